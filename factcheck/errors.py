@@ -26,3 +26,69 @@ class BadInput(FactcheckError):
     """What was given can't be used; the caller corrects it and tries again."""
 
     code = "bad_input"
+
+
+class UsageError(FactcheckError):
+    """A word of the request isn't known (a verdict, a format, a ref that is none)."""
+
+    code = "usage"
+
+
+class NothingToCheck(BadInput):
+    """A text without a single sentence to check; nothing was stored."""
+
+    code = "nothing_to_check"
+
+
+class NotFound(FactcheckError):
+    """No article, claim, evidence or file of that name; the caller looks again."""
+
+    code = "not_found"
+
+
+class NotAllowed(FactcheckError):
+    """The actor's role doesn't reach; somebody else has to do it."""
+
+    code = "not_allowed"
+
+
+class Conflict(FactcheckError):
+    """It collides with what is there; the caller reads the present state and decides anew."""
+
+    code = "conflict"
+
+
+class TransitionRefused(Conflict):
+    """The workflow has no such step from here, or its guard says no."""
+
+    code = "transition_refused"
+
+
+class StaleVersion(Conflict):
+    """Somebody changed it since it was read; nothing was overwritten."""
+
+    code = "stale_version"
+
+
+class GateClosed(FactcheckError):
+    """The article breaks a rule of its gate, so it can't be published."""
+
+    code = "gate_closed"
+
+
+class IntegrityFailure(FactcheckError):
+    """The ledger and what it vouches for disagree: somebody or something rewrote history."""
+
+    code = "integrity_failure"
+
+
+class DatabaseUnusable(FactcheckError):
+    """The database can't be opened, read or written; nothing was changed."""
+
+    code = "database_unusable"
+
+
+class OutputFailed(FactcheckError):
+    """The result could not be written; what stood there before is untouched."""
+
+    code = "output_failed"

@@ -1,0 +1,66 @@
+"""Who acts, and when two names are one person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from factcheck.domain.vocabulary import Role
+from factcheck.errors import UsageError
+
+NAME_LENGTH = 100
+_BYLINE_JOINTS = re.compile(r",|;|\band\b|\bund\b|\bet\b|\by\b|&", re.IGNORECASE)
+_BYLINE_LEAD = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
+
+
+def person_key(name: str) -> str:
+    """The key under which one person's spellings meet: `Ana  Duarte` is `ana duarte`.
+
+    The second-person rule compares keys, so that nobody becomes a second person by a capital
+    letter, a blank, a zero-width mark or a full-width letter.
+    """
+    seen = "".join(c for c in unicodedata.normalize("NFKC", name) if unicodedata.category(c) != "Cf")
+    return " ".join(seen.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person who acts, under a name and a role; or a machine, which can only suggest."""
+
+    name: str
+    role: Role = Role.ADMIN
+    machine: bool = False
+
+    def is_person(self, name: str | None) -> bool:
+        """Whether `name` is this actor under any spelling."""
+        return name is not None and person_key(name) == person_key(self.name)
+
+
+SYSTEM = Actor("factcheck", Role.READER, machine=True)
+
+
+def named_actor(name: str, role: Role = Role.ADMIN) -> Actor:
+    """The actor of a name that somebody typed, tidied. Raises UsageError when it is none.
+
+    On a personal file everybody holds every role; on a server the role comes from the users.
+    """
+    tidy = " ".join(unicodedata.normalize("NFC", name).split())
+    if not person_key(tidy) or len(tidy) > NAME_LENGTH or not tidy.isprintable():
+        raise UsageError(
+            "That is no name to act under.",
+            f"Give a printable name of 1 to {NAME_LENGTH} characters with --as NAME or FACTCHECK_USER.",
+        )
+    if person_key(tidy) == person_key(SYSTEM.name):
+        raise UsageError(
+            f"“{tidy}” is the name under which the system itself acts.", "Act under your own name: --as NAME."
+        )
+    return Actor(tidy, role)
+
+
+def wrote(byline: str | None, actor: Actor) -> bool:
+    """Whether the byline names this actor as (one of) the article's authors."""
+    if not byline:
+        return False
+    names = _BYLINE_JOINTS.split(_BYLINE_LEAD.sub("", byline.strip()))
+    return any(actor.is_person(name) for name in names)

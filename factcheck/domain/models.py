@@ -1,0 +1,254 @@
+"""The models that cross floors. All are frozen values; a change makes a new one."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer
+
+from factcheck.domain.vocabulary import (
+    AttributionCheck,
+    CheckpointKind,
+    CorrectionClass,
+    Kind,
+    SkipReason,
+    SourceKind,
+    Stance,
+    Status,
+)
+
+SpanPair = tuple[int, int]
+
+
+def iso(moment: datetime) -> str:
+    """Write a moment as the contracts want it: UTC, ISO 8601, microseconds, `Z`.
+
+    The width is fixed, so that two of them compare as text in the order of time.
+    """
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+Moment = Annotated[datetime, PlainSerializer(iso, return_type=str, when_used="json")]
+
+
+def text_sha256(text: str) -> str:
+    """Hash a text as it is: the lower-case hex SHA-256 of its UTF-8 bytes."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class Model(BaseModel):
+    """What every model shares: it can't be changed, and takes no field it doesn't know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Checkpoint(Model):
+    """A detail of a claim that a checker ticks by itself; `n` counts within the claim, from 1."""
+
+    n: int
+    kind: CheckpointKind
+    text: str
+    start: int
+    end: int
+    ticked_by: str | None = None
+
+
+class AttributionSpans(Model):
+    """Where source, cue and content stand in the revision's text.
+
+    `content` is the claim's share of what is attributed, clipped to the claim; the source and the
+    cue of a continued attribution stand outside the claim.
+    """
+
+    source: SpanPair | None
+    cue: SpanPair | None
+    content: SpanPair
+
+
+class Attribution(Model):
+    """Who the article says a claim from."""
+
+    source: str | None
+    source_text: str | None
+    outlet: str | None
+    medium: str | None = None
+    cue: str | None
+    mode: Literal["direct", "indirect", "mixed"]
+    polarity: Literal["asserts", "denies", "asks", "intends"] = "asserts"
+    anonymity: Literal["named", "unnamed_person", "unnamed_group"]
+    continued: bool
+    rule: str = ""
+    spans: AttributionSpans
+
+
+class Snapshot(Model):
+    """What the page of a piece of evidence was when it was kept."""
+
+    sha256: str
+    taken_at: Moment
+    state: Literal["unchanged", "changed", "gone", "unreachable"]
+
+
+class Evidence(Model):
+    """A link that bears on a claim."""
+
+    id: int
+    url: str
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    stance: Stance
+    quote: str | None = None
+    note: str | None = None
+    primary: bool = False
+    accessed_at: Moment
+    added_by: str
+    snapshot: Snapshot | None = None
+
+
+class Query(Model):
+    """A question from the checker to the author or a source; open until it is answered."""
+
+    id: int
+    text: str
+    asked_by: str
+    asked_at: Moment
+    due: date | None = None
+    answer: str | None = None
+    answered_by: str | None = None
+    answered_at: Moment | None = None
+
+
+class Correction(Model):
+    """A public notice that a published claim changed."""
+
+    id: int
+    ref: str
+    kind: CorrectionClass
+    old_verdict: str | None
+    new_verdict: str | None
+    text: str
+    made_by: str
+    made_at: Moment
+
+
+class Claim(Model):
+    """One sentence of an article and all that is known about it. The JSON of every face."""
+
+    ref: str
+    n: int
+    article: str
+    revision: int
+    paragraph: int
+    text: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+    kind: Kind
+    checkworthiness: float
+    checkpoints: tuple[Checkpoint, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    status: Status = Status.UNCHECKED
+    verdict: str | None = None
+    attribution_check: AttributionCheck | None = None
+    skip_reason: SkipReason | None = None
+    note: str | None = None
+    assignee: str | None = None
+    checked_by: str | None = None
+    checked_sha256: str | None = None
+    approved_by: str | None = None
+    published_verdict: str | None = None
+    reopen_reason: str | None = None
+    withdrawal_by: str | None = None
+    version: int = 1
+    evidence: tuple[Evidence, ...] = ()
+    queries: tuple[Query, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    created_at: Moment
+    updated_at: Moment
+
+    @property
+    def open_queries(self) -> int:
+        """How many questions still wait for an answer."""
+        return sum(query.answered_at is None for query in self.queries)
+
+    @property
+    def only_unnamed(self) -> bool:
+        """Whether somebody is said to have said it, and nobody of them by name."""
+        return bool(self.attributions) and all(a.anonymity != "named" for a in self.attributions)
+
+
+class Progress(Model):
+    """How far an article is: claims by status. `not_checkable` needs no check and counts as done."""
+
+    counts: dict[Status, int]
+
+    @property
+    def total(self) -> int:
+        """All claims."""
+        return sum(self.counts.values())
+
+    @property
+    def checked(self) -> int:
+        """Claims on which a person's word stands: a verdict, or that it can't be checked."""
+        open_ones = (Status.UNCHECKED, Status.IN_REVIEW, Status.REOPENED)
+        return self.total - sum(self.counts.get(status, 0) for status in open_ones)
+
+
+class Article(Model):
+    """A text under check."""
+
+    slug: str
+    headline: str | None
+    byline: str | None
+    dateline: str | None
+    published: date | None
+    language: str
+    origin: str | None
+    revision: int
+    claims: int
+    checked: int
+    counts: dict[Status, int]
+    text_sha256: str
+    created_by: str
+    created_at: Moment
+
+
+class Source(Model):
+    """An entry of the registry that attributions point to."""
+
+    id: int
+    name: str
+    kind: SourceKind
+    aliases: tuple[str, ...] = ()
+    homepage: str | None = None
+    claims: int = 0
+
+
+class Event(Model):
+    """One row of the ledger. `hash` covers every other field in canonical JSON."""
+
+    chain: str
+    seq: int
+    at: str
+    actor: str
+    action: str
+    entity: str
+    before: dict[str, object] | None
+    after: dict[str, object] | None
+    prev_hash: str
+    hash: str
+
+
+class Seal(Model):
+    """A checkpoint of the whole ledger: the Merkle root over all chains' heads, itself chained."""
+
+    n: int
+    at: str
+    size: int
+    root: str
+    prev_hash: str
+    hash: str

@@ -1,0 +1,106 @@
+"""The newsroom's rules as a value: the scale of verdicts and what each of them needs."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from factcheck.domain.vocabulary import Stance
+from factcheck.errors import BadInput, UsageError
+
+Needs = Literal["supports", "refutes", "any", "note"]
+VerdictName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,39}$")]
+
+
+class VerdictRule(BaseModel):
+    """One verdict of the scale.
+
+    `rating` is ClaimReview's number, from 1 up; `needs` says which evidence must be there before a
+    checker may say it: a piece of that stance, any piece, or a note telling where one looked.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str
+    rating: int = Field(ge=1)
+    needs: Needs
+    meaning: str = ""
+
+    @property
+    def usual_stance(self) -> Stance:
+        """The stance that evidence given along with this verdict has when nobody says otherwise."""
+        return Stance(self.needs) if self.needs in ("supports", "refutes") else Stance.CONTEXT
+
+    @property
+    def unmoved_by(self) -> frozenset[Stance]:
+        """Stances of new evidence that this verdict survives: context, and what it rests on anyway."""
+        return frozenset({Stance.CONTEXT, self.usual_stance})
+
+
+class Newsroom(BaseModel):
+    """Who publishes the checks: what ClaimReview names as author, and where its pages stand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    url: str
+
+
+class Policy(BaseModel):
+    """The rules of one newsroom."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    newsroom: Newsroom
+    second_person: bool = True
+    author_may_approve: bool = False
+    unnamed_pieces: int = Field(default=2, ge=1)
+    worst_rating: int = Field(default=1, ge=1)
+    best_rating: int = Field(default=5, ge=1)
+    verdicts: dict[VerdictName, VerdictRule]
+
+    @model_validator(mode="after")
+    def _within_scale(self) -> Policy:
+        if not self.verdicts:
+            raise ValueError("a policy needs at least one verdict")
+        for name, rule in self.verdicts.items():
+            if not self.worst_rating <= rule.rating <= self.best_rating:
+                raise ValueError(f"the rating of {name} is outside {self.worst_rating} to {self.best_rating}")
+        return self
+
+    def rule(self, verdict: str) -> VerdictRule:
+        """The rule of a verdict. Raises UsageError for a word that isn't on the scale."""
+        if verdict not in self.verdicts:
+            raise UsageError(
+                f"“{verdict[:60]}” is no verdict of the policy “{self.name}”.",
+                "One of: " + ", ".join(self.verdicts) + ".",
+            )
+        return self.verdicts[verdict]
+
+
+def read_policy(toml: str) -> Policy:
+    """Read a policy from TOML. Raises BadInput that names the first thing wrong with it."""
+    try:
+        return Policy.model_validate(tomllib.loads(toml))
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput(f"The policy is not valid TOML: {error}.", "Correct the line it names.") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "policy"
+        raise BadInput(
+            f"The policy's {where} is wrong: {first['msg']}.", "seeds/policy.toml shows every setting."
+        ) from error
+
+
+def page_key(url: str) -> str:
+    """The key under which two links are one page: no fragment, no trailing slash, host in small letters.
+
+    Two links to one page are one piece of evidence, whatever they are spelled like.
+    """
+    parts = urlsplit(url)
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}{query}"

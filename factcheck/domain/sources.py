@@ -1,0 +1,51 @@
+"""Sources of the registry: under which key a name is met, and what sort of voice a name suggests."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.domain.vocabulary import SourceKind
+from factcheck.text.names import match_key
+
+# Longest alias key the store keeps; a longer "name" is a misread sentence and needs no more to differ.
+KEY_LENGTH = 290
+
+_PUBLICATION = re.compile(
+    r"\b(?:Times|Post|News|Journal|Guardian|Tribune|Herald|Gazette|Chronicle|Telegraph|Observer|Magazine|Radio"
+    r"|Zeitung|Press|Reuters|BBC|CNN|AFP|AP|NPR|CBS|NBC|ABC|dpa)\b"
+)
+_DOCUMENT = re.compile(
+    r"\b(?:report|study|survey|poll|paper|filing|document|memo|letter|statement|census|indictment|lawsuit)s?\b",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:Inc|Ltd|LLC|Corp|Corporation|Company|Group|Bank|Fund|University|College|Institute|Ministry|Department"
+    r"|Agency|Office|Council|Commission|Committee|Court|Police|Union|Party|Association|Society|Foundation|Center"
+    r"|Centre|Organi[sz]ation|Authority|Bureau|Board|House|Senate|Parliament|Government|Technologies?|Airlines?)\b"
+)
+_PERSON = re.compile(
+    r"(?:[A-Z][\w’'.-]{0,40}\s){1,3}(?:(?:de|da|van|von|der|den|bin|al|el|la)\s)?[A-Z][\w’'-]{1,40}\Z"
+)
+
+
+def alias_key(name: str, kind: SourceKind) -> str:
+    """The key under which spellings of one source meet; one key belongs to one source.
+
+    Unnamed voices have keys of their own: a poster's words “users say” never become an
+    organisation called Users.
+    """
+    key = match_key(name)[:KEY_LENGTH] or name.casefold()[:KEY_LENGTH]
+    return f"unnamed:{key}" if kind is SourceKind.UNNAMED else key
+
+
+def likely_kind(name: str, anonymity: str) -> SourceKind:
+    """What sort of voice a name suggests; a person corrects it in the registry."""
+    if anonymity != "named":
+        return SourceKind.UNNAMED
+    if _PUBLICATION.search(name):
+        return SourceKind.PUBLICATION
+    if _DOCUMENT.search(name):
+        return SourceKind.DOCUMENT
+    if _PERSON.match(name) and not _ORGANISATION.search(name):
+        return SourceKind.PERSON
+    return SourceKind.ORGANISATION
