@@ -1,0 +1,133 @@
+"""Engines and transactions: what a connection is told before its first statement."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session, sessionmaker
+
+from factcheck.errors import UsageError
+from factcheck.store.faults import faults_translated
+
+# How long a writer waits for another before it gives up, in seconds.
+PATIENCE = 30.0
+_READ = "factcheck_read"
+
+
+class Sessions:
+    """Opens transactions on one database: `begin` to write, `read` to look.
+
+    On SQLite a writing transaction takes the write lock at once (BEGIN IMMEDIATE), so that it
+    never fails half-way because another got there first.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        """Open transactions on `engine`."""
+        self.engine = engine
+        self._write = sessionmaker(engine, autoflush=False, expire_on_commit=False)
+        self._read = sessionmaker(engine.execution_options(**{_READ: True}), autoflush=False)
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        """A transaction that writes: committed at the end, rolled back on any error."""
+        with faults_translated(), self._write.begin() as session:
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A transaction that only looks, at one consistent state."""
+        with faults_translated(), self._read() as session:
+            yield session
+
+    def close(self) -> None:
+        """Give every connection back to the system."""
+        self.engine.dispose()
+
+
+def database_url(location: str) -> URL:
+    """The URL of `--database`: a URL as it is, anything else as the path of a SQLite file.
+
+    Raises UsageError for a URL that can't be read, or of a database that factcheck doesn't know.
+    """
+    if "://" not in location:
+        return URL.create("sqlite", database=location)
+    try:
+        url = make_url(location)
+    except ArgumentError as error:
+        raise UsageError(f"“{location}” is no database URL.", "Give a file, or postgresql://…") from error
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise UsageError(
+            f"factcheck doesn't keep its data in {url.get_backend_name()}.",
+            "Use a SQLite file or postgresql://…",
+        )
+    return url
+
+
+def sqlite_file(url: URL) -> Path | None:
+    """The file of a SQLite URL; None for a server, for memory, and for SQLite's own `file:` URIs."""
+    if (
+        url.get_backend_name() != "sqlite"
+        or not url.database
+        or url.database.startswith((":memory:", "file:"))
+    ):
+        return None
+    return Path(url.database)
+
+
+def make_engine(url: URL) -> Engine:
+    """An engine whose connections have our pragmas and our way of beginning transactions."""
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    file = sqlite_file(url)
+    writable = file is None or not file.exists() or os.access(file, os.W_OK)
+    if file is not None and not writable:
+        url = _read_only(file)
+    engine = create_engine(url, connect_args={"timeout": PATIENCE})
+    event.listen(engine, "connect", _tell_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _read_only(file: Path) -> URL:
+    """A URI for a file that we may not write; `immutable` where SQLite couldn't make its side files."""
+    wal = file.with_name(file.name + "-wal")
+    quiet = not wal.exists() or wal.stat().st_size == 0
+    mode = {"immutable": "1"} if quiet and not os.access(file.parent, os.W_OK) else {"mode": "ro"}
+    return URL.create("sqlite", database=f"file:{file.absolute()}", query={**mode, "uri": "true"})
+
+
+def _tell_sqlite(connection: Any, _: Any) -> None:
+    # The driver's own transaction handling would begin late and deferred; ours is in `_begin_sqlite`.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA journal_mode")
+    if (
+        cursor.fetchone()[0] not in ("wal", "memory")
+        and not cursor.execute("PRAGMA query_only").fetchone()[0]
+    ):
+        _switch_to_wal(cursor)
+    cursor.close()
+
+
+def _switch_to_wal(cursor: Any) -> None:
+    import sqlite3
+
+    try:
+        cursor.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        # A file that we may only read keeps the journal that it has; reading works all the same.
+        if "readonly" not in str(error):
+            raise
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get(_READ, False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -1,0 +1,59 @@
+"""One table that turns the database drivers' errors into ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+
+from factcheck.errors import Conflict, DatabaseUnusable, FactcheckError
+
+# What the driver's message contains, what that means, what to do about it.
+_MEANINGS: tuple[tuple[str, str, str], ...] = (
+    (
+        "file is not a database",
+        "The database file is not a SQLite database.",
+        "Give another with --database.",
+    ),
+    ("malformed", "The database file is damaged.", "Look at it with factcheck db doctor; restore a backup."),
+    (
+        "readonly",
+        "The database can be read but not written.",
+        "Give yourself write permission, or use a copy.",
+    ),
+    ("unable to open", "The database file can't be opened.", "Check the path and your permissions."),
+    ("locked", "The database is busy: another program has been writing to it.", "Try again in a moment."),
+    ("disk is full", "The disk is full; nothing was changed.", "Make room and try again."),
+    (
+        "disk i/o",
+        "The disk failed while the database was in use.",
+        "Check the disk, then factcheck db doctor.",
+    ),
+    ("no such table", "That is not a database of factcheck.", "Give another with --database."),
+    ("append-only", "The ledger is append-only; it was not changed.", "What happened stays; add to it."),
+)
+
+
+def fault(error: SQLAlchemyError) -> FactcheckError:
+    """Our error for a driver's. IntegrityError means that two wrote the same thing at once."""
+    if isinstance(error, IntegrityError) and "append-only" not in str(error):
+        return Conflict(
+            "Somebody else wrote the same thing at the same moment; nothing was changed.", "Try again."
+        )
+    said = str(error.orig if isinstance(error, DBAPIError) else error)
+    for sign, message, hint in _MEANINGS:
+        if sign in said.lower():
+            return DatabaseUnusable(message, hint)
+    return DatabaseUnusable(
+        f"The database refused: {said.splitlines()[0] if said else type(error).__name__}."
+    )
+
+
+@contextmanager
+def faults_translated() -> Iterator[None]:
+    """Whatever the driver raises inside comes out as one of our errors."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise fault(error) from error

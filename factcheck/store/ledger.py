@@ -1,0 +1,106 @@
+"""The ledger in the database: appending to a chain, and reading chains back in order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.orm import Session
+
+from factcheck.domain.ledger import GENESIS, next_event, next_seal
+from factcheck.domain.models import Event, Seal
+from factcheck.store.tables import ChainRow, EventRow, SealRow
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an event says, before it has its place in a chain."""
+
+    action: str
+    entity: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def chain_of(slug: str) -> str:
+    """The chain of an article."""
+    return f"article:{slug}"
+
+
+def append(session: Session, chain: str, at: str, actor: str, entries: Sequence[Entry]) -> list[Event]:
+    """Add events to the end of a chain, which is made with its first event.
+
+    Locks that chain's head and no other until the transaction ends.
+    """
+    found = session.execute(
+        select(ChainRow.length, ChainRow.head).where(ChainRow.name == chain).with_for_update()
+    ).one_or_none()
+    length, head = (found.length, found.head) if found else (0, GENESIS)
+    events: list[Event] = []
+    for entry in entries:
+        event = next_event(
+            chain=chain, length=length, head=head, at=at, actor=actor, action=entry.action,
+            entity=entry.entity, before=entry.before, after=entry.after,
+        )  # fmt: skip
+        length, head = event.seq, event.hash
+        events.append(event)
+    if found:
+        session.execute(update(ChainRow).where(ChainRow.name == chain).values(length=length, head=head))
+    else:
+        session.execute(insert(ChainRow).values(name=chain, length=length, head=head))
+    session.execute(insert(EventRow), [event.model_dump() for event in events])
+    return events
+
+
+def events(
+    session: Session, chain: str, *, entity: str | None = None, after: int = 0, limit: int | None = None
+) -> Iterator[Event]:
+    """The events of a chain in its own order, from after sequence number `after`; in constant memory."""
+    columns = [column for column in EventRow.__table__.c if column.name != "id"]
+    query = select(*columns).where(EventRow.chain == chain, EventRow.seq > after).order_by(EventRow.seq)
+    if entity is not None:
+        query = query.where(EventRow.entity == entity)
+    for row in session.execute(query.limit(limit).execution_options(yield_per=1000)).mappings():
+        yield Event.model_construct(None, **row)
+
+
+def event_at(session: Session, chain: str, seq: int) -> Event | None:
+    """One event of a chain; None when there is none of that number."""
+    return next((event for event in events(session, chain, after=seq - 1, limit=1) if event.seq == seq), None)
+
+
+def heads(session: Session) -> list[tuple[str, int, str]]:
+    """All chains with length and head as the database keeps them, sorted by name."""
+    rows = session.execute(select(ChainRow.name, ChainRow.length, ChainRow.head))
+    return sorted((row.name, row.length, row.head) for row in rows)
+
+
+def chain_names(session: Session) -> list[str]:
+    """Every chain that has a head or an event; tampering can leave either without the other."""
+    named = set(session.scalars(select(ChainRow.name)))
+    return sorted(named | set(session.scalars(select(EventRow.chain).distinct())))
+
+
+def append_seal(session: Session, at: str) -> Seal:
+    """Seal the present heads."""
+    now = heads(session)
+    last = latest_seal(session)
+    seal = next_seal(n=last.n + 1 if last else 1, at=at, heads=now, prev_hash=last.hash if last else GENESIS)
+    session.execute(insert(SealRow).values(**seal.model_dump(), heads=json.dumps(now)))
+    return seal
+
+
+def latest_seal(session: Session) -> Seal | None:
+    """The newest seal; None before the first."""
+    newest = session.scalar(select(func.max(SealRow.n)))
+    return next((seal for seal, _ in seals(session) if seal.n == newest), None)
+
+
+def seals(session: Session) -> Iterator[tuple[Seal, list[tuple[str, int, str]]]]:
+    """All seals in order, each with the heads that it saw."""
+    for row in session.execute(select(*SealRow.__table__.c).order_by(SealRow.n)).mappings():
+        fields = {name: value for name, value in row.items() if name != "heads"}
+        yield Seal.model_construct(None, **fields), [tuple(head) for head in json.loads(row["heads"])]
