@@ -1,0 +1,61 @@
+"""CSV (RFC 4180), safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from factcheck.domain.models import Claim, iso
+from factcheck.exports.context import Context, speakers
+
+HEADER = (
+    "ref", "article", "text", "sources", "kind", "status", "verdict", "attribution_check", "note",
+    "checked_by", "approved_by", "evidence", "corrections", "updated_at",
+)  # fmt: skip
+
+# OWASP's list for CSV injection, and the full-width forms that spreadsheets in East Asia take alike.
+_FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
+
+
+def write_csv(claims: Iterable[Claim], _: Context) -> Iterator[bytes]:
+    """Write a header and a row a claim; several sources, links or corrections are separated by ` | `."""
+    yield _line(HEADER)
+    for claim in claims:
+        yield _line(row(claim))
+
+
+def row(claim: Claim) -> tuple[str, ...]:
+    """A claim as the header's cells."""
+    return (
+        claim.ref,
+        claim.article,
+        claim.text,
+        " | ".join(speakers(claim)),
+        claim.kind,
+        claim.status,
+        claim.verdict or "",
+        claim.attribution_check or "",
+        claim.note or "",
+        claim.checked_by or "",
+        claim.approved_by or "",
+        " | ".join(f"{piece.url} ({piece.stance})" for piece in claim.evidence),
+        " | ".join(correction.text for correction in claim.corrections),
+        iso(claim.updated_at),
+    )
+
+
+def safe_cell(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: an apostrophe before what could begin one.
+
+    Blanks before the sign don't hide it from every spreadsheet, so they don't hide it here.
+    """
+    begins = cell.lstrip(" \u00a0\u3000\ufeff\u200b")[:1]
+    return f"'{cell}" if cell[:1] in _FORMULA_STARTS or begins in _FORMULA_STARTS else cell
+
+
+def _line(cells: Iterable[str]) -> bytes:
+    # The empty string is in every set of characters' prefixes, so empty cells are passed over.
+    out = io.StringIO()
+    csv.writer(out).writerow([safe_cell(cell) if cell else cell for cell in cells])
+    return out.getvalue().encode()

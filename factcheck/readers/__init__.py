@@ -1,0 +1,32 @@
+"""Bytes to article text: one file a format, one table of them.
+
+A reader takes decoded text and gives an `ArticleText`. Which one reads a file is settled by the
+file's ending; anything unknown, and standard input, is plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from factcheck.readers.article_text import ArticleText
+from factcheck.readers.decoding import decode
+from factcheck.readers.markdown import read_markdown
+from factcheck.readers.plain import read_plain
+
+Reader = Callable[[str], ArticleText]
+
+READERS: dict[str, tuple[str, Reader]] = {
+    ".txt": ("text/plain", read_plain),
+    ".md": ("text/markdown", read_markdown),
+    ".markdown": ("text/markdown", read_markdown),
+}
+
+
+def read_article(data: bytes, name: str = "", *, encoding: str | None = None) -> tuple[str, ArticleText]:
+    """Read an article's bytes; the media type, and what was read.
+
+    `name` is the file's name, which chooses the reader. Raises BadInput for bytes that are no text.
+    """
+    media_type, reader = READERS.get(PurePath(name).suffix.lower(), READERS[".txt"])
+    return media_type, reader(decode(data, encoding=encoding))

@@ -1,0 +1,112 @@
+"""Writing a change down: the claim's row, its counter and its event, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from factcheck.domain.actors import Actor
+from factcheck.domain.models import Claim, iso
+from factcheck.domain.refs import Ref, RefRange
+from factcheck.domain.vocabulary import Status
+from factcheck.domain.workflow import Change
+from factcheck.errors import NotFound, StaleVersion
+from factcheck.store import articles, claims, ledger
+from factcheck.store.claims import Filters, StoredClaim
+
+
+def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
+    """The claims that a ref names, in order. Raises NotFound when one of them doesn't exist."""
+    article = articles.by_slug(session, refs.slug)
+    found = claims.find(session, Filters(article_id=article.id, refs=refs))
+    if refs.first is not None and refs.last is not None:
+        missing = set(range(refs.first, min(refs.last, article.article.claims + 1) + 1)) - {
+            stored.claim.n for stored in found
+        }
+        if missing:
+            raise NotFound(
+                f"There is no claim {refs.slug}#{min(missing)}.",
+                f"{refs.slug} has claims 1 to {article.article.claims}: factcheck claims {refs.slug}.",
+            )
+    return found
+
+
+def select_claim(session: Session, ref: Ref, version: int | None = None) -> StoredClaim:
+    """One claim, as it is now. Raises NotFound, and StaleVersion if it is no longer `version`."""
+    stored = select_claims(session, RefRange(ref.slug, ref.n, ref.n))[0]
+    check_version(session, stored.claim, version)
+    return stored
+
+
+def check_version(session: Session, claim: Claim, version: int | None) -> None:
+    """Refuse a change that was decided on an older state, and say what happened since."""
+    if version is None or version == claim.version:
+        return
+    last = None
+    for last in ledger.events(session, ledger.chain_of(claim.article), entity=entity_of(claim)):  # noqa: B007 - the last counts
+        pass
+    done = f" ({last.actor}: {last.action.replace('_', ' ')})" if last else ""
+    raise StaleVersion(
+        f"{claim.ref} is at version {claim.version} by now{done}, not {version}; nothing was changed.",
+        f"Look again: factcheck show {claim.ref}.",
+    )
+
+
+def record(session: Session, actor: Actor, stored: StoredClaim, change: Change, at: datetime) -> Claim:
+    """Write a change of a claim and its event; the claim as it is afterwards.
+
+    Raises StaleVersion when somebody else changed it first; then nothing is written.
+    """
+    claim = stored.claim
+    if not claims.change(session, stored, change.fields, at):
+        raise StaleVersion(
+            f"{claim.ref} was changed by somebody else just now.", f"Look again: factcheck show {claim.ref}."
+        )
+    status = change.fields.get("status", claim.status)
+    claims.move_count(session, stored.article_id, claim.status, Status(status))
+    before, after = difference(claim, change.fields)
+    if change.reason:
+        after["reason"] = change.reason
+    write_event(session, actor, claim.article, change.action, entity_of(claim), before, after, at)
+    return claim.model_copy(update={**change.fields, "version": claim.version + 1, "updated_at": at})
+
+
+def difference(claim: Claim, fields: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Old and new values of what really changes, the new version among them."""
+    changed = [name for name, value in fields.items() if getattr(claim, name) != value]
+    before = {name: as_json(getattr(claim, name)) for name in changed}
+    after = {name: as_json(fields[name]) for name in changed}
+    return before, {**after, "version": claim.version + 1}
+
+
+def write_event(
+    session: Session,
+    actor: Actor,
+    slug: str,
+    action: str,
+    entity: str,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+    at: datetime,
+) -> None:
+    """Append one event to an article's chain."""
+    ledger.append(
+        session, ledger.chain_of(slug), iso(at), actor.name, [ledger.Entry(action, entity, before, after)]
+    )
+
+
+def entity_of(claim: Claim) -> str:
+    """What an event about a claim calls it."""
+    return f"claim:{claim.ref}"
+
+
+def as_json(value: Any) -> Any:
+    """A value as the ledger keeps it: enums and dates as their words."""
+    if isinstance(value, datetime):
+        return iso(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, str) else value

@@ -1,0 +1,153 @@
+"""Evidence: attached, listed, removed; and what that does to a claim that stood on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from factcheck.domain import workflow
+from factcheck.domain.actors import Actor
+from factcheck.domain.guards import Request
+from factcheck.domain.links import NewEvidence, check_link
+from factcheck.domain.models import Claim, Evidence
+from factcheck.domain.refs import Ref
+from factcheck.domain.vocabulary import Role, Stance, Status
+from factcheck.errors import NotAllowed, NotFound, StaleVersion, TransitionRefused
+from factcheck.services.changes import entity_of, record, select_claim, write_event
+from factcheck.services.clock import now
+from factcheck.services.policies import policy_in_force
+from factcheck.services.steps import with_claim
+from factcheck.store import claims
+from factcheck.store.claims import StoredClaim
+from factcheck.store.engine import Sessions
+from factcheck.store.tables import ArticleRow, ClaimRow, EvidenceRow
+
+
+def attach_evidence(
+    sessions: Sessions, actor: Actor, ref: Ref, piece: NewEvidence, *, version: int | None = None
+) -> Claim:
+    """Attach a link to a claim. The same link with the same stance and quote again adds nothing.
+
+    Evidence that speaks against a verdict sends the claim back to be checked anew. Raises BadInput
+    for a link that is none, NotFound, NotAllowed, StaleVersion.
+    """
+    _check_may(actor)
+    given = replace(piece, url=check_link(piece.url), stance=piece.stance or Stance.CONTEXT)
+    at = now()
+    with sessions.begin() as session:
+        stored = select_claim(session, ref, version)
+        if stored.claim.status is Status.WITHDRAWN:
+            raise TransitionRefused(f"{ref} is withdrawn; nothing is attached to it any more.")
+        changed = write_evidence(session, actor, stored, given, at)
+        if changed is stored.claim:
+            return changed
+        stored = with_claim(stored, changed)
+        reason = f"evidence that {given.stance} was added: {given.url}"
+        return _reconsidered(session, actor, stored, {given.stance or Stance.CONTEXT}, reason, at)
+
+
+def remove_evidence(
+    sessions: Sessions, actor: Actor, evidence_id: int, *, reason: str | None = None
+) -> Claim:
+    """Take a piece of evidence off its claim; the ledger keeps it.
+
+    A verdict that stood on it goes back to be checked anew. Raises NotFound, NotAllowed.
+    """
+    _check_may(actor)
+    at = now()
+    with sessions.begin() as session:
+        stored, piece = _find(session, evidence_id)
+        session.execute(
+            update(EvidenceRow)
+            .where(EvidenceRow.id == evidence_id)
+            .values(removed_by=actor.name, removed_at=at)
+        )
+        left = tuple(kept for kept in stored.claim.evidence if kept.id != evidence_id)
+        claim = _touch(session, stored, left, at)
+        after = {"version": claim.version, **({"reason": reason} if reason else {})}
+        write_event(
+            session, actor, claim.article, "evidence_removed", entity_of(claim), _facts(piece), after, at
+        )
+        why = reason or f"evidence was removed: {piece.url}"
+        return _reconsidered(session, actor, with_claim(stored, claim), set(Stance), why, at)
+
+
+def write_evidence(
+    session: Session, actor: Actor, stored: StoredClaim, piece: NewEvidence, at: datetime
+) -> Claim:
+    """Insert a checked piece of evidence and its event; the claim itself where it has it already."""
+    claim = stored.claim
+    if any((e.url, e.stance, e.quote) == (piece.url, piece.stance, piece.quote) for e in claim.evidence):
+        return claim
+    fields = {
+        "url": piece.url,
+        "title": piece.title,
+        "publisher": piece.publisher,
+        "published": piece.published,
+        "stance": piece.stance or Stance.CONTEXT,
+        "quote": piece.quote,
+        "note": piece.note,
+        "primary": piece.primary,
+        "accessed_at": at,
+        "added_by": actor.name,
+    }
+    row = {**fields, "claim_id": stored.id, "removed_by": None, "removed_at": None}
+    key = session.scalars(insert(EvidenceRow).returning(EvidenceRow.id), [row]).one()
+    added = Evidence.model_validate({"id": key, **fields})
+    changed = _touch(session, stored, (*claim.evidence, added), at)
+    after = {**_facts(added), "version": changed.version}
+    write_event(session, actor, claim.article, "evidence_added", entity_of(claim), None, after, at)
+    return changed
+
+
+def _reconsidered(
+    session: Session, actor: Actor, stored: StoredClaim, stances: set[Stance], reason: str, at: datetime
+) -> Claim:
+    """Send a claim back when its verdict was given without, or stood on, evidence of these stances."""
+    claim = stored.claim
+    if claim.verdict is None:
+        return claim
+    policy = policy_in_force(session)
+    if not stances - policy.rule(claim.verdict).unmoved_by:
+        return claim
+    act = "reopen" if claim.status is Status.PUBLISHED else "send back"
+    step = workflow.take_step(act, claim, actor, Request(policy, reason=reason))
+    return record(session, actor, stored, step, at)
+
+
+def _touch(session: Session, stored: StoredClaim, evidence: tuple[Evidence, ...], at: datetime) -> Claim:
+    """Count the claim's version up, so that nobody approves it without having seen the change."""
+    if not claims.change(session, stored, {}, at):
+        raise StaleVersion(f"{stored.claim.ref} was changed by somebody else just now.", "Try again.")
+    version = stored.claim.version + 1
+    return stored.claim.model_copy(update={"evidence": evidence, "version": version, "updated_at": at})
+
+
+def _find(session: Session, evidence_id: int) -> tuple[StoredClaim, Evidence]:
+    where = session.execute(
+        select(ArticleRow.slug, ClaimRow.n)
+        .join(ClaimRow, ClaimRow.article_id == ArticleRow.id)
+        .join(EvidenceRow, EvidenceRow.claim_id == ClaimRow.id)
+        .where(EvidenceRow.id == evidence_id, EvidenceRow.removed_at.is_(None))
+    ).one_or_none()
+    if where is None:
+        raise NotFound(
+            f"There is no evidence number {evidence_id}.", "See them: factcheck evidence list REF."
+        )
+    stored = select_claim(session, Ref(where.slug, where.n))
+    return stored, next(piece for piece in stored.claim.evidence if piece.id == evidence_id)
+
+
+def _facts(piece: Evidence) -> dict[str, object]:
+    """What the ledger keeps of a piece of evidence: all that somebody said about it."""
+    return {"evidence": piece.model_dump(mode="json", exclude_none=True)}
+
+
+def _check_may(actor: Actor) -> None:
+    if actor.machine or not actor.role.reaches(Role.CHECKER):
+        raise NotAllowed(
+            f"{actor.name} is a {actor.role}; evidence takes a checker.", "Ask a checker to attach it."
+        )

@@ -1,0 +1,40 @@
+"""Lists out: which claims, in which format, as a stream of bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.domain.vocabulary import Status
+from factcheck.errors import UsageError
+from factcheck.exports import export_format
+from factcheck.exports.context import Context
+from factcheck.services.policies import policy_in_force
+from factcheck.services.reading import Wanted, list_claims
+from factcheck.store import articles
+from factcheck.store.engine import Sessions
+
+VERIFIED = Wanted(statuses=(Status.APPROVED, Status.PUBLISHED), verdicts=("verified",))
+
+
+def export_claims(
+    sessions: Sessions, wanted: Wanted, format_name: str, *, verified: bool = False
+) -> Iterator[bytes]:
+    """Write the wanted claims in a format; `verified` is exactly what two people stand behind.
+
+    Raises UsageError for an unknown format, or `verified` along with other verdicts or statuses,
+    NotFound for an article that doesn't exist.
+    """
+    chosen = export_format(format_name)
+    if verified:
+        if wanted.statuses or wanted.verdicts:
+            raise UsageError(
+                "A verified list is approved or published claims with the verdict “verified”.",
+                "Leave out --status and --verdict, or leave out --verified.",
+            )
+        wanted = replace(wanted, statuses=VERIFIED.statuses, verdicts=VERIFIED.verdicts)
+    with sessions.read() as session:
+        context = Context(
+            policy_in_force(session), {one.article.slug: one.article for one in articles.every(session)}
+        )
+    return chosen.write(list_claims(sessions, wanted), context)

@@ -1,0 +1,161 @@
+"""An article comes in: its text is kept, and every sentence becomes a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from factcheck.domain.actors import Actor
+from factcheck.domain.drafting import ClaimDraft, draft_claims
+from factcheck.domain.ledger import digest
+from factcheck.domain.models import Article, text_sha256
+from factcheck.domain.refs import check_slug, slug_from
+from factcheck.domain.sources import alias_key, likely_kind
+from factcheck.errors import BadInput, Conflict, NothingToCheck
+from factcheck.services.changes import write_event
+from factcheck.services.clock import now
+from factcheck.store import articles, claims, registry
+from factcheck.store.engine import Sessions
+from factcheck.store.search import index_words
+from factcheck.text import analyse
+from factcheck.text.values import Analysis, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """An article as it was handed in: its text and bytes, and what was said along with it."""
+
+    text: str
+    original: bytes
+    media_type: str = "text/plain"
+    origin: str | None = None
+    name: str | None = None
+    slug: str | None = None
+    headline: str | None = None
+    byline: str | None = None
+    published: date | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What came of it: the article, whether it is new, and who is quoted in it."""
+
+    article: Article
+    is_new: bool
+    sources: tuple[str, ...]
+
+
+def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> Ingested:
+    """Take an article in. The same text again is the same article, and adds nothing.
+
+    Raises NothingToCheck for a text without a sentence, Conflict when its slug has another text.
+    """
+    if submission.slug is not None:
+        check_slug(submission.slug)
+    if submission.language is not None and not (2 <= len(submission.language) <= 8):
+        raise BadInput(
+            f"“{submission.language[:20]}” is no language code.", "Give a code such as en, de or fr."
+        )
+    analysis = analyse(submission.text, language=submission.language, published=submission.published)
+    drafts = draft_claims(analysis)
+    if not drafts:
+        raise NothingToCheck(
+            "There is not one sentence to check in it: only a headline, or names and dates.",
+            "Give the whole article, with its sentences.",
+        )
+    at = now()
+    with sessions.begin() as session:
+        known = articles.by_text(session, text_sha256(analysis.text))
+        if known is not None:
+            return Ingested(known.article, False, _quoted(session, known.id))
+        slug = _slug(session, submission, analysis)
+        article_id = _add_article(session, actor, submission, analysis, slug, at)
+        sources = _register(session, drafts)
+        index_words(session, claims.add(session, article_id, 1, drafts, sources, at))
+        claims.start_counts(session, article_id, len(drafts))
+        after = {
+            "revision": 1,
+            "text_sha256": text_sha256(analysis.text),
+            "claims": len(drafts),
+            "spans_sha256": digest([[draft.n, draft.start, draft.end] for draft in drafts]),
+            "sources": sorted({name for name, _ in sources}),
+        }
+        write_event(session, actor, slug, "article_ingested", f"article:{slug}", None, after, at)
+        return Ingested(articles.by_slug(session, slug).article, True, _quoted(session, article_id))
+
+
+def _add_article(
+    session: Session, actor: Actor, submission: Submission, analysis: Analysis, slug: str, at: datetime
+) -> int:
+    read = analysis.date.value if analysis.date else None
+    article_id = articles.add(
+        session,
+        {
+            "slug": slug,
+            "headline": submission.headline or _cut(analysis, analysis.headline),
+            "byline": submission.byline or _cut(analysis, analysis.byline),
+            "dateline": _cut(analysis, analysis.dateline),
+            "published": submission.published or (date.fromisoformat(read) if read else None),
+            "language": analysis.language,
+            "origin": submission.origin,
+            "revision": 1,
+            "created_by": actor.name,
+            "created_at": at,
+        },
+    )
+    articles.add_revision(
+        session,
+        {
+            "article_id": article_id,
+            "n": 1,
+            "text": analysis.text,
+            "text_sha256": text_sha256(analysis.text),
+            "original": submission.original,
+            "media_type": submission.media_type,
+            "created_by": actor.name,
+            "created_at": at,
+        },
+    )
+    return article_id
+
+
+def _slug(session: Session, submission: Submission, analysis: Analysis) -> str:
+    if submission.slug is not None:
+        if articles.taken(session, submission.slug):
+            raise Conflict(
+                f"“{submission.slug}” is the slug of another text; nothing was changed.",
+                f"Choose another --slug. What is there: factcheck claims {submission.slug}.",
+            )
+        return submission.slug
+    title = submission.headline or _cut(analysis, analysis.headline) or submission.name or ""
+    wanted = slug_from(title)
+    slug, number = wanted, 2
+    while articles.taken(session, slug):
+        slug, number = f"{wanted}-{number}", number + 1
+    return slug
+
+
+def _register(session: Session, drafts: list[ClaimDraft]) -> dict[tuple[str, str], int]:
+    """Find every quoted voice in the source registry, or add it: (name, anonymity) to its id."""
+    voices = {(said.source, said.anonymity) for draft in drafts for said in draft.attributions if said.source}
+    kinds = {voice: likely_kind(*voice) for voice in voices}
+    known = registry.ids_of_key(session, {alias_key(voice[0], kind) for voice, kind in kinds.items()})
+    found: dict[tuple[str, str], int] = {}
+    for voice in sorted(voices):
+        name, kind = voice[0], kinds[voice]
+        key = alias_key(name, kind)
+        if key not in known:
+            known[key], _ = registry.add(session, registry.Entry(name, kind))
+        found[voice] = known[key]
+    return found
+
+
+def _quoted(session: Session, article_id: int) -> tuple[str, ...]:
+    return tuple(source.name for source in registry.every(session, article_id))
+
+
+def _cut(analysis: Analysis, span: Span | None) -> str | None:
+    return analysis.text[span[0] : span[1]] if span else None

@@ -1,0 +1,117 @@
+"""The ledger as a whole: is every chain unbroken, and does it agree with a checkpoint kept elsewhere?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from factcheck.domain.actors import Actor
+from factcheck.domain.ledger import GENESIS, digest, fault, head_leaf, merkle_root
+from factcheck.domain.models import Seal, iso
+from factcheck.domain.vocabulary import Role
+from factcheck.errors import IntegrityFailure, NotAllowed, NotFound
+from factcheck.services.clock import now
+from factcheck.store import articles, ledger
+from factcheck.store.engine import Sessions
+
+Head = tuple[str, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was looked through: chains, events and checkpoints, all of them unbroken."""
+
+    chains: int
+    events: int
+    seals: int
+
+
+def verify_ledger(sessions: Sessions, *, head: str | None = None) -> Verified:
+    """Go through every chain and every checkpoint.
+
+    `head` is the hash of a checkpoint kept elsewhere: what it sealed must still be there, unchanged,
+    even if somebody rewrote the whole database consistently. Raises IntegrityFailure that names the
+    first bad event.
+    """
+    with sessions.read() as session:
+        sealed = _check_seals(session, head)
+        names = ledger.chain_names(session)
+        kept = {name: (length, last) for name, length, last in ledger.heads(session)}
+        for stored in articles.every(session):
+            if ledger.chain_of(stored.article.slug) not in kept:
+                raise _broken(ledger.chain_of(stored.article.slug), "it is missing: its history was removed")
+        for chain in sealed:
+            if chain not in names:
+                raise _broken(chain, "it is missing, though a checkpoint sealed it")
+        events = sum(_check_chain(session, name, kept.get(name), sealed.get(name, {})) for name in names)
+        return Verified(len(names), events, sum(1 for _ in ledger.seals(session)))
+
+
+def _check_chain(session: Session, chain: str, kept: tuple[int, str] | None, sealed: dict[int, str]) -> int:
+    """Go through one chain in constant memory; the number of its events."""
+    seq, last = 0, GENESIS
+    for event in ledger.events(session, chain):
+        wrong = fault(event, seq=seq + 1, prev_hash=last)
+        if wrong:
+            raise _broken(chain, wrong)
+        seq, last = event.seq, event.hash
+        if sealed.get(seq, last) != last:
+            raise _broken(chain, f"event {seq} is not the one that a checkpoint sealed: it was rewritten")
+    if kept is None:
+        raise _broken(chain, "its head is missing")
+    if kept[0] > seq or (sealed and max(sealed) > seq):
+        raise _broken(chain, f"event {seq + 1} is missing: the end was cut off")
+    if kept != (seq, last):
+        raise _broken(chain, f"its head doesn't match event {seq}")
+    return seq
+
+
+def _check_seals(session: Session, head: str | None) -> dict[str, dict[int, str]]:
+    """Check the chain of checkpoints; what they sealed, as chain, then length, to hash."""
+    last, n, found = GENESIS, 0, head is None
+    sealed: dict[str, dict[int, str]] = {}
+    for seal, heads in ledger.seals(session):
+        n += 1
+        _check_seal(seal, heads, n, last)
+        for chain, length, at in heads:
+            sealed.setdefault(chain, {})[length] = at
+        last, found = seal.hash, found or seal.hash == head
+    if not found:
+        raise IntegrityFailure(
+            f"The checkpoint {head} is not in this ledger: it was rewritten, or cut.",
+            "Compare with a backup. If the checkpoint is of another database, name that one with --database.",
+        )
+    return sealed
+
+
+def _check_seal(seal: Seal, heads: list[Head], n: int, last: str) -> None:
+    if seal.n != n:
+        raise _broken("checkpoints", f"checkpoint {n} is missing")
+    whole = digest(seal.model_dump(exclude={"hash"})) == seal.hash and seal.prev_hash == last
+    if not whole or merkle_root([head_leaf(*one) for one in sorted(heads)]) != seal.root:
+        raise _broken("checkpoints", f"checkpoint {n} was altered")
+
+
+def _broken(chain: str, wrong: str) -> IntegrityFailure:
+    return IntegrityFailure(
+        f"The ledger is broken. {chain}: {wrong}.",
+        "Restore a backup from before, and find out who had access.",
+    )
+
+
+def seal_ledger(sessions: Sessions, actor: Actor) -> Seal:
+    """Seal the present heads of all chains; the checkpoint to keep elsewhere. Raises NotAllowed."""
+    if actor.machine or not actor.role.reaches(Role.EDITOR):
+        raise NotAllowed(f"{actor.name} is a {actor.role}; sealing takes an editor.", "Ask an editor.")
+    with sessions.begin() as session:
+        return ledger.append_seal(session, iso(now()))
+
+
+def latest_seal(sessions: Sessions) -> Seal:
+    """The newest checkpoint. Raises NotFound before the first."""
+    with sessions.read() as session:
+        seal = ledger.latest_seal(session)
+    if seal is None:
+        raise NotFound("Nothing was sealed yet.", "Make a checkpoint: factcheck ledger seal.")
+    return seal

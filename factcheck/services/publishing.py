@@ -1,0 +1,113 @@
+"""The gate, and publication: what an article's readers will be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from factcheck.domain import workflow
+from factcheck.domain.actors import Actor
+from factcheck.domain.guards import Request
+from factcheck.domain.models import Claim, Correction
+from factcheck.domain.vocabulary import CorrectionClass, Role, Status
+from factcheck.errors import GateClosed, NotAllowed
+from factcheck.gate.builtin import OPEN, Finding, open_claims
+from factcheck.services.changes import entity_of, record, write_event
+from factcheck.services.clock import now
+from factcheck.services.policies import policy_in_force
+from factcheck.store import articles, claims
+from factcheck.store.claims import Filters, StoredClaim
+from factcheck.store.engine import Sessions
+from factcheck.store.tables import CorrectionRow
+
+# How many open claims a refusal names before it only counts the rest.
+_NAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of it: the claims that are public now, and the corrections that this made."""
+
+    claims: tuple[Claim, ...]
+    corrections: tuple[Correction, ...]
+
+
+def check_gate(sessions: Sessions, slug: str | None) -> list[Finding]:
+    """What stands between an article (or all of them) and publication; empty when its gate is green."""
+    with sessions.read() as session:
+        article_id = None if slug is None else articles.by_slug(session, slug).id
+        return _findings(session, article_id)
+
+
+def publish_article(sessions: Sessions, actor: Actor, slug: str) -> Published:
+    """Publish every approved claim of an article whose gate is green.
+
+    A claim published before with another verdict, or reopened since, makes a Correction. Nothing new
+    to publish is no error. Raises GateClosed naming what is open, NotAllowed, NotFound.
+    """
+    at = now()
+    if actor.machine or not actor.role.reaches(Role.EDITOR):
+        raise NotAllowed(f"{actor.name} is a {actor.role}; publishing takes an editor.", "Ask an editor.")
+    with sessions.begin() as session:
+        article = articles.by_slug(session, slug)
+        findings = _findings(session, article.id)
+        if findings:
+            raise _closed(slug, findings)
+        request = Request(policy_in_force(session), byline=article.article.byline)
+        approved = claims.find(session, Filters(article_id=article.id, statuses=[Status.APPROVED]))
+        done, corrections = [], []
+        for stored in approved:
+            step = workflow.take_step("publish", stored.claim, actor, request)
+            if stored.claim.published_verdict is not None:
+                corrections.append(_correct(session, actor, stored, at))
+            done.append(record(session, actor, stored, step, at))
+        if done:
+            after = {"claims": [claim.ref for claim in done]}
+            write_event(session, actor, slug, "article_published", f"article:{slug}", None, after, at)
+        return Published(tuple(done), tuple(corrections))
+
+
+def _findings(session: Session, article_id: int | None) -> list[Finding]:
+    stored = claims.stream(session, Filters(article_id=article_id, statuses=OPEN))
+    return list(open_claims(one.claim for one in stored))
+
+
+def _correct(session: Session, actor: Actor, stored: StoredClaim, at: datetime) -> Correction:
+    claim = stored.claim
+    changed = claim.verdict != claim.published_verdict
+    said = (
+        f"We changed our verdict from {_words(claim.published_verdict)} to {_words(claim.verdict)}."
+        if changed
+        else f"We checked this again; our verdict stays {_words(claim.verdict)}."
+    )
+    fields = {
+        "kind": CorrectionClass.CORRECTION if changed else CorrectionClass.CLARIFICATION,
+        "old_verdict": claim.published_verdict,
+        "new_verdict": claim.verdict,
+        "text": f"{said} {claim.reopen_reason or ''}".strip(),
+        "made_by": actor.name,
+        "made_at": at,
+    }
+    row = {**fields, "claim_id": stored.id}
+    key = session.scalars(insert(CorrectionRow).returning(CorrectionRow.id), [row]).one()
+    correction = Correction.model_validate({"id": key, "ref": claim.ref, **fields})
+    after = {"correction": correction.model_dump(mode="json")}
+    write_event(session, actor, claim.article, "correction_made", entity_of(claim), None, after, at)
+    return correction
+
+
+def _words(verdict: str | None) -> str:
+    return (verdict or "none").replace("_", " ")
+
+
+def _closed(slug: str, findings: Sequence[Finding]) -> GateClosed:
+    named = ", ".join(f"{found.ref} ({found.message.partition(':')[0]})" for found in findings[:_NAMED])
+    more = f" and {len(findings) - _NAMED} more" if len(findings) > _NAMED else ""
+    number = "1 claim is" if len(findings) == 1 else f"{len(findings)} claims are"
+    return GateClosed(
+        f"{slug} can't be published: {number} open: {named}{more}.", f"See each: factcheck gate {slug}."
+    )

@@ -1,0 +1,123 @@
+"""Looking: articles, claims, sources, the queue, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.domain import workflow
+from factcheck.domain.actors import Actor
+from factcheck.domain.guards import Request
+from factcheck.domain.models import Article, Claim, Event, Source
+from factcheck.domain.refs import Ref, RefRange
+from factcheck.domain.vocabulary import Kind, Status
+from factcheck.errors import NotFound
+from factcheck.services.changes import record, select_claim, select_claims
+from factcheck.services.clock import now
+from factcheck.services.policies import policy_in_force
+from factcheck.store import articles, claims, ledger, registry
+from factcheck.store.claims import Filters
+from factcheck.store.engine import Sessions
+from factcheck.store.tables import ClaimRow
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims somebody wants to see; every field that is set narrows."""
+
+    article: str | None = None
+    statuses: Sequence[Status] = ()
+    verdicts: Sequence[str] = ()
+    kinds: Sequence[Kind] = ()
+    source: str | None = None
+    assignee: str | None = None
+    query: str | None = None
+    after: Ref | None = None
+    limit: int | None = None
+
+
+def list_articles(sessions: Sessions) -> list[Article]:
+    """All articles with their progress, oldest first."""
+    with sessions.read() as session:
+        return [stored.article for stored in articles.every(session)]
+
+
+def show_article(sessions: Sessions, slug: str) -> Article:
+    """One article. Raises NotFound."""
+    with sessions.read() as session:
+        return articles.by_slug(session, slug).article
+
+
+def list_claims(sessions: Sessions, wanted: Wanted) -> Iterator[Claim]:
+    """The claims that are wanted, in the order of articles and of the text, as a stream.
+
+    Raises NotFound for an article that doesn't exist, UsageError for a verdict the policy lacks.
+    """
+    with sessions.read() as session:
+        policy = policy_in_force(session)
+        for verdict in wanted.verdicts:
+            policy.rule(verdict)
+        after = None
+        if wanted.after is not None:
+            stored = select_claim(session, wanted.after)
+            after = (stored.article_id, stored.claim.n)
+        filters = Filters(
+            article_id=articles.by_slug(session, wanted.article).id if wanted.article else None,
+            statuses=wanted.statuses,
+            verdicts=wanted.verdicts,
+            kinds=wanted.kinds,
+            source_ids=None if wanted.source is None else registry.ids_named(session, wanted.source),
+            assignee=wanted.assignee,
+            words=wanted.query,
+            after=after,
+            limit=wanted.limit,
+        )
+        for stored in claims.stream(session, filters):
+            yield stored.claim
+
+
+def show_claims(sessions: Sessions, refs: RefRange) -> list[Claim]:
+    """The claims that a ref names. Raises NotFound."""
+    with sessions.read() as session:
+        return [stored.claim for stored in select_claims(session, refs)]
+
+
+def list_sources(sessions: Sessions, slug: str | None = None) -> list[Source]:
+    """Who is quoted, most often first: in one article, or anywhere."""
+    with sessions.read() as session:
+        return registry.every(session, articles.by_slug(session, slug).id if slug else None)
+
+
+def next_claim(sessions: Sessions, actor: Actor, slug: str | None = None) -> tuple[Claim, int]:
+    """Take the unchecked claim that matters most, and say how many more are waiting.
+
+    The most check-worthy comes first, then the order of articles and of the text. Raises NotFound
+    when none is waiting.
+    """
+    at = now()
+    with sessions.begin() as session:
+        article_id = articles.by_slug(session, slug).id if slug else None
+        waiting = claims.count(session, article_id, Status.UNCHECKED)
+        key = claims.most_checkworthy(session, article_id)
+        if key is None:
+            where = f"of {slug} " if slug else ""
+            raise NotFound(
+                f"No claim {where}is waiting to be checked.", "See where they stand: factcheck articles."
+            )
+        stored = claims.find(session, Filters(extra=[ClaimRow.id == key]))[0]
+        step = workflow.take_step("take", stored.claim, actor, Request(policy_in_force(session)))
+        return record(session, actor, stored, step, at), waiting - 1
+
+
+def claim_history(sessions: Sessions, ref: Ref) -> list[Event]:
+    """What happened to a claim, oldest first. Raises NotFound."""
+    with sessions.read() as session:
+        select_claim(session, ref)
+        return list(ledger.events(session, ledger.chain_of(ref.slug), entity=f"claim:{ref}"))
+
+
+def article_history(sessions: Sessions, slug: str) -> Iterator[Event]:
+    """What happened to an article and all its claims, oldest first, as a stream. Raises NotFound."""
+    with sessions.read() as session:
+        articles.by_slug(session, slug)
+        yield from ledger.events(session, ledger.chain_of(slug))

@@ -1,0 +1,148 @@
+"""Steps of the workflow on one or many claims: all of them, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from factcheck.domain import workflow
+from factcheck.domain.actors import Actor
+from factcheck.domain.guards import Request
+from factcheck.domain.models import Claim
+from factcheck.domain.refs import RefRange
+from factcheck.domain.vocabulary import SkipReason
+from factcheck.errors import TransitionRefused
+from factcheck.services.changes import check_version, record, select_claims
+from factcheck.services.clock import now
+from factcheck.services.policies import policy_in_force
+from factcheck.store import articles
+from factcheck.store.claims import StoredClaim
+from factcheck.store.engine import Sessions
+
+Refs = Sequence[RefRange]
+
+
+def take_claims(sessions: Sessions, actor: Actor, refs: Refs, *, version: int | None = None) -> list[Claim]:
+    """Take unchecked claims to work on. Raises TransitionRefused, NotFound, StaleVersion."""
+    return _each(sessions, actor, refs, "take", version=version)
+
+
+def release_claims(
+    sessions: Sessions, actor: Actor, refs: Refs, *, version: int | None = None
+) -> list[Claim]:
+    """Give claims back that one holds. Raises TransitionRefused, NotFound, StaleVersion."""
+    return _each(sessions, actor, refs, "release", version=version)
+
+
+def skip_claims(
+    sessions: Sessions,
+    actor: Actor,
+    refs: Refs,
+    reason: SkipReason,
+    *,
+    note: str | None = None,
+    version: int | None = None,
+) -> list[Claim]:
+    """Say that claims can't be checked, and why. Raises TransitionRefused, NotFound, StaleVersion."""
+    return _each(sessions, actor, refs, "skip", skip_reason=reason, note=note, version=version)
+
+
+def approve_claims(
+    sessions: Sessions, actor: Actor, refs: Refs, *, version: int | None = None
+) -> list[Claim]:
+    """Sign checked claims as an editor who did not check them.
+
+    Raises TransitionRefused, NotAllowed, NotFound, StaleVersion.
+    """
+    return _each(sessions, actor, refs, "approve", version=version)
+
+
+def return_claims(
+    sessions: Sessions, actor: Actor, refs: Refs, reason: str, *, version: int | None = None
+) -> list[Claim]:
+    """Send checked claims back to their checker. Raises TransitionRefused, NotAllowed, NotFound."""
+    return _each(sessions, actor, refs, "return", reason=reason, version=version)
+
+
+def reopen_claims(
+    sessions: Sessions, actor: Actor, refs: Refs, reason: str, *, version: int | None = None
+) -> list[Claim]:
+    """Open claims again: published ones, or ones said not to be checkable.
+
+    Raises TransitionRefused, NotFound, StaleVersion.
+    """
+    return _each(sessions, actor, refs, "reopen", reason=reason, version=version)
+
+
+def withdraw_claims(
+    sessions: Sessions, actor: Actor, refs: Refs, reason: str, *, version: int | None = None
+) -> list[Claim]:
+    """Withdraw published claims: the first editor proposes, a second one confirms.
+
+    Raises TransitionRefused, NotAllowed, NotFound, StaleVersion.
+    """
+    return _each(sessions, actor, refs, "withdraw", reason=reason, version=version)
+
+
+def _each(
+    sessions: Sessions,
+    actor: Actor,
+    refs: Refs,
+    act: str,
+    *,
+    version: int | None = None,
+    skip_reason: SkipReason | None = None,
+    note: str | None = None,
+    reason: str | None = None,
+) -> list[Claim]:
+    def step(session: Session, stored: StoredClaim, at: datetime) -> Claim:
+        request = Request(
+            policy_in_force(session),
+            byline=articles.by_slug(session, stored.claim.article).article.byline,
+            skip_reason=skip_reason,
+            note=note,
+            reason=reason,
+        )
+        proposal = workflow.propose_withdrawal(stored.claim, actor, request) if act == "withdraw" else None
+        change = proposal or workflow.take_step(act, stored.claim, actor, request)
+        return record(session, actor, stored, change, at)
+
+    return step_each(sessions, refs, act, step, version=version)
+
+
+def step_each(
+    sessions: Sessions,
+    refs: Refs,
+    act: str,
+    step: Callable[[Session, StoredClaim, datetime], Claim],
+    *,
+    version: int | None = None,
+) -> list[Claim]:
+    """Take one step with every claim that the refs name, in one transaction.
+
+    `slug#all` means those whose status has that step; a ref with numbers means each of them, and one
+    refusal refuses all.
+    """
+    at = now()
+    with sessions.begin() as session:
+        chosen: dict[int, StoredClaim] = {}
+        for ref in refs:
+            found = select_claims(session, ref)
+            able = [stored for stored in found if workflow.can(act, stored.claim.status)]
+            if ref.is_all and not able:
+                raise TransitionRefused(
+                    f"There is no claim of {ref.slug} that one could {act} now.",
+                    f"See where they stand: factcheck claims {ref.slug}.",
+                )
+            chosen.update((stored.id, stored) for stored in (able if ref.is_all else found))
+        for stored in chosen.values():
+            check_version(session, stored.claim, version)
+        return [step(session, stored, at) for stored in chosen.values()]
+
+
+def with_claim(stored: StoredClaim, claim: Claim) -> StoredClaim:
+    """The same row, as it reads after a change."""
+    return replace(stored, claim=claim)
