@@ -1,0 +1,28 @@
+"""The command line. Everything heavy is imported by the command that needs it, when it runs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run `factcheck` and leave with its exit status."""
+    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; its exit status. Errors become a message, never a traceback."""
+    from factcheck.cli import failures
+
+    as_json = "--json" in arguments
+    try:
+        from factcheck.cli.app import app
+
+        status = app(arguments, standalone_mode=False, prog_name="factcheck")
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except BrokenPipeError:
+        return failures.close_pipe()
+    except BaseException as error:
+        return failures.report(error, as_json=as_json)

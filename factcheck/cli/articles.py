@@ -1,0 +1,179 @@
+"""Articles: taking them in, reading them, and how far they are."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Annotated, Any
+
+import typer
+
+from factcheck.cli import output
+from factcheck.cli.invocation import Json, Lines, invocation, read_date
+from factcheck.errors import BadInput
+
+Source = Annotated[str, typer.Argument(metavar="PATH|-", help="A file (.txt, .md), or - for standard input.")]
+Encoding = Annotated[str | None, typer.Option(help="The file's encoding, if it is not UTF-8.")]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Its date, YYYY-MM-DD, if the text has none.")
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Its language (en, de, fr); else it is detected.")
+]
+
+# A claim of more characters than this is rarely one sentence; the longest in our own articles has 600.
+_LONG_SENTENCE = 2000
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command(rich_help_panel="Articles")(ingest)
+    app.command(rich_help_panel="Articles")(analyse)
+    app.command(rich_help_panel="Articles")(articles)
+
+
+def ingest(
+    context: typer.Context,
+    path: Source,
+    slug: Annotated[
+        str | None, typer.Option(help="Its short name in refs; else made of the headline.")
+    ] = None,
+    headline: Annotated[str | None, typer.Option(help="Its headline, if the text has none.")] = None,
+    published: Published = None,
+    language: Language = None,
+    encoding: Encoding = None,
+    as_json: Json = False,
+) -> None:
+    """Take an article in: every sentence becomes a claim."""
+    from factcheck.readers import read_article
+    from factcheck.services.ingest import Submission, ingest_article
+
+    call = invocation(context)
+    data = output.read_input(path)
+    media_type, read = read_article(data, path, encoding=encoding)
+    submission = Submission(
+        text=read.text,
+        original=data,
+        media_type=media_type,
+        origin=None if path == "-" else PurePath(path).name,
+        name=None if path == "-" else PurePath(path).stem,
+        slug=slug,
+        headline=headline or read.headline,
+        byline=read.byline,
+        published=read_date(published, "--published") or read.published,
+        language=language or read.language,
+    )
+    with call.open() as sessions:
+        done = ingest_article(sessions, call.actor, submission)
+        if as_json:
+            output.put_json({"article": done.article, "is_new": done.is_new, "sources": done.sources})
+            return
+        _tell_ingested(done.article.slug, done.article.claims, done.sources, is_new=done.is_new)
+        if done.is_new:
+            _warn_of_long_claims(sessions, done.article.slug)
+
+
+def _tell_ingested(slug: str, claims: int, sources: tuple[str, ...], *, is_new: bool) -> None:
+    number = "1 claim" if claims == 1 else f"{claims} claims"
+    refs = f"{slug}#1" if claims == 1 else f"{slug}#1-{claims}"
+    output.put(f"{refs}  {number}" if is_new else f"{refs}  {number}, already here: nothing was added")
+    if sources:
+        output.put(f"Said by: {', '.join(sources)}")
+    if is_new:
+        output.tell(f"Next: factcheck claims {slug}")
+
+
+def _warn_of_long_claims(sessions: Any, slug: str) -> None:
+    from factcheck.services.reading import Wanted, list_claims
+
+    for claim in list_claims(sessions, Wanted(article=slug)):
+        if len(claim.text) > _LONG_SENTENCE:
+            output.tell(
+                f"{claim.ref} has {len(claim.text):,} characters: is punctuation missing in the text?"
+            )
+
+
+def analyse(
+    path: Source,
+    published: Published = None,
+    language: Language = None,
+    encoding: Encoding = None,
+    as_json: Json = False,
+    lines: Lines = False,
+) -> None:
+    """Show what factcheck reads in a text; nothing is stored.
+
+    With --nl it takes JSON lines {"id", "text"} and answers a line each.
+    """
+    output.one_form(as_json, lines)
+    day = read_date(published, "--published")
+    if lines:
+        _analyse_lines(path, language, day)
+        return
+    from factcheck.readers import read_article
+    from factcheck.text import analyse as read_text
+    from factcheck.text import to_json
+
+    _, read = read_article(output.read_input(path), path, encoding=encoding)
+    analysis = read_text(read.text, language=language or read.language, published=day or read.published)
+    if as_json:
+        output.put_json(to_json(analysis))
+        return
+    from factcheck.cli.readings import put_analysis
+
+    put_analysis(analysis)
+
+
+def _analyse_lines(path: str, language: str | None, day: Any) -> None:
+    from factcheck.text import analyse as read_text
+    from factcheck.text import to_json
+
+    for number, line in enumerate(_lines(path), 1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            text = asked["text"]
+            if not isinstance(text, str):
+                raise TypeError("text")
+        except (ValueError, KeyError, TypeError) as error:
+            raise BadInput(
+                f"Line {number} is no object with a “text”.", 'Each line is like {"id": "a1", "text": "…"}.'
+            ) from error
+        answer = read_text(text, language=asked.get("language") or language, published=day)
+        output.put_lines([to_json(answer, asked.get("id"))])
+
+
+def _lines(path: str) -> Iterator[bytes]:
+    """The lines of a file or of standard input, one by one: there may be a million."""
+    if path == "-":
+        yield from sys.stdin.buffer
+        return
+    try:
+        with open(path, "rb") as opened:  # noqa: PTH123 - the same as for the reader beside it
+            yield from opened
+    except OSError as error:
+        raise BadInput(
+            f"{path} can't be read: {error.strerror}.", "Check the path; - reads standard input."
+        ) from error
+
+
+def articles(context: typer.Context, as_json: Json = False, lines: Lines = False) -> None:
+    """List the articles and how far each is."""
+    from factcheck.services.reading import list_articles
+
+    output.one_form(as_json, lines)
+    with invocation(context).open() as sessions:
+        found = list_articles(sessions)
+    if as_json:
+        output.put_json(found)
+    elif lines:
+        output.put_lines(found)
+    elif found:
+        from factcheck.cli.tables import put_articles
+
+        put_articles(found)
+    else:
+        output.tell("No articles yet. Take one in: factcheck ingest FILE")

@@ -1,0 +1,96 @@
+"""A checker's word: verdicts, and what can't be checked."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.invocation import IfVersion, Json, invocation, read_refs
+from factcheck.domain.vocabulary import AttributionCheck, SkipReason, Stance
+from factcheck.errors import UsageError
+
+Words = Annotated[list[str], typer.Argument(metavar="REF... VERDICT", help="Claims, and last the verdict.")]
+Reasons = Annotated[list[str], typer.Argument(metavar="REF... REASON", help="Claims, and last the reason.")]
+Note = Annotated[str | None, typer.Option(help="What the next reader should know.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command(rich_help_panel="Checking")(mark)
+    app.command(rich_help_panel="Checking")(skip)
+
+
+def mark(
+    context: typer.Context,
+    words: Words,
+    evidence: Annotated[
+        list[str] | None, typer.Option(metavar="URL", help="A page that bears on it; may be repeated.")
+    ] = None,
+    stance: Annotated[
+        Stance | None, typer.Option(help="Which way it speaks; else what the verdict asks for.")
+    ] = None,
+    quote: Annotated[str | None, typer.Option(help="The words relied on, verbatim.")] = None,
+    title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    primary: Annotated[bool, typer.Option("--primary", help="It is a primary source.")] = False,
+    attribution: Annotated[
+        AttributionCheck | None, typer.Option(help="What checking found about who is said to have said it.")
+    ] = None,
+    note: Note = None,
+    if_version: IfVersion = None,
+    as_json: Json = False,
+) -> None:
+    """Say what checking found; evidence can come along with it."""
+    from factcheck.cli.results import put_changed
+    from factcheck.domain.links import NewEvidence
+    from factcheck.services.marking import mark_claims
+
+    if not evidence and (stance or quote or title or publisher or primary):
+        raise UsageError("That describes evidence, but there is none.", "Add --evidence URL.")
+    refs, verdict = _refs_and_word(words, "verdict")
+    pieces = [
+        NewEvidence(url, stance=stance, quote=quote, title=title, publisher=publisher, primary=primary)
+        for url in evidence or ()
+    ]
+    call = invocation(context)
+    with call.open() as sessions:
+        done = mark_claims(
+            sessions, call.actor, read_refs(refs), verdict,
+            evidence=pieces, attribution_check=attribution, note=note, version=if_version,
+        )  # fmt: skip
+    put_changed(done, as_json=as_json)
+
+
+def skip(
+    context: typer.Context,
+    words: Reasons,
+    note: Note = None,
+    if_version: IfVersion = None,
+    as_json: Json = False,
+) -> None:
+    """Say that claims can't be checked: opinion, prediction, personal_experience, rhetorical, other."""
+    from factcheck.cli.results import put_changed
+    from factcheck.services.steps import skip_claims
+
+    refs, word = _refs_and_word(words, "reason")
+    try:
+        reason = SkipReason(word)
+    except ValueError as error:
+        raise UsageError(
+            f"“{word[:60]}” is no reason to skip.", f"One of: {', '.join(SkipReason)}."
+        ) from error
+    call = invocation(context)
+    with call.open() as sessions:
+        done = skip_claims(sessions, call.actor, read_refs(refs), reason, note=note, version=if_version)
+    put_changed(done, as_json=as_json)
+
+
+def _refs_and_word(words: list[str], what: str) -> tuple[list[str], str]:
+    """Part `REF... WORD`. Raises UsageError when one of them is missing."""
+    *refs, last = words
+    if not refs or "#" in last or ":" in last:
+        raise UsageError(
+            f"A ref and a {what} are needed; the {what} comes last.", f"Such as: rednote#6 {what.upper()}"
+        )
+    return refs, last

@@ -1,0 +1,86 @@
+"""Keeping the database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import output
+from factcheck.cli.invocation import Json, invocation
+
+group = typer.Typer(
+    help="The database: its version, copies of it, whether it is sound.", no_args_is_help=True
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.add_typer(group, name="db", rich_help_panel="Running it")
+
+
+@group.command()
+def upgrade(context: typer.Context) -> None:
+    """Bring the database to the newest schema."""
+    from factcheck.services.databases import upgrade_database
+
+    before, after = upgrade_database(invocation(context).database)
+    output.put(f"Schema {after}." if before == after else f"Schema {before or 'none'} → {after}.")
+
+
+@group.command()
+def current(context: typer.Context, as_json: Json = False) -> None:
+    """Show the schema that the database has."""
+    from factcheck.services.databases import current_version
+
+    found, newest = current_version(invocation(context).database)
+    if as_json:
+        output.put_json({"schema": found, "newest": newest})
+    else:
+        output.put(
+            f"Schema {found or 'none'}"
+            + (" (the newest)." if found == newest else f"; the newest is {newest}.")
+        )
+
+
+@group.command()
+def backup(
+    context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file.")]
+) -> None:
+    """Copy the database while others go on working."""
+    from factcheck.services.databases import backup_database
+
+    with invocation(context).open() as sessions:
+        size = backup_database(sessions, file)
+    output.put(f"{file}: {size:,} bytes.")
+
+
+@group.command()
+def restore(
+    context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE", help="What backup wrote.")]
+) -> None:
+    """Put a backup in the database's place; the present one is put aside first."""
+    from factcheck.services.databases import restore_database
+
+    aside = restore_database(invocation(context).database, file)
+    output.put(f"Restored from {file}.")
+    if aside:
+        output.tell(f"What was there before is in {aside}.")
+
+
+@group.command()
+def doctor(context: typer.Context, as_json: Json = False) -> None:
+    """Look for damage, half-written work and tampering; exit status 6 if there is any."""
+    from factcheck.services.doctor import examine_database
+
+    with invocation(context).open() as sessions:
+        found = examine_database(sessions)
+    if as_json:
+        output.put_json({"sound": not found, "findings": found})
+    else:
+        for one in found:
+            output.put(one)
+        output.put("The database is sound." if not found else f"{len(found)} findings.")
+    if found:
+        raise typer.Exit(6)

@@ -1,0 +1,96 @@
+"""Evidence: links that bear on a claim."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import output
+from factcheck.cli.invocation import IfVersion, Json, Lines, OneRef, invocation, read_date
+from factcheck.domain.vocabulary import Stance
+
+group = typer.Typer(help="Links that bear on a claim.", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.add_typer(group, name="evidence", rich_help_panel="Checking")
+
+
+@group.command()
+def add(
+    context: typer.Context,
+    ref: OneRef,
+    url: Annotated[str, typer.Argument(metavar="URL", help="The page.")],
+    stance: Annotated[Stance, typer.Option(help="Which way it speaks.")] = Stance.CONTEXT,
+    quote: Annotated[str | None, typer.Option(help="The words relied on, verbatim.")] = None,
+    title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="When, as YYYY-MM-DD.")] = None,
+    note: Annotated[str | None, typer.Option(help="What the next reader should know.")] = None,
+    primary: Annotated[bool, typer.Option("--primary", help="It is a primary source.")] = False,
+    if_version: IfVersion = None,
+    as_json: Json = False,
+) -> None:
+    """Attach a page. One that speaks against a verdict sends the claim back to be checked anew."""
+    from factcheck.cli.results import standing
+    from factcheck.domain.links import NewEvidence
+    from factcheck.domain.refs import parse_ref
+    from factcheck.services.evidence import attach_evidence
+
+    piece = NewEvidence(
+        url, stance=stance, quote=quote, title=title, publisher=publisher,
+        published=read_date(published, "--published"), note=note, primary=primary,
+    )  # fmt: skip
+    call = invocation(context)
+    with call.open() as sessions:
+        claim = attach_evidence(sessions, call.actor, parse_ref(ref), piece, version=if_version)
+    if as_json:
+        output.put_json(claim)
+        return
+    number = next(
+        e.id for e in reversed(claim.evidence) if (e.url, e.stance, e.quote) == (url.strip(), stance, quote)
+    )
+    output.put(f"{claim.ref}  evidence {number} ({stance}); {standing(claim)}")
+
+
+@group.command("list")
+def list_(context: typer.Context, ref: OneRef, as_json: Json = False, lines: Lines = False) -> None:
+    """List the evidence of a claim."""
+    from factcheck.domain.refs import parse_refs
+    from factcheck.services.reading import show_claims
+
+    output.one_form(as_json, lines)
+    with invocation(context).open() as sessions:
+        found = [
+            (claim.ref, piece) for claim in show_claims(sessions, parse_refs(ref)) for piece in claim.evidence
+        ]
+    if as_json:
+        output.put_json([piece for _, piece in found])
+    elif lines:
+        output.put_lines(piece for _, piece in found)
+    else:
+        for owner, piece in found:
+            quote = f" “{piece.quote}”" if piece.quote else ""
+            output.put(f"{piece.id}  {owner}  {piece.stance}  {piece.url}{quote}  ({piece.added_by})")
+        if not found:
+            output.tell("No evidence yet. Attach some: factcheck evidence add REF URL --stance supports")
+
+
+@group.command()
+def remove(
+    context: typer.Context,
+    number: Annotated[
+        int, typer.Argument(metavar="ID", help="The evidence's number, as evidence list shows it.")
+    ],
+    reason: Annotated[str | None, typer.Option(help="Why.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Take a page off its claim. A verdict that stood on it goes back to be checked anew."""
+    from factcheck.cli.results import put_changed
+    from factcheck.services.evidence import remove_evidence
+
+    call = invocation(context)
+    with call.open() as sessions:
+        put_changed([remove_evidence(sessions, call.actor, number, reason=reason)], as_json=as_json)

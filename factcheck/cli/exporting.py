@@ -1,0 +1,43 @@
+"""Lists out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import output
+from factcheck.cli.claims import Statuses, Verdicts
+from factcheck.cli.invocation import AnySlug, invocation
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.command(rich_help_panel="Editing")(export)
+
+
+def export(
+    context: typer.Context,
+    article: AnySlug = None,
+    format_: Annotated[
+        str, typer.Option("--format", metavar="F", help="json, jsonl, csv, markdown or claimreview.")
+    ] = "json",
+    verdict: Verdicts = None,
+    status: Statuses = None,
+    verified: Annotated[
+        bool, typer.Option("--verified", help="Just what was approved or published as verified.")
+    ] = False,
+    target: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Into a file, replaced only when complete."),
+    ] = None,
+) -> None:
+    """Write a list of claims."""
+    from factcheck.services.exporting import export_claims
+    from factcheck.services.reading import Wanted
+
+    wanted = Wanted(article=article, statuses=status or (), verdicts=verdict or ())
+    with invocation(context).open() as sessions:
+        output.write_output(export_claims(sessions, wanted, format_, verified=verified), target)
+    if target not in (None, "-"):
+        output.tell(f"Written to {target}.")

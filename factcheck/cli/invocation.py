@@ -1,0 +1,97 @@
+"""What every command is told before its own words: which database, under which name."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.domain.actors import Actor
+    from factcheck.domain.refs import RefRange
+    from factcheck.store.engine import Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """The global options of one call."""
+
+    database: str
+    name: str | None
+
+    @contextmanager
+    def open(self) -> Iterator[Sessions]:
+        """Open the database, made and migrated on first use, and close it afterwards."""
+        from factcheck.store.opening import open_database
+
+        sessions = open_database(self.database)
+        try:
+            yield sessions
+        finally:
+            sessions.close()
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts: `--as`, `FACTCHECK_USER`, then the login name."""
+        from factcheck.domain.actors import named_actor
+
+        return named_actor(self.name if self.name is not None else _login_name())
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError) as error:
+        raise UsageError(
+            "Nobody is logged in here.", "Say who you are: --as NAME, or FACTCHECK_USER."
+        ) from error
+
+
+def invocation(context: typer.Context) -> Invocation:
+    """The global options that this call was given."""
+    found = context.find_root().obj
+    if not isinstance(found, Invocation):
+        raise TypeError("the app's callback has not run")
+    return found
+
+
+def read_refs(words: list[str]) -> list[RefRange]:
+    """Read the refs of a command. Raises UsageError."""
+    from factcheck.domain.refs import parse_refs
+
+    return [parse_refs(word) for word in words]
+
+
+def read_date(word: str | None, option: str) -> date | None:
+    """Read a date given as YYYY-MM-DD. Raises UsageError."""
+    if word is None:
+        return None
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        raise UsageError(
+            f"{option}: “{word}” is no date.", "Write it as YYYY-MM-DD, such as 2025-01-24."
+        ) from error
+
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document.")]
+Lines = Annotated[bool, typer.Option("--nl", help="One JSON object a line.")]
+Csv = Annotated[bool, typer.Option("--csv", help="Comma-separated values.")]
+IfVersion = Annotated[
+    int | None, typer.Option("--if-version", help="Refuse if the claim is at another version by now.", min=1)
+]
+Refs = Annotated[
+    list[str], typer.Argument(metavar="REF...", help="Claims: rednote#6, rednote#3-7, rednote#all.")
+]
+OneRef = Annotated[str, typer.Argument(metavar="REF", help="A claim, such as rednote#6.")]
+Slug = Annotated[str, typer.Argument(metavar="ARTICLE", help="An article's slug.")]
+AnySlug = Annotated[
+    str | None, typer.Argument(metavar="[ARTICLE]", help="An article's slug; all without it.")
+]

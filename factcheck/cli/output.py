@@ -1,0 +1,115 @@
+"""Results on their way out: data on standard output, messages on standard error, files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from factcheck.domain.display import printable, printable_json
+from factcheck.errors import BadInput, NotFound, OutputFailed, UsageError
+
+
+def tell(message: str) -> None:
+    """Say something to the person, beside the data."""
+    print(printable(message), file=sys.stderr)  # noqa: T201 - the command line's own output
+
+
+def put(line: str) -> None:
+    """Write a line of data."""
+    sys.stdout.write(printable(line) + "\n")
+
+
+def put_json(value: Any) -> None:
+    """Write one JSON document; models become their JSON."""
+    sys.stdout.write(printable_json(_dump(value, indent=2)) + "\n")
+
+
+def put_lines(values: Iterable[Any]) -> None:
+    """Write one JSON object a line, as they come."""
+    for value in values:
+        sys.stdout.write(printable_json(_dump(value)) + "\n")
+
+
+def _dump(value: Any, indent: int | None = None) -> str:
+    from pydantic_core import to_json
+
+    return to_json(value, indent=indent).decode()
+
+
+def one_form(*forms: bool) -> None:
+    """Refuse two forms of output at once."""
+    if sum(forms) > 1:
+        raise UsageError("Only one of --json, --nl and --csv can be had at a time.", "Leave out the others.")
+
+
+def read_input(path: str) -> bytes:
+    """Read a file, or standard input for `-`, up to what an article may have.
+
+    Raises NotFound, or BadInput for what can't be read.
+    """
+    from factcheck.readers.decoding import MOST_BYTES
+
+    if path == "-":
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    if path.startswith(("http://", "https://")):
+        raise BadInput(
+            "Pages aren't fetched yet.",
+            "Save the page's text in a file and ingest that, or pipe it in with -.",
+        )
+    try:
+        with Path(path).open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise NotFound(f"There is no file {path}.", "Check the path; - reads standard input.") from error
+    except IsADirectoryError as error:
+        raise BadInput(f"{path} is a folder.", "Name a file in it.") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise BadInput(f"{path[:200]} can't be read: {reason}.", "Check its permissions.") from error
+
+
+def write_output(pieces: Iterator[bytes], target: str | None) -> None:
+    """Write a stream to standard output, or to a file that is replaced only when all of it is there.
+
+    Raises OutputFailed; then the file that stood there is untouched.
+    """
+    if target is None or target == "-":
+        sys.stdout.flush()
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        _replace(Path(target), pieces)
+    except OSError as error:
+        raise OutputFailed(
+            f"{target} can't be written: {error.strerror}.", "Nothing was changed there; name another file."
+        ) from error
+
+
+def _replace(target: Path, pieces: Iterator[bytes]) -> None:
+    if target.is_dir():
+        raise OutputFailed(f"{target} is a folder.", "Name a file in it.")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise OutputFailed(f"{target} may not be written.", "Nothing was changed there; name another file.")
+    if target.exists() and not target.is_file():  # a device or a pipe is written to, not replaced
+        with target.open("wb") as opened:
+            opened.writelines(pieces)
+        return
+    descriptor, draft = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.writelines(pieces)
+            opened.flush()
+            os.fsync(opened.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(draft).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask)
+        Path(draft).replace(target)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,85 @@
+"""Who is quoted, and the newsroom's policy."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import output
+from factcheck.cli.invocation import Json, Lines, invocation
+
+sources = typer.Typer(help="Who is quoted, under which names, how often.", invoke_without_command=True)
+policy = typer.Typer(help="The newsroom's policy: verdicts, and what each needs.", no_args_is_help=True)
+
+File = Annotated[str, typer.Argument(metavar="FILE|-", help="A TOML file, or - for standard input.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file."""
+    app.add_typer(sources, name="sources", rich_help_panel="Claims")
+    app.add_typer(policy, name="policy", rich_help_panel="Running it")
+
+
+@sources.callback()
+def list_(
+    context: typer.Context,
+    article: Annotated[
+        str | None, typer.Option(metavar="ARTICLE", help="Just those quoted in this article.")
+    ] = None,
+    as_json: Json = False,
+    lines: Lines = False,
+) -> None:
+    """List the sources, most quoted first."""
+    if context.invoked_subcommand is not None:
+        return
+    from factcheck.services.reading import list_sources
+
+    output.one_form(as_json, lines)
+    with invocation(context).open() as sessions:
+        found = list_sources(sessions, article)
+    if as_json:
+        output.put_json(found)
+    elif lines:
+        output.put_lines(found)
+    elif found:
+        from factcheck.cli.tables import put_sources
+
+        put_sources(found)
+    else:
+        output.tell("No sources yet. They come with articles, or from a file: factcheck sources load FILE")
+
+
+@sources.command("load")
+def load_sources(context: typer.Context, file: File) -> None:
+    """Take a registry of sources from a file: names, kinds, aliases, homepages."""
+    from factcheck.readers.decoding import decode
+    from factcheck.services.registering import load_registry
+
+    call = invocation(context)
+    toml = decode(output.read_input(file))
+    with call.open() as sessions:
+        changed = load_registry(sessions, call.actor, toml)
+    output.put(f"{changed} sources added or changed." if changed != 1 else "1 source added or changed.")
+
+
+@policy.command("show")
+def show_policy(context: typer.Context) -> None:
+    """Print the policy in force, as a file that can be changed and loaded."""
+    from factcheck.services.policies import show_policy as in_force
+
+    with invocation(context).open() as sessions:
+        output.put(in_force(sessions).rstrip("\n"))
+
+
+@policy.command("load")
+def load_policy(context: typer.Context, file: File) -> None:
+    """Put a policy in force from now on."""
+    from factcheck.readers.decoding import decode
+    from factcheck.services.policies import load_policy as put_in_force
+
+    call = invocation(context)
+    toml = decode(output.read_input(file))
+    with call.open() as sessions:
+        loaded = put_in_force(sessions, call.actor, toml)
+    output.put(f"In force: {loaded.name} ({', '.join(loaded.verdicts)}).")
