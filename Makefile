@@ -1,0 +1,50 @@
+# Two commands matter: `make demo` does the main job, `make test` passes every test.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test check format lock bench clean
+
+demo: $(VENV)/run
+	$(BIN)/factcheck demo
+
+test: $(VENV)/dev
+	.ci/checks
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -n 2
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+
+# The quick loop: no browser, no server, no benchmark; under a minute.
+check: $(VENV)/dev
+	.ci/checks
+	$(BIN)/python -m pytest -n 2 -q -m "not slow"
+
+format: $(VENV)/dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/dev
+	$(BIN)/python -m tests.bench
+
+# Made anew with uv; hashes for every platform, no index named.
+lock: $(VENV)/dev
+	$(INSTALL) uv
+	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --upgrade \
+	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --quiet -o .ci/requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --group build --group test --universal --python-version 3.11 --upgrade \
+	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --quiet -o .ci/requirements-test.txt
+
+$(VENV)/run: .ci/requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --require-hashes -r .ci/requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/dev: .ci/requirements-test.txt $(VENV)/run
+	$(INSTALL) --require-hashes -r .ci/requirements-test.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* dist build
