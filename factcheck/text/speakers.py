@@ -1,0 +1,52 @@
+"""Labels of speakers in transcripts: `SMITH:`, `Q:`, `Jane Roe (host):` at a line's beginning."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from factcheck.text.values import Span
+from factcheck.text.wordlists import words
+
+LONGEST = 60
+# One label alone this early is rather a dateline: `LONDON: The ...`.
+DATELINE_LINES = 4
+SHOUTED = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.,'’\- ]{1,40}|[QA]\.?)(?:[ ]?\([^()\n:]{1,30}\))?"
+    r"(?:, [A-ZÀ-Þ][A-ZÀ-Þ' ]{1,30})?:(?=\s|$)"
+)
+NAMED = re.compile(
+    r"[A-ZÀ-Þ][\w.'’\-]{1,24}(?:[ ][A-ZÀ-Þ][\w.'’\-]{0,24}){0,3}(?:[ ]?\([^()\n:]{1,30}\))?:(?=\s|$)"
+)
+# Words in capitals before a colon that call out and do not speak.
+CALLS = words("""
+    UPDATE UPDATED NOTE WATCH BREAKING RELATED PHOTO PHOTOS VIDEO READ CORRECTION EXCLUSIVE ANALYSIS OPINION
+    FACT CLAIM VERDICT RATING SOURCE SOURCES WARNING MORE LISTEN ALSO FACTBOX TIMELINE ALERT URGENT FILE
+    """)
+
+
+def find_labels(text: str, lines: Sequence[Span]) -> dict[int, Span]:
+    """Return the label's span by the index of its line; empty where the text is no transcript.
+
+    Capitals are enough once a second line has a label too; names in small letters must come back,
+    and two of them must talk.
+    """
+    shouted: dict[int, Span] = {}
+    named: dict[int, Span] = {}
+    for index, (start, end) in enumerate(lines):
+        if text.find(":", start, min(end, start + LONGEST)) < 0:
+            continue
+        head = min(end, start + LONGEST)
+        if match := SHOUTED.match(text, start, head):
+            if match.group()[:-1].split()[0].strip(".,") not in CALLS:
+                shouted[index] = match.span()
+        elif match := NAMED.match(text, start, head):
+            named[index] = match.span()
+    times = Counter(text[start:end] for start, end in named.values())
+    again = {label for label, count in times.items() if count > 1}
+    talking = {index: span for index, span in named.items() if text[span[0] : span[1]] in again}
+    if len(again) < 2 and not shouted:
+        talking = {}
+    labels = shouted | talking
+    return labels if len(labels) > 1 or (shouted and min(shouted) >= DATELINE_LINES) else {}
