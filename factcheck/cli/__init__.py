@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+_GLOBALS = ("--database", "--as")
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `factcheck` and leave with its exit status."""
@@ -19,10 +21,27 @@ def run(arguments: list[str]) -> int:
     try:
         from factcheck.cli.app import app
 
-        status = app(arguments, standalone_mode=False, prog_name="factcheck")
+        status = app(_globals_first(arguments), standalone_mode=False, prog_name="factcheck")
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except BrokenPipeError:
         return failures.close_pipe()
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - the last place before the user's eyes
         return failures.report(error, as_json=as_json)
+
+
+def _globals_first(arguments: list[str]) -> list[str]:
+    """Let `--database` and `--as` stand anywhere: people say who they are at the end."""
+    first: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for word in waiting:
+        if word == "--":
+            rest += [word, *waiting]
+        elif word in _GLOBALS:
+            first += [word, *(value for value in [next(waiting, None)] if value is not None)]
+        elif word.startswith(tuple(f"{name}=" for name in _GLOBALS)):
+            first.append(word)
+        else:
+            rest.append(word)
+    return first + rest

@@ -94,6 +94,4 @@ def _put_seal(made: Seal, *, as_json: bool) -> None:
         output.put_json(made)
         return
     output.put(made.hash)
-    output.tell(
-        f"Checkpoint {made.n} of {made.at} over {made.size} chains. Keep the hash where nobody here can change it."
-    )
+    output.tell(f"Checkpoint {made.n} of {made.at} over {made.size} chains. Keep its hash in other hands.")

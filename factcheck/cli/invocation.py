@@ -29,7 +29,7 @@ class Invocation:
     @contextmanager
     def open(self) -> Iterator[Sessions]:
         """Open the database, made and migrated on first use, and close it afterwards."""
-        from factcheck.store.opening import open_database
+        from factcheck.services.databases import open_database
 
         sessions = open_database(self.database)
         try:

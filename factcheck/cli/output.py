@@ -1,4 +1,4 @@
-"""Results on their way out: data on standard output, messages on standard error, files whole or not at all."""
+"""Results on their way out: data to standard output, messages beside it, files whole or not at all."""
 
 from __future__ import annotations
 

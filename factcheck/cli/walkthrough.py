@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
 def demo(place: Place = None) -> None:
     """Do the whole job on an example: take in, check, approve, publish, export."""
     from factcheck.bundled import bundled
-    from factcheck.store.opening import open_database
+    from factcheck.services.databases import open_database
 
     if place is not None and place.exists():
         raise BadInput(f"{place} exists already; the demo makes a fresh database.", "Name a new file.")
@@ -134,8 +134,8 @@ class _Walk:
 
     def publish(self) -> None:
         """Find the gate red, close what is open, publish."""
-        from factcheck.services.publishing import check_gate, publish_article
         from factcheck.services.marking import mark_claims
+        from factcheck.services.publishing import check_gate, publish_article
         from factcheck.services.steps import approve_claims
 
         open_ones = check_gate(self.sessions, self.slug)
@@ -154,7 +154,8 @@ class _Walk:
 
         seal = seal_ledger(self.sessions, self.editor)
         found = verify_ledger(self.sessions, head=seal.hash)
-        _say(f"The ledger is unbroken: {found.events} events. Its checkpoint, to keep elsewhere:\n  {seal.hash}")
+        _say(f"The ledger is unbroken: {found.events} events. Its checkpoint, to keep elsewhere:")
+        output.put(f"  {seal.hash}")
         _say("The verified list:")
         pieces = export_claims(self.sessions, Wanted(article=self.slug), "markdown", verified=True)
         output.put(b"".join(pieces).decode().rstrip("\n"))
@@ -164,7 +165,9 @@ class _Walk:
         from factcheck.domain.refs import RefRange
         from factcheck.services.reading import Wanted, list_claims
 
-        found = [claim.n for claim in list_claims(self.sessions, Wanted(article=self.slug)) if words in claim.text]
+        found = [
+            claim.n for claim in list_claims(self.sessions, Wanted(article=self.slug)) if words in claim.text
+        ]
         if len(found) != 1:
             raise BadInput(f"{len(found)} claims of the demo's article have the words “{words}”.")
         return RefRange(self.slug, found[0], found[0])

@@ -48,7 +48,7 @@ def next_event(
     after: dict[str, Any] | None,
 ) -> Event:
     """The event that comes after `length` others whose last hash is `head`."""
-    fields = {
+    fields: dict[str, Any] = {
         "chain": chain,
         "seq": length + 1,
         "at": at,
@@ -59,7 +59,7 @@ def next_event(
         "after": after,
         "prev_hash": head,
     }
-    return Event.model_construct(**fields, hash=event_hash(fields))
+    return Event.model_construct(None, **fields, hash=event_hash(fields))
 
 
 def fault(event: Event, *, seq: int, prev_hash: str) -> str | None:
@@ -100,5 +100,5 @@ def merkle_root(leaves: Sequence[bytes]) -> str:
 def next_seal(*, n: int, at: str, heads: Sequence[tuple[str, int, str]], prev_hash: str) -> Seal:
     """The checkpoint over all heads (chain, length, hash), sorted by chain, after `prev_hash`."""
     root = merkle_root([head_leaf(*head) for head in sorted(heads)])
-    fields = {"n": n, "at": at, "size": len(heads), "root": root, "prev_hash": prev_hash}
-    return Seal.model_construct(**fields, hash=digest(fields))
+    fields: dict[str, Any] = {"n": n, "at": at, "size": len(heads), "root": root, "prev_hash": prev_hash}
+    return Seal.model_construct(None, **fields, hash=digest(fields))

@@ -9,7 +9,7 @@ from factcheck.errors import BadInput, DatabaseUnusable, NotFound, OutputFailed
 from factcheck.services.clock import now
 from factcheck.store import schema
 from factcheck.store.engine import Sessions, database_url, make_engine, sqlite_file
-from factcheck.store.opening import open_database
+from factcheck.store.opening import open_database as open_database
 
 
 def upgrade_database(location: str) -> tuple[str | None, str]:

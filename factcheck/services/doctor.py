@@ -66,15 +66,16 @@ def _texts(session: Session) -> Iterator[str]:
 
 
 def _counters(session: Session) -> Iterator[str]:
-    counted = select(ClaimRow.article_id, ClaimRow.status, func.count()).group_by(
+    numbers = select(ClaimRow.article_id, ClaimRow.status, func.count()).group_by(
         ClaimRow.article_id, ClaimRow.status
     )
-    true = {(article, status): number for article, status, number in session.execute(counted)}
+    true = {(article, status): number for article, status, number in session.execute(numbers)}
     kept = {(row.article_id, row.status): row.claims for row in session.scalars(select(StatusCountRow))}
     for article, status in sorted(set(true) | set(kept)):
-        if true.get((article, status), 0) != kept.get((article, status), 0):
+        counted, has = kept.get((article, status), 0), true.get((article, status), 0)
+        if counted != has:
             slug = session.scalar(select(ArticleRow.slug).where(ArticleRow.id == article))
-            yield f"{slug} counts {kept.get((article, status), 0)} claims {status}; it has {true.get((article, status), 0)}."
+            yield f"{slug} counts {counted} claims {status}; it has {has}."
 
 
 def _states(session: Session) -> Iterator[str]:

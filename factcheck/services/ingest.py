@@ -70,7 +70,7 @@ def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> 
     with sessions.begin() as session:
         known = articles.by_text(session, text_sha256(analysis.text))
         if known is not None:
-            return Ingested(known.article, False, _quoted(session, known.id))
+            return Ingested(known.article, is_new=False, sources=_quoted(session, known.id))
         slug = _slug(session, submission, analysis)
         article_id = _add_article(session, actor, submission, analysis, slug, at)
         sources = _register(session, drafts)
@@ -84,7 +84,8 @@ def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> 
             "sources": sorted({name for name, _ in sources}),
         }
         write_event(session, actor, slug, "article_ingested", f"article:{slug}", None, after, at)
-        return Ingested(articles.by_slug(session, slug).article, True, _quoted(session, article_id))
+        article = articles.by_slug(session, slug).article
+        return Ingested(article, is_new=True, sources=_quoted(session, article_id))
 
 
 def _add_article(

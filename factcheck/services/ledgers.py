@@ -69,10 +69,9 @@ def _check_chain(session: Session, chain: str, kept: tuple[int, str] | None, sea
 
 def _check_seals(session: Session, head: str | None) -> dict[str, dict[int, str]]:
     """Check the chain of checkpoints; what they sealed, as chain, then length, to hash."""
-    last, n, found = GENESIS, 0, head is None
+    last, found = GENESIS, head is None
     sealed: dict[str, dict[int, str]] = {}
-    for seal, heads in ledger.seals(session):
-        n += 1
+    for n, (seal, heads) in enumerate(ledger.seals(session), 1):
         _check_seal(seal, heads, n, last)
         for chain, length, at in heads:
             sealed.setdefault(chain, {})[length] = at

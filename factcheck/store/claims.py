@@ -193,7 +193,7 @@ def _checkpoint(row: RowMapping) -> Checkpoint:
 def _attribution(row: RowMapping) -> Attribution:
     names = ("source_text", "outlet", "medium", "cue", "mode", "polarity", "anonymity", "continued", "rule")
     fields = {name: row[name] for name in names}
-    spans = {name: tuple(span) if span else None for name, span in row["spans"].items()}
+    spans: dict[str, Any] = {name: tuple(span) if span else None for name, span in row["spans"].items()}
     return Attribution.model_construct(
         None, **fields, source=row["name"], spans=AttributionSpans.model_construct(None, **spans)
     )

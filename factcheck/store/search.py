@@ -42,7 +42,8 @@ def index_words(session: Session, ids: Sequence[int]) -> None:
     if session.get_bind().dialect.name != "postgresql" and ids:
         session.execute(
             text(
-                "INSERT INTO claim_words(rowid, text) SELECT id, text FROM claims WHERE id BETWEEN :first AND :last"
+                "INSERT INTO claim_words(rowid, text)"
+                " SELECT id, text FROM claims WHERE id BETWEEN :first AND :last"
             ),
             {"first": min(ids), "last": max(ids)},
         )
