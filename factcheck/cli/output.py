@@ -14,7 +14,8 @@ from factcheck.errors import BadInput, NotFound, OutputFailed, UsageError
 
 
 def tell(message: str) -> None:
-    """Say something to the person, beside the data."""
+    """Say something to the person, beside the data and after what was written so far."""
+    sys.stdout.flush()
     print(printable(message), file=sys.stderr)  # noqa: T201 - the command line's own output
 
 

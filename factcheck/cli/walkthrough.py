@@ -140,7 +140,7 @@ class _Walk:
 
         open_ones = check_gate(self.sessions, self.slug)
         _say(f"The gate is red: {len(open_ones)} claims are open. {self.checker.name} looks at those too:")
-        note = "No independent source found yet; asked the author."
+        note = "Searched, and found nothing independent that settles it."
         _show(mark_claims(self.sessions, self.checker, [self.all], "unproven", note=note))
         approve_claims(self.sessions, self.editor, [self.all])
         done = publish_article(self.sessions, self.editor, self.slug)

@@ -1,0 +1,127 @@
+"""The desk: what people can do with factcheck, whatever face they do it through.
+
+Steps speak to a `Desk`; a driver answers through the services, the command line or another face. A
+driver raises `Refused` where its face refuses, with the error's stable code and its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from factcheck.domain.models import Article, Claim, Event
+
+
+class Refused(Exception):  # noqa: N818 - reads as an outcome, like the project's own errors
+    """A face refused: `code` is stable, `message` and `hint` are what a person reads."""
+
+    def __init__(self, code: str, message: str, hint: str | None) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Evidence as a step names it."""
+
+    url: str
+    stance: str | None = None
+    quote: str | None = None
+
+
+class Desk(Protocol):
+    """One newsroom's database, through one face. Everybody acts under a name."""
+
+    def take_in(self, person: str, text: str, slug: str) -> Article:
+        """Ingest an article; the article, as it is then."""
+        ...
+
+    def articles(self) -> list[Article]:
+        """All articles."""
+        ...
+
+    def claims(self, slug: str, *, source: str | None = None, words: str | None = None) -> list[Claim]:
+        """The claims of an article: all, those of a source, or those with certain words."""
+        ...
+
+    def claim(self, ref: str) -> Claim:
+        """One claim."""
+        ...
+
+    def next(self, person: str, slug: str) -> Claim:
+        """Take the claim that matters most."""
+        ...
+
+    def take(self, person: str, ref: str) -> None:
+        """Take a claim to work on."""
+        ...
+
+    def release(self, person: str, ref: str) -> None:
+        """Give a claim back."""
+        ...
+
+    def mark(
+        self,
+        person: str,
+        ref: str,
+        verdict: str,
+        *,
+        evidence: Sequence[Link] = (),
+        note: str | None = None,
+        version: int | None = None,
+    ) -> None:
+        """Say what checking found."""
+        ...
+
+    def skip(self, person: str, ref: str, reason: str, note: str | None = None) -> None:
+        """Say that a claim can't be checked."""
+        ...
+
+    def attach(self, person: str, ref: str, link: Link) -> None:
+        """Attach evidence."""
+        ...
+
+    def remove(self, person: str, evidence_id: int) -> None:
+        """Take evidence off its claim."""
+        ...
+
+    def approve(self, person: str, ref: str) -> None:
+        """Sign a checked claim."""
+        ...
+
+    def send_back(self, person: str, ref: str, reason: str) -> None:
+        """Return a checked claim to its checker."""
+        ...
+
+    def publish(self, person: str, slug: str) -> None:
+        """Publish an article's approved claims."""
+        ...
+
+    def reopen(self, person: str, ref: str, reason: str) -> None:
+        """Open a claim again."""
+        ...
+
+    def withdraw(self, person: str, ref: str, reason: str) -> None:
+        """Withdraw a published claim, or propose it."""
+        ...
+
+    def gate(self, slug: str) -> list[str]:
+        """The refs of the claims that keep an article from publication."""
+        ...
+
+    def export(self, slug: str, format_name: str, *, verified: bool = False) -> bytes:
+        """Write a list."""
+        ...
+
+    def history(self, ref: str) -> list[Event]:
+        """What happened to a claim."""
+        ...
+
+    def seal(self, person: str) -> str:
+        """Make a checkpoint of the ledger; its hash."""
+        ...
+
+    def verify(self, head: str | None = None) -> None:
+        """Go through the ledger."""
+        ...

@@ -1,0 +1,147 @@
+"""The desk through the services: what every face calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from factcheck.domain.actors import Actor, named_actor
+from factcheck.domain.links import NewEvidence
+from factcheck.domain.models import Article, Claim, Event
+from factcheck.domain.refs import parse_ref, parse_refs
+from factcheck.domain.vocabulary import SkipReason, Stance
+from factcheck.errors import FactcheckError
+from factcheck.gherkin.desk import Link, Refused
+from factcheck.services import (
+    evidence,
+    exporting,
+    ingest,
+    ledgers,
+    marking,
+    publishing,
+    reading,
+    steps,
+)
+from factcheck.services.databases import open_database
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    try:
+        yield
+    except FactcheckError as error:
+        raise Refused(error.code, error.message, error.hint) from error
+
+
+def _actor(person: str) -> Actor:
+    return named_actor(person)
+
+
+def _piece(link: Link) -> NewEvidence:
+    return NewEvidence(link.url, stance=Stance(link.stance) if link.stance else None, quote=link.quote)
+
+
+class ServicesDesk:
+    """Answers steps by calling the services. See `Desk` for what each method does."""
+
+    def __init__(self, database: str) -> None:
+        """Work on a database, which is made on first use."""
+        self.sessions = open_database(database)
+
+    def take_in(self, person: str, text: str, slug: str) -> Article:  # noqa: D102 - see Desk
+        submission = ingest.Submission(text, text.encode(), slug=slug)
+        with _refusals():
+            return ingest.ingest_article(self.sessions, _actor(person), submission).article
+
+    def articles(self) -> list[Article]:  # noqa: D102 - see Desk
+        return reading.list_articles(self.sessions)
+
+    def claims(self, slug: str, *, source: str | None = None, words: str | None = None) -> list[Claim]:  # noqa: D102 - see Desk
+        wanted = reading.Wanted(article=slug, source=source, query=words)
+        with _refusals():
+            return list(reading.list_claims(self.sessions, wanted))
+
+    def claim(self, ref: str) -> Claim:  # noqa: D102 - see Desk
+        with _refusals():
+            return reading.show_claims(self.sessions, parse_refs(ref))[0]
+
+    def next(self, person: str, slug: str) -> Claim:  # noqa: D102 - see Desk
+        with _refusals():
+            return reading.next_claim(self.sessions, _actor(person), slug)[0]
+
+    def take(self, person: str, ref: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            steps.take_claims(self.sessions, _actor(person), [parse_refs(ref)])
+
+    def release(self, person: str, ref: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            steps.release_claims(self.sessions, _actor(person), [parse_refs(ref)])
+
+    def mark(  # noqa: D102 - see Desk
+        self,
+        person: str,
+        ref: str,
+        verdict: str,
+        *,
+        evidence: Sequence[Link] = (),
+        note: str | None = None,
+        version: int | None = None,
+    ) -> None:
+        with _refusals():
+            marking.mark_claims(
+                self.sessions, _actor(person), [parse_refs(ref)], verdict,
+                evidence=[_piece(link) for link in evidence], note=note, version=version,
+            )  # fmt: skip
+
+    def skip(self, person: str, ref: str, reason: str, note: str | None = None) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            steps.skip_claims(self.sessions, _actor(person), [parse_refs(ref)], SkipReason(reason), note=note)
+
+    def attach(self, person: str, ref: str, link: Link) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            evidence.attach_evidence(self.sessions, _actor(person), parse_ref(ref), _piece(link))
+
+    def remove(self, person: str, evidence_id: int) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            evidence.remove_evidence(self.sessions, _actor(person), evidence_id)
+
+    def approve(self, person: str, ref: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            steps.approve_claims(self.sessions, _actor(person), [parse_refs(ref)])
+
+    def send_back(self, person: str, ref: str, reason: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            steps.return_claims(self.sessions, _actor(person), [parse_refs(ref)], reason)
+
+    def publish(self, person: str, slug: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            publishing.publish_article(self.sessions, _actor(person), slug)
+
+    def reopen(self, person: str, ref: str, reason: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            steps.reopen_claims(self.sessions, _actor(person), [parse_refs(ref)], reason)
+
+    def withdraw(self, person: str, ref: str, reason: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            steps.withdraw_claims(self.sessions, _actor(person), [parse_refs(ref)], reason)
+
+    def gate(self, slug: str) -> list[str]:  # noqa: D102 - see Desk
+        with _refusals():
+            return [found.ref for found in publishing.check_gate(self.sessions, slug)]
+
+    def export(self, slug: str, format_name: str, *, verified: bool = False) -> bytes:  # noqa: D102 - see Desk
+        wanted = reading.Wanted(article=slug)
+        with _refusals():
+            return b"".join(exporting.export_claims(self.sessions, wanted, format_name, verified=verified))
+
+    def history(self, ref: str) -> list[Event]:  # noqa: D102 - see Desk
+        with _refusals():
+            return reading.claim_history(self.sessions, parse_ref(ref))
+
+    def seal(self, person: str) -> str:  # noqa: D102 - see Desk
+        with _refusals():
+            return ledgers.seal_ledger(self.sessions, _actor(person)).hash
+
+    def verify(self, head: str | None = None) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            ledgers.verify_ledger(self.sessions, head=head)

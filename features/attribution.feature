@@ -1,0 +1,67 @@
+Feature: Who is said to have said it
+  A source in the wrong mouth is the failure that ends a newsroom's trust.
+
+  Scenario Outline: A cue names the speaker
+    When this article comes in:
+      """
+      <text>
+      """
+    Then the claim about "bridge" is said by <speaker>
+
+    Examples: Indirect
+      | text                                                                  | speaker              |
+      | The council said on Monday that the bridge would close in May.        | The council          |
+      | According to Statista, the bridge carries 40,000 cars a day.          | Statista             |
+      | The bridge carries 40,000 cars a day, according to the BBC.           | BBC                  |
+      | Ines Duarte, an engineer, warned that the bridge was rusting.         | Ines Duarte          |
+      | A police spokesman told Reuters that the bridge had been closed.      | A police spokesman through Reuters |
+      | The bridge will be torn down, the ministry announced.                 | the ministry         |
+
+    Examples: Direct
+      | text                                                                  | speaker              |
+      | “The bridge is rusting,” said Ines Duarte.                            | Ines Duarte          |
+      | “The bridge,” Ines Duarte said, “is rusting.”                         | Ines Duarte          |
+      | Ines Duarte said: “The bridge is rusting.”                            | Ines Duarte          |
+      | “I walked across the bridge in tears,” one user posted.               | one user             |
+      | “The bridge is rusting,” Ines Duarte said in an interview with CBS News. | Ines Duarte through CBS News |
+
+    Examples: The article's own word
+      | text                                                                  | speaker              |
+      | The bridge opened in 1932.                                            | nobody               |
+      | The bridge, known as the “Iron Lady,” opened in 1932.                 | nobody               |
+      | The ministry declined to comment on the bridge.                       | nobody               |
+
+  Scenario: A quotation that runs on keeps its speaker
+    When this article comes in:
+      """
+      “Nobody looked at the bridge for years. The steel is tired,” said Ines Duarte, an engineer, in an interview with CBS News. “It has to go.”
+      """
+    Then the claim about "for years" is said by Ines Duarte through CBS News
+    And the claim about "for years" continues what was said before or after it
+    And the claim about "steel is tired" is said by Ines Duarte through CBS News
+    And the claim about "has to go" is said by Ines Duarte through CBS News
+    And the claim about "has to go" continues what was said before or after it
+
+  Scenario: A surname and a pronoun stand for the person named before
+    When this article comes in:
+      """
+      Ines Duarte has inspected bridges for 20 years. Duarte said the northern pillar was cracked. She said the southern one was sound.
+      """
+    Then the claim about "northern pillar" is said by Ines Duarte
+    And the claim about "southern one" is said by Ines Duarte
+
+  Scenario: Unnamed voices are known as such
+    When this article comes in:
+      """
+      “I saw it fall,” one user posted. Experts warn that the second arch could follow.
+      """
+    Then the claim about "saw it fall" comes from an unnamed person
+    And the claim about "second arch" comes from an unnamed group
+
+  Scenario: A source is found under any of its names
+    Given the article:
+      """
+      The bridge carries 40,000 cars a day, according to the BBC. It opened in 1932.
+      """
+    When somebody asks what the BBC said
+    Then just the claim about "40,000 cars" is listed
