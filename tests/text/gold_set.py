@@ -16,12 +16,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from factcheck.text.values import Anonymity, Attribution, Kind, Mode, Polarity, Sentence, Span
+from factcheck.text.values import Anonymity, Kind, Mode, Polarity, Sentence, Span
 
 FOLDER = Path(__file__).parent / "gold"
 
 GAP = " [...] "
 """Between the first and the last words of a piece that is too long to be written out."""
+
+SPEECH_MARKS = "“‘«„»\"'"
+"""What a direct quotation begins with, in any of the languages of the set."""
 
 _NUMBERED = re.compile(r"^(.+) ##(\d{1,2})$", re.DOTALL)
 _FIELDS = {"source", "cue", "content", "source_name", "outlet", "mode", "polarity", "anonymity"}
@@ -29,6 +32,24 @@ _FIELDS = {"source", "cue", "content", "source_name", "outlet", "mode", "polarit
 
 class GoldError(Exception):
     """An annotation does not fit its text; the message names the article and the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldAttribution:
+    """Who the article says something from.
+
+    `names` are the right answers to "who?", the best one first: a report may be called by its own
+    words or by the name of the body that speaks in it.
+    """
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    names: tuple[str, ...]
+    outlet: str | None
+    mode: Mode
+    polarity: Polarity
+    anonymity: Anonymity
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +65,7 @@ class GoldArticle:
     date: Span | None
     date_value: str | None
     sentences: tuple[Sentence, ...]
-    attributions: tuple[Attribution, ...]
+    attributions: tuple[GoldAttribution, ...]
     scare: tuple[Span, ...]
 
 
@@ -113,24 +134,24 @@ def _choice(finder: _Finder, value: object, among: tuple[Any, ...]) -> Any:
     return value
 
 
-def _attribution(finder: _Finder, row: Mapping[str, object], near: Span) -> Attribution:
+def _attribution(finder: _Finder, row: Mapping[str, object], near: Span) -> GoldAttribution:
     if unknown := set(row) - _FIELDS:
         raise finder.fail("unknown field", ", ".join(sorted(unknown)))
 
     def spans(field: str) -> tuple[Span, ...]:
         return tuple(sorted(finder.piece(quoted, near) for quoted in _strings(row.get(field))))
 
-    name, outlet = row.get("source_name"), row.get("outlet")
-    if not isinstance(name, str) or not row.get("content") or not row.get("cue"):
+    names, outlet = _strings(row.get("source_name")), row.get("outlet")
+    if not names or not row.get("content") or not row.get("cue"):
         raise finder.fail("an attribution needs content, cue and source_name", str(dict(row)))
     mode: Mode = _choice(finder, row.get("mode", "indirect"), get_args(Mode))
     polarity: Polarity = _choice(finder, row.get("polarity", "asserts"), get_args(Polarity))
     anonymity: Anonymity = _choice(finder, row.get("anonymity", "named"), get_args(Anonymity))
-    return Attribution(
+    return GoldAttribution(
         content=spans("content"),
         source=spans("source"),
         cue=spans("cue"),
-        source_name=name,
+        names=tuple(names),
         outlet=outlet if isinstance(outlet, str) else None,
         mode=mode,
         polarity=polarity,
@@ -181,7 +202,7 @@ def read_article(path: Path) -> GoldArticle:
         for field in ("headline", "byline", "dateline", "date")
     }
     sentences = _sentences(finder, text, rows, [span for span in layout.values() if span])
-    attributions: list[Attribution] = []
+    attributions: list[GoldAttribution] = []
     scare: list[Span] = []
     for row, sentence in zip(rows, sentences, strict=True):
         near = (sentence.start, sentence.end)
@@ -210,6 +231,9 @@ def check_article(article: GoldArticle) -> None:
     body = (article.sentences[0].start, article.sentences[-1].end)
     for given in article.attributions:
         said = [article.text[start:end] for start, end in given.content]
+        unmarked = given.mode == "direct" and any(words[0] not in SPEECH_MARKS for words in said)
+        if unmarked and not _has_other_mark(article, given):
+            raise GoldError(f"{article.name}: direct, but nothing marks it as quoted: {said}")
         if any(start < body[0] or end > body[1] for start, end in given.content):
             raise GoldError(f"{article.name}: content outside the sentences: {said}")
         if any(one[1] > two[0] for one, two in zip(given.content, given.content[1:], strict=False)):
@@ -219,6 +243,12 @@ def check_article(article: GoldArticle) -> None:
         for start, end in article.scare:
             if any(start < content_end and content_start < end for content_start, content_end in given.content):
                 raise GoldError(f"{article.name}: quoted by nobody, yet content: {article.text[start:end]}")
+
+
+def _has_other_mark(article: GoldArticle, given: GoldAttribution) -> bool:
+    """A turn of a transcript (`SMITH: ...`) or of a Spanish dialogue (`—...`) has no quotation marks."""
+    labelled = any(article.text[start:end] == ":" for start, end in given.cue)
+    return labelled or article.text[given.content[0][0] - 1] == "—"
 
 
 def read_gold(folder: Path = FOLDER) -> tuple[GoldArticle, ...]:
