@@ -25,14 +25,14 @@ PARTIAL = 0.5
 """Two contents are the same one if the F1 of their words is at least this."""
 
 _WORD = re.compile(r"\w+")
-_MARKER = re.compile(r"[-•*–]\s|\d{1,3}\.\s")
+_MARKER = re.compile(r"[-•*–]\s|\d{1,3}\.\s|[A-Z][A-Z.'’ -]{0,40}:\s")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
-_ARTICLES = frozenset(
-    "the a an its his her their our my some der die das des dem den ein eine einem einer eines "
-    "le la les un une el los las una su".split()
+_ARTICLES = re.compile(
+    r"(?:the|an?|its|his|her|their|our|my|some|der|die|das|de[smn]|eine?|eine[mrs]"
+    r"|l[ea]s?|une?|el|los|las|una|su)\s"
 )
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame sen rep gov gen lt col capt maj m mme dña".split()
+_TITLES = re.compile(
+    r"(?:mrs?|ms|miss|dr|prof(?:essor)?|sir|dame|sen|rep|gov|gen|lt|col|capt|maj|mme|m|dña)\b\.?\s"
 )
 
 
@@ -73,10 +73,10 @@ def overlap(one: Words, two: Words) -> float:
 
 def plain_name(name: str) -> str:
     """A name without article, title, bracket, possessive or capitals, to compare it by."""
-    parts = _BRACKETED.sub("", name.replace("’", "'")).casefold().removesuffix("'s").split()
-    while len(parts) > 1 and (parts[0] in _ARTICLES or parts[0].rstrip(".") in _TITLES):
-        parts = parts[1:]
-    return " ".join(parts).strip(" ,.")
+    plain = _BRACKETED.sub("", name.replace("’", "'")).casefold().removesuffix("'s")
+    while start := _ARTICLES.match(plain) or _TITLES.match(plain):
+        plain = plain[start.end() :]
+    return " ".join(plain.split()).strip(" ,.")
 
 
 def names_match(gold: Sequence[str], predicted: str | None) -> bool:
@@ -90,16 +90,15 @@ def names_match(gold: Sequence[str], predicted: str | None) -> bool:
     answer = plain_name(predicted)
     for name in gold:
         right = plain_name(name)
-        if answer == right:
-            return True
-        first = next((part for part in name.split() if part.casefold() not in _ARTICLES), name)
-        if first[0].islower() and (f"{right} ".startswith(f"{answer} ") or f"{answer} ".startswith(f"{right} ")):
+        described = any(part[0].islower() for part in name.split()) and not right.istitle()
+        longer, shorter = sorted((f"{right} ", f"{answer} "), key=len, reverse=True)
+        if answer == right or (described and longer.startswith(shorter)):
             return True
     return False
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """Without white space at the edges and without a list item's marker."""
+    """Without white space at the edges and without the marker of a list item or a turn (`SMITH:`)."""
     start, end = span
     if marker := _MARKER.match(text, start, end):
         start = marker.end()
@@ -110,7 +109,7 @@ def _trimmed(text: str, span: Span) -> Span:
 def _match(gold: Sequence[Words], found: Sequence[Words]) -> dict[int, int]:
     """Contents one to one, the best pairs first: gold index to found index."""
     pairs = sorted(
-        ((overlap(one, two), -i, -j) for i, one in enumerate(gold) for j, two in enumerate(found) if one & two),
+        ((overlap(one, two), -i, -j) for i, one in enumerate(gold) for j, two in enumerate(found)),
         reverse=True,
     )
     matched: dict[int, int] = {}
@@ -200,7 +199,8 @@ def _score_attributions(gold: GoldArticle, analysis: Analysis, score: Score) -> 
                 what = f"{part} {getattr(answer, part)}, should be {getattr(right, part)}"
                 _miss(gold, score, what, *right.content)
     for i in sorted(set(range(len(wanted))) - matched.keys()):
-        _miss(gold, score, f"attribution to {gold.attributions[i].names[0]} missed", *gold.attributions[i].content)
+        right = gold.attributions[i]
+        _miss(gold, score, f"attribution to {right.names[0]} missed", *right.content)
     for j in sorted(set(range(len(found))) - set(matched.values())):
         answer = analysis.attributions[j]
         _miss(gold, score, f"attribution to {answer.source_name} invented ({answer.rule})", *answer.content)

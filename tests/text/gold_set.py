@@ -122,9 +122,9 @@ class _Finder:
 
 
 def _strings(value: object) -> list[str]:
-    if value is None:
-        return []
-    return [value] if isinstance(value, str) else [str(item) for item in value] if isinstance(value, list) else []
+    if isinstance(value, str):
+        return [value]
+    return [str(item) for item in value] if isinstance(value, list) else []
 
 
 def _choice(finder: _Finder, value: object, among: tuple[Any, ...]) -> Any:
@@ -238,11 +238,16 @@ def check_article(article: GoldArticle) -> None:
             raise GoldError(f"{article.name}: content outside the sentences: {said}")
         if any(one[1] > two[0] for one, two in zip(given.content, given.content[1:], strict=False)):
             raise GoldError(f"{article.name}: content overlaps itself: {said}")
-        if any(start < end_ and start_ < end for start, end in given.content for start_, end_ in given.cue):
+        if any(_meet(one, two) for one in given.content for two in given.cue):
             raise GoldError(f"{article.name}: the cue stands in the content: {said}")
-        for start, end in article.scare:
-            if any(start < content_end and content_start < end for content_start, content_end in given.content):
-                raise GoldError(f"{article.name}: quoted by nobody, yet content: {article.text[start:end]}")
+        for nobody in article.scare:
+            if any(_meet(nobody, span) for span in given.content):
+                words = article.text[slice(*nobody)]
+                raise GoldError(f"{article.name}: quoted by nobody, yet content: {words!r}")
+
+
+def _meet(one: Span, two: Span) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
 
 
 def _has_other_mark(article: GoldArticle, given: GoldAttribution) -> bool:
