@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from factcheck.text.values import Attribution, Kind, Sentence, Span
+from factcheck.text.checkpoints import find_checkpoints, overlapping
+from factcheck.text.kinds import tell_kind
+from factcheck.text.readings import read_words
+from factcheck.text.values import Attribution, Sentence, Span
+from factcheck.text.worthiness import weigh
 
 
 def assess(
@@ -16,6 +21,37 @@ def assess(
     quoted: Sequence[Span] = (),
     language: str = "en",
 ) -> Sentence:
-    """Return the sentence at `span` with its kind, check-worthiness and checkpoints."""
-    kind: Kind = "quote" if any(a.mode == "direct" for a in attributions) and quoted and language else "fact"
-    return Sentence(span[0], span[1], paragraph, kind, rule="" if text else "empty")
+    """Return the sentence at `span` with its kind, check-worthiness and checkpoints.
+
+    `attributions` are those that touch the sentence, `quoted` the spans of the text's quotations in
+    order. English (and a text of unknown language) gets all rules, other languages those that need
+    no word list.
+    """
+    start, end = span
+    reading = read_words(text, span)
+    points = find_checkpoints(text, span, reading.vocabulary, quoted=quoted, language=language)
+    length = max(1, end - start)
+    direct = (
+        part for attribution in attributions if attribution.mode == "direct" for part in attribution.content
+    )
+    reading = replace(
+        reading,
+        checkpoints=points,
+        quoted=covered(overlapping(quoted, start, end), start, end) / length,
+        speech=covered(direct, start, end) / length,
+    )
+    kind, rule = tell_kind(reading, language=language)
+    worth, reasons = weigh(reading)
+    return Sentence(start, end, paragraph, kind, worth, points, reasons, rule)
+
+
+def covered(spans: Iterable[Span], start: int, end: int) -> int:
+    """Return how many characters of `start:end` the spans cover; overlapping ones count once."""
+    total = 0
+    reached = start
+    for span_start, span_end in sorted(spans):
+        begin, stop = max(span_start, reached), min(span_end, end)
+        if begin < stop:
+            total += stop - begin
+            reached = stop
+    return total

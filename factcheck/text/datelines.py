@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.speakers import CALLS
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -34,7 +35,7 @@ PLACE_WORD = r"[^\W\d_][\w.'’\-]{0,24}"
 PLACE = rf"{PLACE_WORD}(?:[ ]{PLACE_WORD}){{0,3}}"
 WHEN = r"[^\W\d_]{3,10}\.?[ ]\d{1,2}(?:,?[ ]\d{4})?|\d{1,2}\.?[ ](?:de[ ])?[^\W\d_]{3,10}\.?(?:[ ]\d{4})?"
 AGENCY = r"\((?P<agency>[^\W\d_][\w .&'’/|\-]{1,30})\)"
-DASH = r"[ ]?(?:--?-?|[–—−―])[-–—−― ]{0,5}"
+DASH = "[ \u00a0]?(?:--?-?|[–—−―])[-–—−― \u00a0]{0,5}"
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})(?P<more>(?:[,/][ ]?{PLACE}){{0,2}}?)(?:,[ ]?(?P<when>{WHEN}))?,?(?:[ ]?{AGENCY})?"
     rf"(?P<mark>{DASH}|[ ]?:[ ])(?=\S)"
@@ -48,10 +49,11 @@ UNMARKED = re.compile(
 LONGEST = 120
 
 
-def read_dateline(text: str, start: int, end: int) -> tuple[Span, int] | None:
+def read_dateline(text: str, start: int, end: int, *, colon: bool = True) -> tuple[Span, int] | None:
     """Return the dateline's span and where the report itself begins, or None.
 
-    The span has neither the dash nor the colon after it. `text[start:end]` is one paragraph.
+    The span has neither the dash nor the colon after it. `text[start:end]` is one paragraph. Without
+    `colon` a place and a colon are not enough, as in a headline (`LONDON: The city that waits`).
     """
     head = text[start : min(end, start + LONGEST)]
     match = AGENCY_ALONE.match(head)
@@ -59,13 +61,13 @@ def read_dateline(text: str, start: int, end: int) -> tuple[Span, int] | None:
         match = UNMARKED.match(head)
     if match is None:
         match = DATELINE.match(head)
-        if match is None or not is_dateline(match, head[match.end() :]):
+        if match is None or not is_dateline(match, head[match.end() :], colon):
             return None
     name = head[: match.end()].rstrip().rstrip("-–—−―: ")
     return (start, start + len(name)), start + match.end()
 
 
-def is_dateline(match: re.Match[str], rest: str) -> bool:
+def is_dateline(match: re.Match[str], rest: str, colon: bool) -> bool:
     """Say whether a place, a date, an agency and a mark together are a dateline.
 
     Capitals alone are not enough: `NASA - the agency` goes on in small letters, and a mark without
@@ -73,19 +75,18 @@ def is_dateline(match: re.Match[str], rest: str) -> bool:
     """
     place, mark = match["place"], match["mark"]
     region = (match["more"] or "").strip(" ,/-")
-    if not place[0].isupper() or mark == "-":
+    if not place[0].isupper() or mark == "-" or place in CALLS:
         return False
     if match["agency"]:
         return is_agency(match["agency"]) and (match["when"] is not None or len(place) < 30)
     if not (rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "\"“‘'«„¿¡$€£"):
         return False
     shouted = is_shouted(place.split("/")[0])
-    colon = mark.strip() == ":"
     if match["when"]:
         return shouted or mark.strip() != "-"
-    if shouted:
-        return not (colon and region)
-    return region in REGIONS and not colon
+    if mark.strip() == ":":
+        return colon and shouted and not region and place.count(" ") < 2
+    return shouted or region in REGIONS
 
 
 def is_shouted(place: str) -> bool:

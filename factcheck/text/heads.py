@@ -85,11 +85,12 @@ def is_byline(text: str, span: Span, *, below_headline: bool) -> bool:
     )
 
 
-def is_headline(text: str, span: Span, following: Span) -> bool:
+def is_headline(text: str, span: Span, following: Span, *, dated: bool = False) -> bool:
     """Say whether the first line, with `following` below it, is a headline.
 
-    It is short and has no full stop at its end; a full stop is allowed where nearly all words have
-    capitals and a blank line follows. A line that goes on in small letters below is none.
+    It is short and has no full stop at its end; a full stop is allowed above a report that begins
+    with a dateline (`dated`), or where nearly all words have capitals and a blank line follows. A
+    line that goes on in small letters below is none.
     """
     start, end = span
     line = text[start:end]
@@ -99,7 +100,7 @@ def is_headline(text: str, span: Span, following: Span) -> bool:
     if line[-1] in ":;,…" or text[following[0]].islower():
         return False
     if SHORT_STOP.search(line):
-        return text.count("\n", end, following[0]) > 1 and is_title_case(in_line)
+        return dated or (text.count("\n", end, following[0]) > 1 and is_title_case(in_line))
     return True
 
 

@@ -92,11 +92,11 @@ def read_layout(text: str, *, published: date | None = None) -> Layout:
 def heads_the_rest(text: str, lines: Sequence[Span], index: int, year: int | None) -> bool:
     """Say whether line `index` is the headline of the first line below that can be body."""
     line = lines[index]
-    if read_dateline(text, *line):
+    if read_dateline(text, *line, colon=False):
         return False
     for below in lines[index + 1 :]:
         if not read_date_line(text, below, year=year) and not is_byline(text, below, below_headline=True):
-            return is_headline(text, line, below)
+            return is_headline(text, line, below, dated=read_dateline(text, *below) is not None)
     return is_lone_headline(text, line)
 
 

@@ -40,9 +40,9 @@ POLITE = words("Mr Mrs Ms Mx")
 ROMAN = re.compile(r"[IVXLC]{1,5}|[A-Z]")
 # A question or an exclamation in quotation marks is often followed by who uttered it: `"Why?" Roe asked.`
 UTTERED = re.compile(
-    r"(?:[A-Z][\w.'’\-]{0,24}[ ]){1,4}(?:[a-z]{2,12}ly )?(?:said|says|asked|asks|wrote|writes|told|added|cried|"
-    r"shouted|replied|tweeted|posted|yelled|exclaimed|wondered|joked|quipped|declared|continued|responded|"
-    r"answered)\b"
+    r"(?:[A-Z][\w.'’\-]{0,24}[ ]){1,4}(?:[a-z]{2,12}ly )?"
+    r"(?:said|says|asked|asks|wrote|writes|told|added|cried|shouted|replied|tweeted|posted|yelled|exclaimed|"
+    r"wondered|joked|quipped|declared|continued|responded|answered)\b"
 )
 JAPANESE_GOES_ON = frozenset("とはがをにのもでやへだ、，")
 CHINESE_SPEAKS = re.compile("[^。！？，,“”「」]{0,10}[说說称稱道问問写寫示出][^。]")

@@ -10,8 +10,6 @@ from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
 LONGEST = 60
-# One label alone this early is rather a dateline: `LONDON: The ...`.
-DATELINE_LINES = 4
 SHOUTED = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.,'’\- ]{1,40}|[QA]\.?)(?:[ ]?\([^()\n:]{1,30}\))?"
     r"(?:, [A-ZÀ-Þ][A-ZÀ-Þ' ]{1,30})?:(?=\s|$)"
@@ -22,7 +20,8 @@ NAMED = re.compile(
 # Words in capitals before a colon that call out and do not speak.
 CALLS = words("""
     UPDATE UPDATED NOTE WATCH BREAKING RELATED PHOTO PHOTOS VIDEO READ CORRECTION EXCLUSIVE ANALYSIS OPINION
-    FACT CLAIM VERDICT RATING SOURCE SOURCES WARNING MORE LISTEN ALSO FACTBOX TIMELINE ALERT URGENT FILE
+    BYLINE FACT CLAIM VERDICT RATING SOURCE SOURCES WARNING MORE LISTEN ALSO FACTBOX TIMELINE ALERT URGENT
+    FILE
     """)
 
 
@@ -49,4 +48,4 @@ def find_labels(text: str, lines: Sequence[Span]) -> dict[int, Span]:
     if len(again) < 2 and not shouted:
         talking = {}
     labels = shouted | talking
-    return labels if len(labels) > 1 or (shouted and min(shouted) >= DATELINE_LINES) else {}
+    return labels if len(labels) > 1 else {}

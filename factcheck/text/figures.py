@@ -1,0 +1,118 @@
+"""Figures as they are written in news: with currency, scale and unit, in digits or in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.text.values import Span
+from factcheck.text.wordlists import words
+
+SCALES: dict[str, float] = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "tn": 1e12,
+}
+# Units that belong to the figure before them; the percent sign and currencies stand by themselves.
+UNITS = "|".join(
+    sorted(
+        words("""
+            percent pct cent cents dollar dollars euro euros pound pounds yen yuan ruble rubles rupee rupees
+            year years month months week weeks day days hour hours minute minutes second seconds kilometre
+            kilometres kilometer kilometers metre metres meter meters mile miles feet foot inch inches acre
+            acres hectare hectares ton tons tonne tonnes kilogram kilograms kg km mph degree degrees gallon
+            gallons barrel barrels megawatt megawatts gigawatt gigawatts MW GW GB point points
+            """)
+        | {
+            "percentage point",
+            "percentage points",
+            "basis point",
+            "basis points",
+            "per cent",
+            "square miles",
+        },
+        key=lambda unit: (-len(unit), unit),
+    )
+)
+DIGITS = r"\d{1,15}(?:[.,]\d{1,12}){0,5}"
+# `218 million`, `$5.3bn`, `75-day`, `12.5 percent`, `€3`, `40%`. A time (`10:30`), a version (`2.0.1a`)
+# or the tail of a word (`G20`) is none.
+FIGURE = re.compile(
+    rf"(?<![\w:/.])(?P<currency>(?:US|AU?|CA?|HK|NZ|S)?[$€£¥₹][ ]?)?(?P<number>{DIGITS})"
+    r"(?:(?P<scale>(?:bn|tn|mn|[kmb])\b|[ -](?:hundred|thousand|million|billion|trillion|bn|tn|mn|m)\b))?"
+    rf"(?P<unit>[ ]?%|[ \u2013-](?:{UNITS})\b)?(?![\w/]|:\d)",
+)
+ONES = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+    """
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBER_WORDS: dict[str, int] = {name: value for value, name in enumerate(ONES.split())} | {
+    name: value * 10 for value, name in enumerate(TENS.split(), start=2)
+}
+SMALL = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+# `one in five`, `two-thirds`, `half of`, `twenty-five million`, `dozens of`, `a million`.
+WORDED = re.compile(
+    rf"\b(?:(?:{SMALL}|nearly one|almost one) (?:in|out of) (?:every )?(?:{SMALL}|\d{{1,4}})"
+    rf"|(?:(?:{SMALL}|an?)[ -])?(?:thirds?|quarters?|fifths?|tenths?)(?= of\b)"
+    r"|(?:one |a )?half(?= (?:of|the|a)\b)"
+    rf"|(?:(?:{SMALL}|several|an?|\d{{1,3}}) )?"
+    rf"(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?: (?:{UNITS}))?"
+    rf"|(?:{SMALL})(?:-(?:{SMALL}))?(?:[ -](?:hundred|thousand|million|billion|trillion)){{0,2}}"
+    rf"(?:[ -](?:{UNITS}))?)\b",
+    re.IGNORECASE,
+)
+# A sentence has a figure in words only if it has one of these.
+WORDED_ANCHORS = (
+    frozenset(NUMBER_WORDS)
+    | words("""
+        half third thirds quarter quarters fifth fifths tenth tenths dozen dozens hundred hundreds thousand
+        thousands million millions billion billions trillion trillions
+        """)
+) - {"zero", "one"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in digits: its value with the scale in it, its currency sign and unit as written."""
+
+    span: Span
+    value: float
+    currency: str
+    unit: str
+
+
+def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
+    """Yield the figures in digits of `text[start:end]`, in order."""
+    for match in FIGURE.finditer(text, start, end):
+        value = read_number(match["number"])
+        if value is None:
+            continue
+        scale = (match["scale"] or "").strip(" -")
+        unit = (match["unit"] or "").strip(" -\u2013")
+        yield Figure(match.span(), value * SCALES.get(scale, 1.0), (match["currency"] or "").strip(), unit)
+
+
+def read_number(digits: str) -> float | None:
+    """Read `1,234.5` in the English way; None where the groups make no number (`1.2.3`)."""
+    whole, _, fraction = digits.partition(".")
+    groups = whole.split(",")
+    if "," in fraction or "." in fraction or any(len(group) != 3 for group in groups[1:]):
+        return None
+    return float("".join(groups) + ("." + fraction if fraction else ""))
+
+
+def find_worded(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the spans of figures in words; `one` alone is none."""
+    for match in WORDED.finditer(text, start, end):
+        if match.group().lower() not in ("one", "zero", "one-one"):
+            yield match.span()

@@ -1,0 +1,74 @@
+"""Capitalised names as they stand in a sentence, of whatever they are the name.
+
+Who is meant by them is another question; here they are only what a checker has to spell right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.text.abbreviations import ENGLISH
+from factcheck.text.values import Span
+from factcheck.text.wordlists import words
+
+# Capitalised words, also joined by the small words of names (`University of Helsinki`).
+JOINING = "of|of the|de|da|do|del|della|van|van der|von|den|la|le|al|el|bin|ibn|du|des"
+NAME = re.compile(
+    r"(?<![\w@#])[A-ZÀ-Þ][\w’'.&\-]{0,40}"
+    rf"(?:[ \u00a0](?:(?:{JOINING}) )?[A-ZÀ-Þ][\w’'.&\-]{{0,40}}){{0,7}}"
+)
+PARTS = re.compile(r"[^ \u00a0]+")
+TAIL = re.compile(r"(?:['’]s?|[.\-&])$")
+# Capitals that are no part of a name wherever they stand.
+NEVER = words("""
+    I I'm I've I'll I'd I’m I’ve I’ll I’d Mr. Mrs. Ms. Dr. A.M. P.M. AM PM OK TV And But Or Last Next
+    """)
+ORDINARY_ENDING = re.compile(r"(?:ly|ing|ed|ers?|ies|ions?|ists?|ments?|ness)$")
+LOOKED_AROUND = 4000
+
+
+def find_names(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the spans of names in `text[start:end]`, without possessive endings.
+
+    The first word of a sentence has a capital anyway: it counts unless it is a word that opens
+    sentences, or one that stands nearby in small letters or ends like an ordinary word.
+    """
+    for match in NAME.finditer(text, start, end):
+        first, last = match.span()
+        opening = first == start or text[first - 1] in "“\"‘'([—" or text[max(0, first - 2)] in ".!?:"
+        for part in PARTS.finditer(text, first, last):
+            word = part.group()
+            if word in NEVER or (word in ENGLISH.openers and (opening or word != "Will")):
+                continue
+            if word[0].islower():
+                continue
+            first = part.start()
+            break
+        else:
+            continue
+        if opening and first == match.start() and is_ordinary(text, first, last):
+            continue
+        written = text[first:last]
+        last -= len(written) - len(trim_tail(written))
+        if last - first > 1:
+            yield first, last
+
+
+def trim_tail(written: str) -> str:
+    """Return a name without a possessive ending or a full stop that ends its sentence."""
+    tail = TAIL.search(written)
+    if tail is None:
+        return written
+    initial = tail.group() == "." and written[-3:-2] in (".", " ", "")
+    return written if initial else written[: tail.start()]
+
+
+def is_ordinary(text: str, first: int, last: int) -> bool:
+    """Say whether a single capitalised word that opens a sentence is an ordinary word."""
+    word = text[first:last]
+    if " " in word or not word.isalpha() or word.isupper():
+        return False
+    if ORDINARY_ENDING.search(word):
+        return True
+    return text.find(" " + word.lower(), max(0, first - LOOKED_AROUND), last + LOOKED_AROUND) >= 0
