@@ -108,6 +108,20 @@ Feature: Where a claim stands
       And the claim about "218 million" has no verdict
       And a checker holds the claim about "218 million"
 
+  Rule: An open question blocks approval
+    Scenario: The author hasn't answered yet
+      Given a checker found the claim about "218 million" "verified"
+      And a checker asked "Monthly or daily users?" about the claim about "218 million"
+      When an editor approves it
+      Then the approval is refused because has 1 open query
+
+    Scenario: The author has answered
+      Given a checker found the claim about "218 million" "verified"
+      And a checker asked "Monthly or daily users?" about the claim about "218 million"
+      And the article's author answered "Monthly." about the claim about "218 million"
+      When an editor approves it
+      Then the claim about "218 million" is approved
+
   Rule: Nothing open is published
     Scenario: The gate is red
       Given the claim about "218 million" is approved as "verified"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from factcheck.gherkin import steps
 from factcheck.services.databases import open_database
 from factcheck.store.engine import Sessions

@@ -46,8 +46,13 @@ def printed(commands: list[str], folder: Path) -> str:
             raise ValueError(f"the README runs something else: {command}")
         done = subprocess.run(
             [sys.executable, "-m", "factcheck", *words[1:]],
-            cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
-        )  # fmt: skip
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
         shown.append(f"$ {command}\n{settled(done.stdout)}".rstrip())
     return "\n".join(shown) + "\n"
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.invocation import IfVersion, Json, invocation, read_refs
+from factcheck.cli import output
+from factcheck.cli.invocation import IfVersion, Json, OneRef, invocation, read_date, read_refs
 from factcheck.domain.vocabulary import AttributionCheck, SkipReason, Stance
 from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.domain.models import Claim
 
 Words = Annotated[list[str], typer.Argument(metavar="REF... VERDICT", help="Claims, and last the verdict.")]
 Reasons = Annotated[list[str], typer.Argument(metavar="REF... REASON", help="Claims, and last the reason.")]
@@ -19,6 +23,8 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command(rich_help_panel="Checking")(mark)
     app.command(rich_help_panel="Checking")(skip)
+    app.command(rich_help_panel="Checking")(query)
+    app.command(rich_help_panel="Checking")(answer)
 
 
 def mark(
@@ -84,6 +90,49 @@ def skip(
     with call.open() as sessions:
         done = skip_claims(sessions, call.actor, read_refs(refs), reason, note=note, version=if_version)
     put_changed(done, as_json=as_json)
+
+
+def query(
+    context: typer.Context,
+    ref: OneRef,
+    text: Annotated[str, typer.Argument(help="The question, to the author or a source.")],
+    due: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When it has to be answered, YYYY-MM-DD.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Put a question; nobody approves the claim before it is answered."""
+    from factcheck.domain.refs import parse_ref
+    from factcheck.services.queries import ask_query
+
+    call = invocation(context)
+    with call.open() as sessions:
+        claim = ask_query(sessions, call.actor, parse_ref(ref), text, due=read_date(due, "--due"))
+    _put_queries(claim, as_json=as_json)
+
+
+def answer(
+    context: typer.Context,
+    ref: OneRef,
+    text: Annotated[str, typer.Argument(help="The answer.")],
+    number: Annotated[int | None, typer.Option(help="Which query, if several are open.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Answer an open question."""
+    from factcheck.domain.refs import parse_ref
+    from factcheck.services.queries import answer_query
+
+    call = invocation(context)
+    with call.open() as sessions:
+        claim = answer_query(sessions, call.actor, parse_ref(ref), text, number=number)
+    _put_queries(claim, as_json=as_json)
+
+
+def _put_queries(claim: Claim, *, as_json: bool) -> None:
+    if as_json:
+        output.put_json(claim)
+    else:
+        output.put(f"{claim.ref}  {claim.open_queries} open quer{'y' if claim.open_queries == 1 else 'ies'}")
 
 
 def _refs_and_word(words: list[str], what: str) -> tuple[list[str], str]:

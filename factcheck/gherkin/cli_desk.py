@@ -75,6 +75,12 @@ class CliDesk:
     def remove(self, person: str, evidence_id: int) -> None:  # noqa: D102 - see Desk
         self._json("evidence", "remove", str(evidence_id), "--as", person)
 
+    def ask(self, person: str, ref: str, text: str) -> None:  # noqa: D102 - see Desk
+        self._json("query", ref, text, "--as", person)
+
+    def answer(self, person: str, ref: str, text: str) -> None:  # noqa: D102 - see Desk
+        self._json("answer", ref, text, "--as", person)
+
     def approve(self, person: str, ref: str) -> None:  # noqa: D102 - see Desk
         self._json("approve", ref, "--as", person)
 

@@ -13,7 +13,7 @@ from typing import Protocol
 from factcheck.domain.models import Article, Claim, Event
 
 
-class Refused(Exception):  # noqa: N818 - reads as an outcome, like the project's own errors
+class Refused(Exception):
     """A face refused: `code` is stable, `message` and `hint` are what a person reads."""
 
     def __init__(self, code: str, message: str, hint: str | None) -> None:
@@ -84,6 +84,14 @@ class Desk(Protocol):
 
     def remove(self, person: str, evidence_id: int) -> None:
         """Take evidence off its claim."""
+        ...
+
+    def ask(self, person: str, ref: str, text: str) -> None:
+        """Put a question to the author or a source."""
+        ...
+
+    def answer(self, person: str, ref: str, text: str) -> None:
+        """Answer the open question."""
         ...
 
     def approve(self, person: str, ref: str) -> None:

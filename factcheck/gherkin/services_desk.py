@@ -19,6 +19,7 @@ from factcheck.services import (
     ledgers,
     marking,
     publishing,
+    queries,
     reading,
     steps,
 )
@@ -104,6 +105,14 @@ class ServicesDesk:
     def remove(self, person: str, evidence_id: int) -> None:  # noqa: D102 - see Desk
         with _refusals():
             evidence.remove_evidence(self.sessions, _actor(person), evidence_id)
+
+    def ask(self, person: str, ref: str, text: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            queries.ask_query(self.sessions, _actor(person), parse_ref(ref), text)
+
+    def answer(self, person: str, ref: str, text: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            queries.answer_query(self.sessions, _actor(person), parse_ref(ref), text)
 
     def approve(self, person: str, ref: str) -> None:  # noqa: D102 - see Desk
         with _refusals():

@@ -74,6 +74,19 @@ def record(session: Session, actor: Actor, stored: StoredClaim, change: Change, 
     return claim.model_copy(update={**change.fields, "version": claim.version + 1, "updated_at": at})
 
 
+def count_version(session: Session, stored: StoredClaim, at: datetime, **parts: Any) -> Claim:
+    """Count a claim's version up because a part of it changed; the claim with those parts.
+
+    So nobody signs it without having seen the change. Raises StaleVersion.
+    """
+    claim = stored.claim
+    if not claims.change(session, stored, {}, at):
+        raise StaleVersion(
+            f"{claim.ref} was changed by somebody else just now.", f"Look again: factcheck show {claim.ref}."
+        )
+    return claim.model_copy(update={**parts, "version": claim.version + 1, "updated_at": at})
+
+
 def difference(claim: Claim, fields: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Old and new values of what really changes, the new version among them."""
     changed = [name for name, value in fields.items() if getattr(claim, name) != value]

@@ -15,12 +15,11 @@ from factcheck.domain.links import NewEvidence, check_link
 from factcheck.domain.models import Claim, Evidence
 from factcheck.domain.refs import Ref
 from factcheck.domain.vocabulary import Role, Stance, Status
-from factcheck.errors import NotAllowed, NotFound, StaleVersion, TransitionRefused
-from factcheck.services.changes import entity_of, record, select_claim, write_event
+from factcheck.errors import NotAllowed, NotFound, TransitionRefused
+from factcheck.services.changes import count_version, entity_of, record, select_claim, write_event
 from factcheck.services.clock import now
 from factcheck.services.policies import policy_in_force
 from factcheck.services.steps import with_claim
-from factcheck.store import claims
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
 from factcheck.store.tables import ArticleRow, ClaimRow, EvidenceRow
@@ -66,7 +65,7 @@ def remove_evidence(
             .values(removed_by=actor.name, removed_at=at)
         )
         left = tuple(kept for kept in stored.claim.evidence if kept.id != evidence_id)
-        claim = _touch(session, stored, left, at)
+        claim = count_version(session, stored, at, evidence=left)
         after = {"version": claim.version, **({"reason": reason} if reason else {})}
         write_event(
             session, actor, claim.article, "evidence_removed", entity_of(claim), _facts(piece), after, at
@@ -97,7 +96,7 @@ def write_evidence(
     row = {**fields, "claim_id": stored.id, "removed_by": None, "removed_at": None}
     key = session.scalars(insert(EvidenceRow).returning(EvidenceRow.id), [row]).one()
     added = Evidence.model_validate({"id": key, **fields})
-    changed = _touch(session, stored, (*claim.evidence, added), at)
+    changed = count_version(session, stored, at, evidence=(*claim.evidence, added))
     after = {**_facts(added), "version": changed.version}
     write_event(session, actor, claim.article, "evidence_added", entity_of(claim), None, after, at)
     return changed
@@ -116,14 +115,6 @@ def _reconsidered(
     act = "reopen" if claim.status is Status.PUBLISHED else "send back"
     step = workflow.take_step(act, claim, actor, Request(policy, reason=reason))
     return record(session, actor, stored, step, at)
-
-
-def _touch(session: Session, stored: StoredClaim, evidence: tuple[Evidence, ...], at: datetime) -> Claim:
-    """Count the claim's version up, so that nobody approves it without having seen the change."""
-    if not claims.change(session, stored, {}, at):
-        raise StaleVersion(f"{stored.claim.ref} was changed by somebody else just now.", "Try again.")
-    version = stored.claim.version + 1
-    return stored.claim.model_copy(update={"evidence": evidence, "version": version, "updated_at": at})
 
 
 def _find(session: Session, evidence_id: int) -> tuple[StoredClaim, Evidence]:

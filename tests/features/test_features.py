@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from pytest_bdd import scenarios
+
 from factcheck.gherkin.cli_desk import CliDesk
 from factcheck.gherkin.desk import Desk
 from factcheck.gherkin.services_desk import ServicesDesk
-from pytest_bdd import scenarios
 
 
 @pytest.fixture(params=["services", "cli"], autouse=True)

@@ -156,6 +156,18 @@ def skip(desk: Desk, notes: Notes, words: str, reason: str) -> None:
         notes.refusal = refusal
 
 
+@given(parsers.parse('{who} asked "{text}" about the claim about "{words}"'))
+def ask(desk: Desk, notes: Notes, who: str, text: str, words: str) -> None:
+    """Put a question."""
+    desk.ask(person(who), about(desk, notes, words).ref, text)
+
+
+@given(parsers.parse('{who} answered "{text}" about the claim about "{words}"'))
+def answer(desk: Desk, notes: Notes, who: str, text: str, words: str) -> None:
+    """Answer the question."""
+    desk.answer(person(who), about(desk, notes, words).ref, text)
+
+
 @when(parsers.parse('{who} approves the claim about "{words}"'))
 @when(parsers.parse("{who} approves it"))
 def approve(desk: Desk, notes: Notes, who: str, words: str = "") -> None:

@@ -1,0 +1,91 @@
+"""Questions from the checker to the author or a source; while one is open nobody approves."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import insert, update
+from sqlalchemy.orm import Session
+
+from factcheck.domain.actors import Actor
+from factcheck.domain.models import Claim, Query
+from factcheck.domain.refs import Ref
+from factcheck.domain.vocabulary import Role
+from factcheck.errors import BadInput, NotAllowed, NotFound, TransitionRefused
+from factcheck.services.changes import count_version, entity_of, select_claim, write_event
+from factcheck.services.clock import now
+from factcheck.store.claims import StoredClaim
+from factcheck.store.engine import Sessions
+from factcheck.store.tables import QueryRow
+
+
+def ask_query(sessions: Sessions, actor: Actor, ref: Ref, text: str, *, due: date | None = None) -> Claim:
+    """Put a question about a claim. Raises BadInput without words, NotFound, NotAllowed."""
+    if actor.machine or not actor.role.reaches(Role.CHECKER):
+        raise NotAllowed(
+            f"{actor.name} is a {actor.role}; asking takes a checker.", "Ask a checker to ask it."
+        )
+    asked = _worded(text, "a question")
+    at = now()
+    with sessions.begin() as session:
+        stored = select_claim(session, ref)
+        fields = {"text": asked, "asked_by": actor.name, "asked_at": at, "due": due}
+        row = {**fields, "claim_id": stored.id}
+        key = session.scalars(insert(QueryRow).returning(QueryRow.id), [row]).one()
+        query = Query.model_validate({"id": key, **fields})
+        return _written(session, actor, stored, (*stored.claim.queries, query), "query_asked", query, at)
+
+
+def answer_query(
+    sessions: Sessions, actor: Actor, ref: Ref, text: str, *, number: int | None = None
+) -> Claim:
+    """Answer the open question about a claim; `number` says which, if there are several.
+
+    Raises NotFound when none is open, TransitionRefused when it isn't clear which is meant.
+    """
+    answer = _worded(text, "an answer")
+    at = now()
+    with sessions.begin() as session:
+        stored = select_claim(session, ref)
+        query = _open_query(stored.claim, number)
+        said = {"answer": answer, "answered_by": actor.name, "answered_at": at}
+        session.execute(update(QueryRow).where(QueryRow.id == query.id).values(**said))
+        answered = query.model_copy(update=said)
+        queries = tuple(answered if one.id == query.id else one for one in stored.claim.queries)
+        return _written(session, actor, stored, queries, "query_answered", answered, at)
+
+
+def _worded(text: str, what: str) -> str:
+    if not text.strip():
+        raise BadInput(f"That is {what} without words.", "Write it out.")
+    return text.strip()
+
+
+def _open_query(claim: Claim, number: int | None) -> Query:
+    open_ones = [query for query in claim.queries if query.answered_at is None]
+    chosen = [query for query in open_ones if number in (None, query.id)]
+    if not chosen:
+        raise NotFound(
+            f"{claim.ref} has no open query{f' {number}' if number else ''}.", "See factcheck show."
+        )
+    if len(chosen) > 1:
+        listed = "; ".join(f"{query.id}: {query.text}" for query in chosen)
+        raise TransitionRefused(
+            f"{claim.ref} has {len(chosen)} open queries ({listed}).", "Say which one: --number N."
+        )
+    return chosen[0]
+
+
+def _written(
+    session: Session,
+    actor: Actor,
+    stored: StoredClaim,
+    queries: tuple[Query, ...],
+    action: str,
+    query: Query,
+    at: datetime,
+) -> Claim:
+    claim = count_version(session, stored, at, queries=queries)
+    after = {"query": query.model_dump(mode="json", exclude_none=True), "version": claim.version}
+    write_event(session, actor, claim.article, action, entity_of(claim), None, after, at)
+    return claim
