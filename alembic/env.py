@@ -20,7 +20,7 @@ def migrate(connection: Connection) -> None:
     """Run what was asked for, in one transaction."""
     context.configure(
         connection=connection, target_metadata=Base.metadata, render_as_batch=True, include_name=ours,
-        compare_type=True,
+        compare_type=True, transactional_ddl=True,
     )  # fmt: skip
     with context.begin_transaction():
         context.run_migrations()

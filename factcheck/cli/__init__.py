@@ -23,9 +23,13 @@ def run(arguments: list[str]) -> int:
 
         status = app(_globals_first(arguments), standalone_mode=False, prog_name="factcheck")
         sys.stdout.flush()
+        if status == failures.INTERRUPTED:  # Typer's own answer to Ctrl-C
+            raise KeyboardInterrupt
         return status if isinstance(status, int) else 0
-    except BrokenPipeError:
-        return failures.close_pipe()
+    except (BrokenPipeError, SystemExit) as error:
+        # Typer answers a closed pipe by itself, with an exit out of the pipe's own error.
+        gone = isinstance(error, BrokenPipeError) or isinstance(error.__context__, BrokenPipeError)
+        return failures.close_pipe() if gone else failures.report(error, as_json=as_json)
     except BaseException as error:  # noqa: BLE001 - the last place before the user's eyes
         return failures.report(error, as_json=as_json)
 

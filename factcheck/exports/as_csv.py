@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from factcheck.domain.display import printable
 from factcheck.domain.models import Claim, iso
 from factcheck.exports.context import Context, speakers
 
@@ -51,11 +52,10 @@ def safe_cell(cell: str) -> str:
     Blanks before the sign don't hide it from every spreadsheet, so they don't hide it here.
     """
     begins = cell.lstrip(" \u00a0\u3000\ufeff\u200b")[:1]
-    return f"'{cell}" if cell[:1] in _FORMULA_STARTS or begins in _FORMULA_STARTS else cell
+    return f"'{cell}" if _FORMULA_STARTS & {cell[:1], begins} else cell
 
 
 def _line(cells: Iterable[str]) -> bytes:
-    # The empty string is in every set of characters' prefixes, so empty cells are passed over.
     out = io.StringIO()
-    csv.writer(out).writerow([safe_cell(cell) if cell else cell for cell in cells])
+    csv.writer(out).writerow([printable(safe_cell(cell)) for cell in cells])
     return out.getvalue().encode()

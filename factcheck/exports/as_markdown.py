@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from factcheck.domain.display import printable
 from factcheck.domain.models import Article, Claim
 from factcheck.exports.context import Context, speakers
 
@@ -27,7 +28,7 @@ def write_markdown(claims: Iterable[Claim], context: Context) -> Iterator[bytes]
 
 def plain(text: str) -> str:
     """Text that Markdown shows as it is: on one line, nothing in it markup."""
-    escaped = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    escaped = _SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
     return _LINE_START.sub(r"\1\\\2", escaped)
 
 

@@ -22,15 +22,15 @@ def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
     """The claims that a ref names, in order. Raises NotFound when one of them doesn't exist."""
     article = articles.by_slug(session, refs.slug)
     found = claims.find(session, Filters(article_id=article.id, refs=refs))
-    if refs.first is not None and refs.last is not None:
-        missing = set(range(refs.first, min(refs.last, article.article.claims + 1) + 1)) - {
-            stored.claim.n for stored in found
-        }
-        if missing:
-            raise NotFound(
-                f"There is no claim {refs.slug}#{min(missing)}.",
-                f"{refs.slug} has claims 1 to {article.article.claims}: factcheck claims {refs.slug}.",
-            )
+    numbers = {stored.claim.n for stored in found}
+    missing = refs.first
+    while missing is not None and missing in numbers:
+        missing += 1
+    if refs.last is not None and missing is not None and missing <= refs.last:
+        raise NotFound(
+            f"There is no claim {refs.slug}#{missing}.",
+            f"{refs.slug} has claims 1 to {article.article.claims}: factcheck claims {refs.slug}.",
+        )
     return found
 
 

@@ -86,7 +86,9 @@ def restore_database(location: str, backup: Path) -> Path | None:
     """
     file = sqlite_file(database_url(location))
     if file is None:
-        raise BadInput("Only a SQLite file is restored this way.", "Use pg_restore for a server.")
+        raise BadInput(
+            "Only a SQLite file is restored like this.", "Use pg_restore, the server's own restore."
+        )
     if not backup.is_file():
         raise NotFound(f"There is no backup {backup}.", "Name the file that factcheck db backup wrote.")
     version = _version(str(backup))

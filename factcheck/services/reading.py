@@ -51,16 +51,14 @@ def show_article(sessions: Sessions, slug: str) -> Article:
 def list_claims(sessions: Sessions, wanted: Wanted) -> Iterator[Claim]:
     """The claims that are wanted, in the order of articles and of the text, as a stream.
 
-    Raises NotFound for an article that doesn't exist, UsageError for a verdict the policy lacks.
+    Raises NotFound for an article that doesn't exist, UsageError for a verdict the policy lacks, both
+    before the first claim comes.
     """
     with sessions.read() as session:
         policy = policy_in_force(session)
         for verdict in wanted.verdicts:
             policy.rule(verdict)
-        after = None
-        if wanted.after is not None:
-            stored = select_claim(session, wanted.after)
-            after = (stored.article_id, stored.claim.n)
+        after = select_claim(session, wanted.after) if wanted.after is not None else None
         filters = Filters(
             article_id=articles.by_slug(session, wanted.article).id if wanted.article else None,
             statuses=wanted.statuses,
@@ -69,9 +67,14 @@ def list_claims(sessions: Sessions, wanted: Wanted) -> Iterator[Claim]:
             source_ids=None if wanted.source is None else registry.ids_named(session, wanted.source),
             assignee=wanted.assignee,
             words=wanted.query,
-            after=after,
+            after=(after.article_id, after.claim.n) if after else None,
             limit=wanted.limit,
         )
+    return _stream(sessions, filters)
+
+
+def _stream(sessions: Sessions, filters: Filters) -> Iterator[Claim]:
+    with sessions.read() as session:
         for stored in claims.stream(session, filters):
             yield stored.claim
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.orm import Session, sessionmaker
 
 from factcheck.errors import UsageError
@@ -83,7 +83,13 @@ def sqlite_file(url: URL) -> Path | None:
 def make_engine(url: URL) -> Engine:
     """An engine whose connections have our pragmas and our way of beginning transactions."""
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        try:
+            return create_engine(url, pool_pre_ping=True)
+        except (NoSuchModuleError, ModuleNotFoundError) as error:
+            raise UsageError(
+                f"The driver of “{url.drivername}” is not here.",
+                "Write postgresql://… and install its driver, psycopg.",
+            ) from error
     file = sqlite_file(url)
     writable = file is None or not file.exists() or os.access(file, os.W_OK)
     if file is not None and not writable:
@@ -92,6 +98,30 @@ def make_engine(url: URL) -> Engine:
     event.listen(engine, "connect", _tell_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def use_wal(engine: Engine) -> None:
+    """Let readers and a writer of a SQLite file work side by side; the file remembers it.
+
+    A file that may only be read keeps the journal it has.
+    """
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        if driver is None or driver.execute("PRAGMA journal_mode").fetchone()[0] in ("wal", "memory"):
+            return
+        if not connection.engine.url.query:
+            _switch_to_wal(driver)
+
+
+def _switch_to_wal(driver: Any) -> None:
+    import sqlite3
+
+    try:
+        driver.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        # Somebody else is using the file this moment; the next who opens it switches.
+        if "locked" not in str(error):
+            raise
 
 
 def _read_only(file: Path) -> URL:
@@ -108,24 +138,7 @@ def _tell_sqlite(connection: Any, _: Any) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute("PRAGMA journal_mode")
-    if (
-        cursor.fetchone()[0] not in ("wal", "memory")
-        and not cursor.execute("PRAGMA query_only").fetchone()[0]
-    ):
-        _switch_to_wal(cursor)
     cursor.close()
-
-
-def _switch_to_wal(cursor: Any) -> None:
-    import sqlite3
-
-    try:
-        cursor.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        # A file that we may only read keeps the journal that it has; reading works all the same.
-        if "readonly" not in str(error):
-            raise
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from factcheck.errors import DatabaseUnusable
 from factcheck.store import schema
-from factcheck.store.engine import Sessions, database_url, make_engine, sqlite_file
+from factcheck.store.engine import Sessions, database_url, make_engine, sqlite_file, use_wal
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
 
@@ -15,55 +14,24 @@ _SQLITE_HEADER = b"SQLite format 3\x00"
 def open_database(location: str) -> Sessions:
     """Open `--database`. A SQLite file is made and migrated at first use, a server's never silently.
 
+    Making it is one transaction, so that nobody ever sees half a schema: of two who make it at once,
+    the second waits and finds it made.
+
     Raises DatabaseUnusable when it can't be opened, is none of ours, or is of a newer version.
     """
     url = database_url(location)
     file = sqlite_file(url)
     if file is not None:
         _check_file(file)
-        if not file.exists() or file.stat().st_size == 0:
-            make_file(file)
     sessions = Sessions(make_engine(url))
     try:
         _bring_up_to_date(sessions, location)
+        if file is not None:
+            use_wal(sessions.engine)
     except BaseException:
         sessions.close()
         raise
     return sessions
-
-
-def make_file(file: Path) -> None:
-    """Make a new SQLite database at `file`, whole or not at all.
-
-    It is built beside its place and then linked there, so that no one ever opens half a schema, and
-    of two who make it at once the second simply finds it made.
-    """
-    draft = file.with_name(f".{file.name}.{os.getpid()}.new")
-    try:
-        engine = make_engine(database_url(str(draft)))
-        schema.upgrade(engine)
-        engine.dispose()
-        _put_in_place(draft, file)
-    except OSError as error:
-        raise DatabaseUnusable(
-            f"No database can be made at {file}: {error.strerror}.", "Give another place with --database."
-        ) from error
-    finally:
-        for leftover in (draft, Path(f"{draft}-wal"), Path(f"{draft}-shm")):
-            leftover.unlink(missing_ok=True)
-
-
-def _put_in_place(draft: Path, file: Path) -> None:
-    if file.exists():  # an empty file, as `touch` or a temporary-file maker leaves it
-        draft.replace(file)
-        return
-    try:
-        os.link(draft, file)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without hard links
-        if not file.exists():
-            draft.rename(file)
 
 
 def _check_file(file: Path) -> None:

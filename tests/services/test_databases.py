@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import BadInput, DatabaseUnusable, NotFound, OutputFailed
+from factcheck.services.databases import (
+    backup_database,
+    current_version,
+    open_database,
+    restore_database,
+    upgrade_database,
+)
+from factcheck.services.doctor import examine_database
+from factcheck.services.reading import list_articles
+from factcheck.store import schema
+from factcheck.store.engine import Sessions
+from tests.making import approve, ingest
+
+FAULTS = {
+    "UPDATE claims SET verdict = 'false' WHERE n = 1": "the ledger says approved (verified",
+    "UPDATE claims SET status = 'published' WHERE n = 1": "the ledger says approved",
+    "UPDATE claims SET text = 'Forged.' WHERE n = 2": "doesn't stand in the text",
+    "UPDATE revisions SET text = replace(text, '4 million', '5 million')": "doesn't match its hash",
+    "UPDATE status_counts SET claims = claims + 1 WHERE status = 'unchecked'": "counts 3 claims unchecked; it has 2",
+    "DROP TRIGGER events_no_delete": "trigger events_no_delete",
+    "DELETE FROM claim_words_docsize WHERE id = 1": "index of words",
+    "PRAGMA foreign_keys = OFF; UPDATE claims SET article_id = 99 WHERE n = 3": "points at a row",
+}
+
+
+@pytest.fixture
+def filled(sessions: Sessions) -> Iterator[Sessions]:
+    ingest(sessions)
+    approve(sessions)
+    yield sessions
+
+
+def test_a_sound_database_has_no_findings(filled: Sessions) -> None:
+    assert examine_database(filled) == []
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_doctor_finds(filled: Sessions, database: str, fault: str) -> None:
+    filled.close()
+    with sqlite3.connect(database) as opened:
+        opened.executescript(fault)
+    opened.close()
+    assert any(FAULTS[fault] in finding for finding in examine_database(filled))
+
+
+def test_a_backup_is_a_whole_database_and_restores(filled: Sessions, database: str, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert backup_database(filled, copy) == copy.stat().st_size
+    ingest(filled, "Something later.", "later")
+    filled.close()
+    aside = restore_database(database, copy)
+    assert [article.slug for article in list_articles(filled)] == ["bridge"]
+    assert examine_database(filled) == []
+    assert aside is not None
+    before = open_database(str(aside))
+    assert [article.slug for article in list_articles(before)] == ["bridge", "later"]
+    before.close()
+
+
+def test_a_backup_taken_while_others_write_is_sound(filled: Sessions, tmp_path: Path) -> None:
+    done = threading.Event()
+
+    def write() -> None:
+        number = 0
+        while not done.is_set():
+            number += 1
+            ingest(filled, f"Story number {number} came in.", f"story-{number}")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for number in range(5):
+            backup_database(filled, tmp_path / f"copy-{number}.db")
+    finally:
+        done.set()
+        writer.join()
+    for number in range(5):
+        copy = open_database(str(tmp_path / f"copy-{number}.db"))
+        assert examine_database(copy) == []
+        copy.close()
+
+
+def test_a_backup_never_replaces_a_file(filled: Sessions, tmp_path: Path) -> None:
+    (tmp_path / "copy.db").write_text("mine")
+    with pytest.raises(OutputFailed, match="exists already"):
+        backup_database(filled, tmp_path / "copy.db")
+    with pytest.raises(OutputFailed, match="can be written"):
+        backup_database(filled, tmp_path / "missing" / "copy.db")
+    assert (tmp_path / "copy.db").read_text() == "mine"
+
+
+def test_what_is_no_backup_is_not_restored(filled: Sessions, database: str, tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("Dear editor" * 100)
+    (tmp_path / "empty").touch()
+    with pytest.raises(NotFound):
+        restore_database(database, tmp_path / "missing")
+    for name in ("letter", "empty"):
+        with pytest.raises(DatabaseUnusable):
+            restore_database(database, tmp_path / name)
+    with pytest.raises(BadInput, match="Only a SQLite file"):
+        restore_database("postgresql://host/db", tmp_path / "letter")
+    assert [article.slug for article in list_articles(filled)] == ["bridge"]
+
+
+def test_a_database_tells_its_version(database: str, tmp_path: Path) -> None:
+    assert current_version(database) == (schema.head(), schema.head())
+    assert upgrade_database(database) == (schema.head(), schema.head())
+    with pytest.raises(NotFound):
+        current_version(str(tmp_path / "missing.db"))
+    assert upgrade_database(str(tmp_path / "new.db")) == (None, schema.head())
