@@ -22,7 +22,7 @@ def test_the_demo_works_from_a_wheel_away_from_the_repository(tmp_path: Path) ->
     with zipfile.ZipFile(wheel) as opened:
         opened.extractall(unpacked)
     done = subprocess.run(
-        [sys.executable, "-P", "-c", "import factcheck.cli; factcheck.cli.main()", "demo", str(tmp_path / "demo.db")],
+        [sys.executable, "-P", "-m", "factcheck", "demo", str(tmp_path / "demo.db")],
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(unpacked), "PYTHONSAFEPATH": "1"},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
@@ -30,6 +30,7 @@ def test_the_demo_works_from_a_wheel_away_from_the_repository(tmp_path: Path) ->
     assert "The verified list:" in done.stdout
     where = subprocess.run(
         [sys.executable, "-P", "-c", "import factcheck; print(factcheck.__file__)"],
-        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(unpacked)}, capture_output=True, text=True, check=True,
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(unpacked)},
+        capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert str(unpacked) in where.stdout

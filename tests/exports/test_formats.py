@@ -8,6 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
+from markdown_it import MarkdownIt
+
 from factcheck.domain.display import printable
 from factcheck.domain.models import Article, Claim, Correction
 from factcheck.domain.policy import read_policy
@@ -17,11 +22,6 @@ from factcheck.exports import FORMATS, export_format
 from factcheck.exports.as_csv import HEADER, safe_cell
 from factcheck.exports.as_markdown import plain
 from factcheck.exports.context import Context
-from hypothesis import given
-from hypothesis import strategies as st
-from jsonschema import Draft202012Validator, FormatChecker
-from markdown_it import MarkdownIt
-
 from tests.making import NOON, attribution, claim, evidence, policy_toml
 
 SCHEMA = json.loads((Path(__file__).parent / "claimreview.schema.json").read_text())

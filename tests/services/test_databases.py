@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ FAULTS = {
     "UPDATE claims SET status = 'published' WHERE n = 1": "the ledger says approved",
     "UPDATE claims SET text = 'Forged.' WHERE n = 2": "doesn't stand in the text",
     "UPDATE revisions SET text = replace(text, '4 million', '5 million')": "doesn't match its hash",
-    "UPDATE status_counts SET claims = claims + 1 WHERE status = 'unchecked'": "counts 3 claims unchecked; it has 2",
+    "UPDATE status_counts SET claims = 3 WHERE status = 'unchecked'": "counts 3 claims unchecked; it has 2",
     "DROP TRIGGER events_no_delete": "trigger events_no_delete",
     "DELETE FROM claim_words_docsize WHERE id = 1": "index of words",
     "PRAGMA foreign_keys = OFF; UPDATE claims SET article_id = 99 WHERE n = 3": "points at a row",
@@ -34,10 +33,10 @@ FAULTS = {
 
 
 @pytest.fixture
-def filled(sessions: Sessions) -> Iterator[Sessions]:
+def filled(sessions: Sessions) -> Sessions:
     ingest(sessions)
     approve(sessions)
-    yield sessions
+    return sessions
 
 
 def test_a_sound_database_has_no_findings(filled: Sessions) -> None:

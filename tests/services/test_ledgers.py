@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ CHAIN = "article:bridge"
 
 
 @pytest.fixture
-def told(database: str) -> Iterator[tuple[Path, str]]:
+def told(database: str) -> tuple[Path, str]:
     """A database with a few events and a checkpoint: its file, and the checkpoint's hash."""
     sessions = open_database(database)
     ingest(sessions)
@@ -30,7 +30,7 @@ def told(database: str) -> Iterator[tuple[Path, str]]:
     approve(sessions, "bridge#2")
     assert verify_ledger(sessions, head=seal.hash).events == 8
     sessions.close()
-    yield Path(database), seal.hash
+    return Path(database), seal.hash
 
 
 def tamper(file: Path, act: Callable[[sqlite3.Connection], object]) -> None:
@@ -62,10 +62,8 @@ def sql(statement: str, *values: object) -> Callable[[sqlite3.Connection], objec
 def swap(opened: sqlite3.Connection) -> None:
     first, second = event(opened, 2), event(opened, 3)
     columns = "at, actor, action, entity, before, after, hash"
-    rows = [
-        opened.execute(f"SELECT {columns} FROM events WHERE id = ?", (one,)).fetchone()
-        for one in (first, second)
-    ]
+    query = f"SELECT {columns} FROM events WHERE id = ?"
+    rows = [opened.execute(query, (one,)).fetchone() for one in (first, second)]
     marks = ", ".join(f"{name.strip()} = ?" for name in columns.split(","))
     for target, row in ((first, rows[1]), (second, rows[0])):
         opened.execute(f"UPDATE events SET {marks} WHERE id = ?", (*row, target))
@@ -157,7 +155,8 @@ def test_from_inside_alone_a_whole_rewrite_with_its_checkpoints_gone_cant_be_see
     told: tuple[Path, str],
 ) -> None:
     file, head = told
-    tamper(file, lambda opened: (rewrite(opened), opened.execute("DELETE FROM seals")))
+    tamper(file, rewrite)
+    tamper(file, sql("DELETE FROM seals"))
     verify(file)
     with pytest.raises(IntegrityFailure, match="not in this ledger"):
         verify(file, head)
