@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from factcheck.text.checkpoints import find_checkpoints, overlapping
 from factcheck.text.kinds import tell_kind
-from factcheck.text.readings import read_words
-from factcheck.text.values import Attribution, Sentence, Span
+from factcheck.text.readings import Reading, read_words
+from factcheck.text.values import Attribution, CheckpointKind, Sentence, Span
 from factcheck.text.worthiness import weigh
 
 
@@ -28,18 +27,24 @@ def assess(
     no word list.
     """
     start, end = span
-    reading = read_words(text, span)
-    points = find_checkpoints(text, span, reading.vocabulary, quoted=quoted, language=language)
-    length = max(1, end - start)
-    direct = (
-        part for attribution in attributions if attribution.mode == "direct" for part in attribution.content
-    )
-    reading = replace(
-        reading,
-        checkpoints=points,
-        quoted=covered(overlapping(quoted, start, end), start, end) / length,
-        speech=covered(direct, start, end) / length,
-    )
+    line, in_order = read_words(text, span)
+    vocabulary = frozenset(in_order)
+    points = find_checkpoints(text, span, vocabulary, quoted=quoted, language=language)
+    counts: dict[CheckpointKind, int] = {}
+    for point in points:
+        counts[point.kind] = counts.get(point.kind, 0) + 1
+    in_quotes = said = 0.0
+    if quoted:
+        in_quotes = covered(overlapping(quoted, start, end), start, end) / (end - start)
+    if attributions:
+        direct = (
+            part
+            for attribution in attributions
+            if attribution.mode == "direct"
+            for part in attribution.content
+        )
+        said = covered(direct, start, end) / (end - start)
+    reading = Reading(line, in_order, vocabulary, counts, in_quotes, said)
     kind, rule = tell_kind(reading, language=language)
     worth, reasons = weigh(reading)
     return Sentence(start, end, paragraph, kind, worth, points, reasons, rule)

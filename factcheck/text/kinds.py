@@ -61,7 +61,7 @@ def has_verb(reading: Reading) -> bool:
     known = not verbs.AUXILIARIES.isdisjoint(reading.vocabulary) or not verbs.PAST.isdisjoint(
         reading.vocabulary
     )
-    return known or any(word.endswith("ed") for word in reading.words)
+    return known or any(word[-2:] == "ed" for word in reading.vocabulary)
 
 
 def is_wordless(reading: Reading) -> bool:
@@ -71,14 +71,14 @@ def is_wordless(reading: Reading) -> bool:
 
 def is_heading(reading: Reading) -> bool:
     """Say whether it is a short line without a full stop and, as headings go, without auxiliary verbs."""
-    if len(reading.words) > LONGEST_FRAGMENT or reading.quoted >= MOSTLY or ENDED.search(reading.line):
+    if len(reading.words) > LONGEST_FRAGMENT or reading.quoted >= MOSTLY or ENDED.search(reading.line[-5:]):
         return False
     return verbs.AUXILIARIES.isdisjoint(reading.vocabulary)
 
 
 def is_exclamation(reading: Reading) -> bool:
     """Say whether it is one to three words without a verb: `Not so fast.`"""
-    return len(reading.words) <= 3 and not ASKED.search(reading.line) and not has_verb(reading)
+    return len(reading.words) <= 3 and not ASKED.search(reading.line[-5:]) and not has_verb(reading)
 
 
 def is_courtesy(reading: Reading) -> bool:
@@ -96,7 +96,9 @@ def is_forecast(reading: Reading) -> bool:
     vocabulary = reading.vocabulary
     if "will" in vocabulary and " Will " in reading.line and " will " not in reading.line:
         return False
-    if not verbs.FUTURE.isdisjoint(vocabulary) or PLANNED.search(reading.line.lower()):
+    if not verbs.FUTURE.isdisjoint(vocabulary):
+        return True
+    if "to" in vocabulary and not verbs.PLANS.isdisjoint(vocabulary) and PLANNED.search(reading.line.lower()):
         return True
     return not verbs.POSSIBILITY.isdisjoint(vocabulary) and not verbs.FORECASTS.isdisjoint(vocabulary)
 
@@ -121,7 +123,10 @@ RULES: tuple[KindRule, ...] = (
     KindRule("exclamation", "other", is_exclamation),
     KindRule("courtesy", "other", is_courtesy),
     KindRule(
-        "question-mark", "question", lambda reading: ASKED.search(reading.line) is not None, english=False
+        "question-mark",
+        "question",
+        lambda reading: ASKED.search(reading.line[-5:]) is not None,
+        english=False,
     ),
     KindRule("forecast", "prediction", is_forecast),
     KindRule("judgement", "opinion", is_judgement),
