@@ -40,16 +40,18 @@ NUMBERED_DATE = re.compile(
     r"(?![.,]\d|[ -](?:percent|per|people|miles|years|jobs|dollars|million|billion)|%))"
 )
 DATE_WORDS = words("""
-    january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday
     """)
 DIGIT = re.compile(r"\d")
 COMPARED = words("""
-    than least most best worst times twice first only last record doubled tripled quadrupled halved outnumber
-    outnumbered outnumbers surpassed surpasses exceeded exceeds all-time record-breaking
+    than least most best worst times twice first only last record doubled tripled quadrupled halved
+    outnumber outnumbered outnumbers surpassed surpasses exceeded exceeds all-time record-breaking
     """)
 # Words in -est that compare nothing.
-NO_SUPERLATIVE = r"\w{0,6}(?:interest|forest|west|rest|test|guest|request|harvest|honest|modest|invest|chest|priest|nest|quest)\b"
+NO_SUPERLATIVE = (
+    r"\w{0,6}(?:interest|forest|west|rest|test|guest|request|harvest|honest|modest|invest|chest|priest)\b"
+)
 COMPARISON = re.compile(
     r"\b(?:one of (?:the|its|their|his|her) (?:\w{2,20} ){0,2}(?:most|least|best|worst|\w{2,14}est)\b"
     r"|the (?:\w{2,12} )?(?:most|least) (?!of\b)\w{3,20}"

@@ -25,8 +25,9 @@ CREDIT = re.compile(
     r"|(?:Click here|Sign up|Subscribe|Follow us|Share this|Advertisement|Copyright|All rights reserved|©))"
 )
 PLANNED = re.compile(
-    r"\b(?:is|are|'s|'re|am|'m) (?:also |now |not |still )?(?:going|about|set|due|expected|likely|unlikely|bound|poised"
-    r"|projected|forecast|predicted|anticipated|scheduled) to\b"
+    r"\b(?:is|are|'s|'re|am|'m) (?:also |now |not |still )?"
+    r"(?:going|about|set|due|expected|likely|unlikely|bound|poised|projected|forecast|predicted|anticipated|scheduled)"
+    r" to\b"
 )
 THOUGHT = re.compile(
     r"\b(?:i|we) (?:do |don't |really |just |still |also |firmly |strongly |certainly )?"
@@ -67,6 +68,11 @@ def has_verb(reading: Reading) -> bool:
 def is_wordless(reading: Reading) -> bool:
     """Say whether nothing in the sentence is a word: a rule of dashes, a number, an emoji."""
     return not reading.words
+
+
+def is_credit(reading: Reading) -> bool:
+    """Say whether it is a line around an article: who took the picture, where to subscribe."""
+    return CREDIT.match(reading.line) is not None
 
 
 def is_heading(reading: Reading) -> bool:
@@ -117,7 +123,7 @@ def is_judgement(reading: Reading) -> bool:
 
 RULES: tuple[KindRule, ...] = (
     KindRule("no-words", "other", is_wordless, english=False),
-    KindRule("credit", "other", lambda reading: CREDIT.match(reading.line) is not None),
+    KindRule("credit", "other", is_credit),
     KindRule("speech", "quote", is_speech, english=False),
     KindRule("heading", "other", is_heading, english=False),
     KindRule("exclamation", "other", is_exclamation),

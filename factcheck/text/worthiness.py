@@ -19,7 +19,8 @@ from factcheck.text.readings import Reading
 # What a sentence without any feature has: about one in nine is worth a look.
 BASE = -1.9
 PERFECT = re.compile(
-    r"\b(?:has|have|had|'ve)(?: \w{2,12}){0,2}? (?:been|\w{2,14}(?:ed|wn|ught|ne)|gotten|lost|cut|made|said)\b"
+    r"\b(?:has|have|had|'ve)(?: \w{2,12}){0,2}? "
+    r"(?:been|\w{2,14}(?:ed|wn|ught|ne)|gotten|lost|cut|made|said)\b"
 )
 # A sum of money, a large number: what somebody has counted.
 AMOUNT = re.compile(r"\d(?:,\d{3}|\d{1,5})\b|(?<=[$€£¥₹])\d")
@@ -103,7 +104,8 @@ BITS: dict[str, int] = {}
 for number, row in enumerate(FEATURES):
     for word in row.words:
         BITS[word] = BITS.get(word, 0) | 1 << number
-ROWS = tuple((1 << number, row.holds, row) for number, row in enumerate(FEATURES))
+KNOWN = frozenset(BITS)
+TESTS = tuple((1 << number, row.holds) for number, row in enumerate(FEATURES) if row.holds)
 
 
 def weigh(reading: Reading, *, without: Collection[str] = ()) -> tuple[float, tuple[str, ...]]:
@@ -112,13 +114,18 @@ def weigh(reading: Reading, *, without: Collection[str] = ()) -> tuple[float, tu
     Names of features that lower it have a minus sign. `without` switches rows off by name.
     """
     shown = 0
-    for word in reading.vocabulary:
-        if word in BITS:
-            shown |= BITS[word]
+    for word in reading.vocabulary & KNOWN:
+        shown |= BITS[word]
+    for bit, holds in TESTS:
+        if holds(reading):
+            shown |= bit
     total = BASE
     reasons: list[str] = []
-    for bit, holds, row in ROWS:
-        if (holds(reading) if holds else shown & bit) and row.name not in without:
+    while shown:
+        bit = shown & -shown
+        shown ^= bit
+        row = FEATURES[bit.bit_length() - 1]
+        if row.name not in without:
             total += row.weight
             reasons.append(row.name if row.weight > 0 else "-" + row.name)
     return round(1 / (1 + math.exp(-total)), 3), tuple(reasons)
