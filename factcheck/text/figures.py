@@ -87,13 +87,16 @@ WORDED_ANCHORS = (
 class Figure:
     """A figure in digits: its value with the scale in it, its currency sign and unit as written.
 
-    `value` is None where the digits can be read in two ways or none (`1.234.567`, `10,5`).
+    `value` is None where the digits can be read in two ways or none (`1.234.567`, `10,5`). `step` is
+    what its last digit counts, for a round number (`1,200`) the hundreds or more that it may be
+    rounded to.
     """
 
     span: Span
     value: float | None
     currency: str
     unit: str
+    step: float
 
 
 def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
@@ -113,7 +116,18 @@ def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
         value = read_number(match["number"])
         if value is not None:
             value *= SCALES.get(scale, 1.0)
-        yield Figure((first, match.end()), value, currency, unit)
+        step = last_digit(match["number"]) * SCALES.get(scale, 1.0)
+        yield Figure((first, match.end()), value, currency, unit, step)
+
+
+def last_digit(digits: str) -> float:
+    """Return what the last written digit counts: 0.1 for `12.5`, 1 for `45`, 100 for `1,200`."""
+    _, point, fraction = digits.partition(".")
+    if point:
+        return 10.0 ** -len(fraction)
+    plain = digits.replace(",", "")
+    zeros = len(plain) - len(plain.rstrip("0"))
+    return 10.0**zeros if zeros > 1 else 1.0
 
 
 def read_number(digits: str) -> float | None:
