@@ -42,7 +42,8 @@ PEOPLE = re.compile(
     r" (?:people|persons|victims|members|patients|passengers|students|workers)(?:[ ]?[—–:]|:| \() ?$"
 )
 GROUP = re.compile(
-    r" (?:men|women|boys|girls|children|adults|teachers|civilians|soldiers|officers|pupils|males|females|others)\b"
+    r" (?:men|women|boys|girls|children|adults|teachers|civilians|soldiers|officers|pupils|males|females"
+    r"|others)\b"
 )
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 LIFE = re.compile(

@@ -24,7 +24,8 @@ NUMBER = "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 YEAR_FOLLOWS = "(?!,? (?:1[5-9]|20|21)\\d\\d\\b)"
 PHRASE = re.compile(
     "\\b(?:"
-    "(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))"
+    "(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night"
+    "|[Tt]his (?:morning|afternoon|evening))"
     "|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:previous|following))"
     f" (?:(?P<unit>week(?:end)?|month|year)|(?P<named>{WEEKDAY})|(?P<that_month>{MONTH}))"
     f"|(?P<ago>{NUMBER}) (?P<ago_unit>day|week|month|year)s? ago"
@@ -36,8 +37,8 @@ PHRASE = re.compile(
     ")(?![\\w])"
 )
 LOOKS_AHEAD = re.compile(
-    r"\b(?:will|won't|shall|going to|scheduled|due|plans?|planned|expected|set to|to be|upcoming|coming|would|until"
-    r"|by)\b"
+    r"\b(?:will|won't|shall|going to|scheduled|due|plans?|planned|expected|set to|to be|upcoming|coming"
+    r"|would|until|by)\b"
 )
 # What each phrase is counted in, so that a search is only made where one can be.
 ANCHORS = re.compile(

@@ -100,7 +100,7 @@ def is_speech(reading: Reading) -> bool:
 def is_forecast(reading: Reading) -> bool:
     """Say whether it says what will be, or what may be where somebody expects or warns."""
     vocabulary = reading.vocabulary
-    if "will" in vocabulary and " Will " in reading.line and " will " not in reading.line:
+    if "will" in vocabulary and "Will " in reading.line and " will " not in reading.line:
         return False
     if not verbs.FUTURE.isdisjoint(vocabulary):
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.text.values import CheckpointKind, Span
 
-WORD = re.compile(r"[^\W\d_][\w'-]*")
+WORD = re.compile(r"[^\W\d_][\w']*")
 # Beyond this a sentence is a dump of data; its first words say what it is.
 LONGEST_READ = 4000
 
