@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factcheck.text.figures import Figure, find_figures
+from factcheck.text.readings import LONGEST_READ
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -80,7 +81,12 @@ class Mismatch:
 
 def check_arithmetic(text: str, start: int, end: int) -> tuple[Mismatch, ...]:
     """Return the mismatches of the sentence `text[start:end]`; empty when all is well or unsure."""
-    figures = [figure for figure in find_figures(text, start, end) if figure.value is not None]
+    end = min(end, start + LONGEST_READ)
+    figures = [
+        figure
+        for figure in islice(find_figures(text, start, end), MOST_FIGURES + 1)
+        if figure.value is not None
+    ]
     if len(figures) < 2 or len(figures) > MOST_FIGURES:
         return ()
     claim = Claim(text, start, end, tuple(figures))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.text.checkpoints import find_checkpoints, overlapping
 from factcheck.text.kinds import tell_kind
-from factcheck.text.readings import Reading, read_words
+from factcheck.text.readings import LONGEST_READ, Reading, read_words
 from factcheck.text.values import Attribution, CheckpointKind, Sentence, Span
 from factcheck.text.worthiness import weigh
 
@@ -23,13 +23,14 @@ def assess(
     """Return the sentence at `span` with its kind, check-worthiness and checkpoints.
 
     `attributions` are those that touch the sentence, `quoted` the spans of the text's quotations in
-    order. English (and a text of unknown language) gets all rules, other languages those that need
-    no word list.
+    order. Of a sentence beyond all measure (`LONGEST_READ`) the beginning is looked at. English (and
+    a text of unknown language) gets all rules, other languages those that need no word list.
     """
     start, end = span
     line, in_order = read_words(text, span)
     vocabulary = frozenset(in_order)
-    points = find_checkpoints(text, span, vocabulary, quoted=quoted, language=language)
+    looked_at = (start, min(end, start + LONGEST_READ))
+    points = find_checkpoints(text, looked_at, vocabulary, quoted=quoted, language=language)
     counts: dict[CheckpointKind, int] = {}
     for point in points:
         counts[point.kind] = counts.get(point.kind, 0) + 1

@@ -46,7 +46,7 @@ DATE_WORDS = words("""
 DIGIT = re.compile(r"\d")
 COMPARED = words("""
     than least most best worst times twice first only last record doubled tripled quadrupled halved
-    outnumber outnumbered outnumbers surpassed surpasses exceeded exceeds all
+    outnumber outnumbered outnumbers surpassed surpasses exceeded exceeds
     """)
 # Words in -est that compare nothing.
 NO_SUPERLATIVE = (

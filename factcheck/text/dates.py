@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.text.figures import NUMBER_WORDS
+from factcheck.text.readings import LONGEST_READ
 from factcheck.text.written_dates import MONTHS, WEEKDAYS
 
 WEEKDAY = "Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
@@ -63,6 +64,7 @@ def resolve_dates(text: str, start: int, end: int, today: date) -> tuple[Resolve
     """Return the relative dates of the sentence `text[start:end]`, counted from `today`, in order."""
     if ANCHORS.search(text, start, end) is None or not FIRST_YEAR <= today.year <= LAST_YEAR:
         return ()
+    end = min(end, start + LONGEST_READ)
     found: list[ResolvedDate] = []
     for match in PHRASE.finditer(text, start, end):
         ahead = LOOKS_AHEAD.search(text, max(start, match.start() - 80), match.end()) is not None

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from factcheck.text.values import CheckpointKind, Span
 
 WORD = re.compile(r"[^\W\d_][\w']*")
-# Beyond this a sentence is a dump of data; its first words say what it is.
-LONGEST_READ = 4000
+# Characters of a sentence that are looked at. What is longer is a table or a dump without full stops;
+# its beginning says what it is, and nobody ticks ten thousand figures.
+LONGEST_READ = 10_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ NEXT = re.compile(
 # A word's beginning that is not the word: quotation marks, brackets, a currency sign.
 BEFORE_WORD = OPENING + "-…$€£"
 LONGEST_WORD = 24
+WORD_BREAK = re.compile(r"[-–—/(]")
 # Names that carry their own mark, by the word before it.
 SHOUTING_NAMES = words("Yahoo Jeopardy Yum Panic Chips Wham Mamma Airplane Oklahoma Mother")
 # What follows the time of day without a new sentence.
@@ -112,8 +113,8 @@ def stop_ends(text: str, begin: int, at: int, last: str, after: re.Match[str], l
     kind = lexicon.abbreviations.get(last)
     if kind is None:
         last = last.lstrip(BEFORE_WORD)
-        for mark in "-–—/(":
-            last = last.rpartition(mark)[2]
+        if not last.isalnum():
+            last = WORD_BREAK.split(last)[-1]
         if not last:
             return True
         kind = lexicon.abbreviations.get(last)
