@@ -1,0 +1,105 @@
+"""Attribution: who the text says something from.
+
+The steps, each a pure function: cut the text into passages, let every cue of a passage be read, keep
+the outermost readings, give quotations without a cue to the voice that speaks around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text import lexicon as lx
+from factcheck.text.attribution_continued import continue_voices
+from factcheck.text.attribution_passages import cut_passages
+from factcheck.text.attribution_readings import Reading
+from factcheck.text.attribution_values import to_attributions
+from factcheck.text.attribution_verbs import content_end, read_verb
+from factcheck.text.clauses import Passage, Range, phrase_end
+from factcheck.text.cues import VERBS, Cue
+from factcheck.text.names_resolution import Cast
+from factcheck.text.quotes import Quotation
+from factcheck.text.tokens import tokenise
+from factcheck.text.values import Attribution, Span
+
+_ACCORD = Cue("according", "accord", 0)
+
+
+def attribute(
+    text: str,
+    paragraphs: Sequence[Span],
+    sentences: Sequence[tuple[Span, int]],
+    quotations: Sequence[Quotation],
+) -> tuple[Attribution, ...]:
+    """All attributions of an English text, in the order of their cues."""
+    tokens = tokenise(text, lx.ENGLISH)
+    passages = cut_passages(tokens, paragraphs, sentences, quotations)
+    voiced = continue_voices(passages, [read_passage(p) for p in passages], quotations)
+    return to_attributions(voiced, quotations, Cast(text))
+
+
+def read_passage(p: Passage) -> list[Reading]:
+    """The outermost readings of one passage."""
+    tokens = p.tokens
+    lowers = tokens.lowers
+    found: list[Reading] = []
+    previous: Reading | None = None
+    i = p.first
+    while i < p.last:
+        q = p.inside[i]
+        if q >= 0:
+            i = max(i + 1, min(p.closes[q], p.last))
+            continue
+        word = lowers[i]
+        reading = None
+        form = VERBS.get(word)
+        if form is not None:
+            reading = read_verb(p, i, form, previous)
+        elif word == "according" and i + 1 < p.last and lowers[i + 1] == "to":
+            reading = _read_according(p, i)
+        if reading is not None:
+            found.append(reading)
+            previous = reading
+        i += 1
+    return _outermost(found)
+
+
+def _outermost(found: list[Reading]) -> list[Reading]:
+    """Drop each reading whose cue stands inside the content of another."""
+    kept = []
+    for reading in found:
+        cue = reading.cue[1] - 1
+        if not any(
+            other is not reading and any(s <= cue < e for s, e in other.content) and not _mutual(reading, other)
+            for other in found
+        ):
+            kept.append(reading)
+    return kept
+
+
+def _mutual(reading: Reading, other: Reading) -> bool:
+    """Whether the other's cue also stands in this one's content: the first of the two wins."""
+    cue = other.cue[1] - 1
+    return any(s <= cue < e for s, e in reading.content) and reading.cue < other.cue
+
+
+def _read_according(p: Passage, i: int) -> Reading | None:
+    """`According to X, ...` and `..., according to X`."""
+    flags = p.tokens.flags
+    end = phrase_end(p, i + 2, p.last)
+    if end <= i + 2:
+        return None
+    source: Range = (i + 2, end)
+    if i == p.first or (i - 1 == p.first and flags[p.first] & lx.AND):
+        if end >= p.last - 1:
+            return None
+        start = end + 1 if flags[end] & lx.COMMA else end
+        return Reading((i, i + 2), _ACCORD, source, ((start, content_end(p, start, i, "clause")),), "according-before", p)
+    stop = i
+    while stop > p.first and flags[stop - 1] & (lx.COMMA | lx.DASH) and p.inside[stop - 1] < 0:
+        stop -= 1
+    content: list[Range] = [(p.first, stop)]
+    if stop <= p.first:
+        return None
+    if end < p.last - 2 and flags[end] & lx.COMMA and p.tokens.flags[end + 1] & lx.FINITE:
+        content.append((end + 1, content_end(p, end + 1, i, "clause")))
+    return Reading((i, i + 2), _ACCORD, source, tuple(content), "according-after", p)

@@ -1,0 +1,41 @@
+"""Passages: the stretches of a text in which one looks for a cue and what it governs.
+
+A passage is a sentence, or all the sentences that a quotation holds together: in `“It rained. It
+poured,” she said.` the words before the full stop are hers too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.clauses import Passage
+from factcheck.text.quotes import Quotation
+from factcheck.text.tokens import Tokens
+from factcheck.text.values import Span
+
+
+def cut_passages(
+    tokens: Tokens, paragraphs: Sequence[Span], sentences: Sequence[tuple[Span, int]], quotations: Sequence[Quotation]
+) -> list[Passage]:
+    """The passages of the text in order; `sentences` are spans with the number of their paragraph."""
+    inside = [-1] * len(tokens.words)
+    opens, closes = [], []
+    for number, quotation in enumerate(quotations):
+        first, last = tokens.at(quotation.start), tokens.at(quotation.end)
+        opens.append(first)
+        closes.append(last)
+        inside[first:last] = [number] * (last - first)
+    passages: list[Passage] = []
+    held: int | None = None
+    for (start, end), paragraph in sentences:
+        first, last = tokens.at(start) if held is None else held, tokens.at(end)
+        edge = last - 1
+        if 0 <= edge and last < len(inside) and inside[edge] >= 0 and inside[edge] == inside[last]:
+            stop = paragraphs[paragraph][1] if paragraph >= 0 else end
+            if tokens.starts[last] < stop:
+                held = first
+                continue
+        held = None
+        if last > first:
+            passages.append(Passage(tokens, inside, opens, closes, first, last, paragraph))
+    return passages

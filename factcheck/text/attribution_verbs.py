@@ -1,0 +1,543 @@
+"""Verbs that attribute: who stands before or after them, and what they say.
+
+Each rule looks at one verb of a passage and answers with a `Reading` (token ranges) or nothing.
+"""
+
+from __future__ import annotations
+
+from factcheck.text import lexicon as lx
+from factcheck.text.attribution_readings import Reading
+from factcheck.text.clauses import (
+    Passage,
+    Range,
+    VerbGroup,
+    looks_finite,
+    main_subject,
+    phrase_end,
+    spoken_quote,
+    subject_before,
+    verb_group,
+)
+from factcheck.text.cues import (
+    ADDRESSEE,
+    AS,
+    ASK,
+    BARE,
+    BASE,
+    GERUND,
+    GERUND_FORM,
+    LEFT,
+    NOUNS,
+    OBJECT,
+    OBJECT_TO,
+    PARTICIPLE,
+    PAST,
+    QUOTE,
+    THAT,
+    THIRD,
+    TO,
+    VERBS,
+    Cue,
+    Form,
+)
+
+
+_WH = frozenset("whether if how what why where when who which".split())
+_SUBJECT_START = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PRONOUN | lx.NUMBER
+_NOUN_BEFORE = lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.NUMBER
+
+
+def reads_as_noun(p: Passage, i: int) -> bool:
+    """Whether a word that is noun and verb (`claims`, `support`) is a noun here, by the word before it."""
+    if i == p.first:
+        return True
+    f = p.tokens.flags[i - 1]
+    if f & _NOUN_BEFORE and not f & (lx.TO | lx.HAVE | lx.BE) and p.tokens.lowers[i - 1] not in {"who", "her"}:
+        return True
+    word = p.tokens.lowers[i - 1]
+    return f == 0 and word.endswith(("al", "ic", "ous", "ive", "ful", "able", "ary", "ent", "ial", "ing", "ed", "ry"))
+
+
+def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Reading | None:
+    """What the verb at token `i` attributes, if anything."""
+    for cue in form.cues:
+        if cue.particle:
+            reading = None
+            if i + 1 < p.last and p.tokens.lowers[i + 1] == cue.particle:
+                reading = _read(p, i, i + 2, cue, form, previous)
+        else:
+            reading = _read(p, i, i + 1, cue, form, previous)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Reading | None) -> Reading | None:
+    """Read one cue at verb `i`; `after` is the first token behind it and its particle."""
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    if cue.noun_too and reads_as_noun(p, i):
+        return None
+    group = verb_group(p, i)
+    if group.kind == "noun":
+        return None
+    if group.kind == "passive":
+        return _read_passive(p, i, after, cue, group)
+    if group.kind == "base" and group.plain and i == p.first or lowers[i] == "regarding":
+        return None
+    if after < p.last and lowers[after] == "by" and form.shape & PARTICIPLE and group.plain:
+        return None
+    before = group.first - 1
+    inverted = False
+    source: Range | None
+    if group.kind == "gerund":
+        source = _shared_subject(p, group.first, previous)
+        if before >= p.first and not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
+            source = subject_before(p, group.first) or source
+    elif group.kind == "infinitive":
+        source = _shared_subject(p, group.first, previous)
+    elif before >= p.first and flags[before] & lx.AND:
+        source = _shared_subject(p, before, previous)
+    else:
+        source = subject_before(p, group.first)
+        if cue.arguments & LEFT and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
+            end = _inverted_end(p, after, before)
+            if end is not None:
+                source, inverted = (after, end), True
+    finite = group.kind not in {"gerund", "infinitive"}
+    if inverted and source is not None:
+        return _read_left(p, i, after, source[1], cue, source, p_end(p, before), group)
+    if finite and source is not None and cue.arguments & LEFT:
+        left = _left_edge(p, source[0])
+        nxt = _skip_adjuncts(p, after, cue)
+        if left is not None:
+            quote_left = p.inside[left - 1] >= 0 or (left - 2 >= p.first and p.inside[left - 2] >= 0)
+            at_end = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
+            if at_end or (quote_left and not _clause_follows(p, nxt, strict=True)):
+                if not (nxt < p.last and lowers[nxt] == ":" ):
+                    return _read_left(p, i, after, nxt, cue, source, left, group)
+    if source is None or _habit_of_many(p, source, cue):
+        return None
+    found = _argument(p, after, cue)
+    if found is None:
+        return None
+    start, kind = found
+    if group.kind == "infinitive" and kind in {"object", "clause", "object-to"} and _is_object_control(p, group.first):
+        return None
+    end = content_end(p, start, i, kind)
+    if end <= start:
+        return None
+    return Reading((group.first, after), cue, source, ((start, end),), f"cue-{kind}", p, group.negated)
+
+
+_QUANTIFIED = frozenset("some many most several few more".split())
+
+
+def _habit_of_many(p: Passage, source: Range, cue: Cue) -> bool:
+    """Whether an indefinite crowd does something (`some users are urging others to`).
+
+    That is what the article itself observes, no report of words; `some users say` is one.
+    """
+    return cue.meaning in {"judge", "ask", "intend"} and p.tokens.lowers[source[0]] in _QUANTIFIED
+
+
+def _is_object_control(p: Passage, to: int) -> bool:
+    """Whether the infinitive at `to` has the noun phrase before it as its subject (`allow users to post`)."""
+    tokens = p.tokens
+    if to - 1 < p.first or p.inside[to - 1] >= 0:
+        return True
+    word = tokens.lowers[to - 1]
+    return not (looks_finite(tokens, to - 1) or word in VERBS or tokens.flags[to - 1] & (lx.COMMA | lx.ADVERB))
+
+
+def p_end(p: Passage, before: int) -> int:
+    """The end of what stands left of an inverted verb: without its comma or dash."""
+    flags = p.tokens.flags
+    end = before + 1
+    while end > p.first and p.inside[end - 1] < 0 and flags[end - 1] & (lx.COMMA | lx.DASH | lx.BREAK):
+        end -= 1
+    return end
+
+
+def _shared_subject(p: Passage, v: int, previous: Reading | None) -> Range | None:
+    """The subject of a participle, infinitive or second verb: that of the cue before it, or of the clause."""
+    if previous is not None and previous.passage is p and previous.source is not None:
+        return previous.source
+    return main_subject(p, v)
+
+
+def _inverted_end(p: Passage, after: int, before: int) -> int | None:
+    """The end of a subject that follows its verb (`said Ana Duarte, a doctor`), or None."""
+    tokens = p.tokens
+    flags, words = tokens.flags, tokens.words
+    if after >= p.last or p.inside[after] >= 0 or before < p.first:
+        return None
+    f = flags[after]
+    if p.inside[before] < 0 and not f & _SUBJECT_START and not words[after][:1].isupper():
+        return None
+    if f & (lx.PREPOSITION | lx.TO | lx.BREAK | lx.COMMA | lx.SUBORDINATOR | lx.AND | lx.AUXILIARY):
+        return None
+    if f & lx.TIME and not f & lx.DET:
+        return None
+    if lowers_in(tokens.lowers[after], {"him", "them", "me", "us"}):
+        return None
+    end = phrase_end(p, after, p.last)
+    if end == after:
+        return None
+    if p.inside[before] >= 0 and spoken_quote(p, p.inside[before]):
+        return _with_apposition(p, end)
+    # After a clause, only when nothing but the end, a comma or an adjunct follows.
+    if end >= p.last or flags[end] & (lx.COMMA | lx.BREAK) or flags[end] & lx.RELATIVE:
+        for i in range(before, max(p.first, before - 30) - 1, -1):
+            if looks_finite(tokens, i) and p.inside[i] < 0:
+                return _with_apposition(p, end)
+    return None
+
+
+def lowers_in(word: str, words: set[str]) -> bool:
+    """Whether `word` is one of `words`."""
+    return word in words
+
+
+def _with_apposition(p: Passage, end: int) -> int:
+    """Extend an inverted subject over `, a doctor in Porto` up to the next comma that ends it."""
+    tokens = p.tokens
+    flags, lowers, words = tokens.flags, tokens.lowers, tokens.words
+    for _ in range(4):
+        if end >= p.last - 1:
+            return end
+        if flags[end] & lx.OPEN:
+            closing = end
+            while closing < p.last - 1 and not flags[closing] & lx.CLOSE:
+                closing += 1
+            end = closing + 1
+            continue
+        if flags[end] & lx.RELATIVE:
+            return end
+        if not flags[end] & lx.COMMA or p.inside[end + 1] >= 0:
+            return end
+        nxt = end + 1
+        if not (flags[nxt] & (lx.DET | lx.POSSESSIVE | lx.NUMBER) or flags[nxt] == 0 or lowers[nxt] == "who") or (
+            tokens.lowers[nxt].endswith("ing")
+        ):
+            return end
+        if flags[nxt] == 0 and not words[nxt][:1].isupper() and not words[nxt][:1].isdigit() and VERBS.get(lowers[nxt]):
+            return end
+        i = nxt + 1
+        while i < p.last and not flags[i] & (lx.COMMA | lx.BREAK | lx.DASH) and p.inside[i] < 0:
+            i += 1
+        end = i
+    return end
+
+
+def _left_edge(p: Passage, start: int) -> int | None:
+    """The end of what stands left of the source at `start` if it can be content, else None."""
+    flags = p.tokens.flags
+    if start <= p.first:
+        return None
+    before = start - 1
+    if p.inside[before] >= 0:
+        return start if spoken_quote(p, p.inside[before]) else None
+    if flags[before] & (lx.COMMA | lx.DASH) and before > p.first:
+        return before
+    return None
+
+
+def _skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
+    """The token after adverbs, times and prepositional phrases that may stand between cue and content."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    limit = min(p.last, j + 30)
+    if cue.arguments & ADDRESSEE and j < limit and p.inside[j] < 0:
+        if flags[j] & (_SUBJECT_START | lx.PRONOUN) or p.tokens.words[j][:1].isupper() or flags[j] & lx.PERSON:
+            j = _short_phrase(p, j)
+    while j < limit and p.inside[j] < 0:
+        f = flags[j]
+        if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):
+            j += 1
+        elif f & lx.PREPOSITION and lowers[j] not in {"as", "since"} and lowers[j] not in cue.prepositions:
+            j = _short_phrase(p, j + 1)
+        elif lowers[j].endswith("ly") and f == 0:
+            j += 1
+        else:
+            break
+    return j
+
+
+def _short_phrase(p: Passage, j: int) -> int:
+    """The end of a base noun phrase: article, adjectives, nouns, a following `of` phrase."""
+    flags, words = p.tokens.flags, p.tokens.words
+    limit = min(p.last, j + 14)
+    i = j
+    if i < limit and flags[i] & (lx.PRONOUN | lx.SUBJECT):
+        return i + 1
+    capital = False
+    while i < limit and p.inside[i] < 0:
+        f = flags[i]
+        if f & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.SUBJECT | lx.AND | lx.RELATIVE | lx.FINITE | lx.TO | lx.OPEN):
+            break
+        if f & lx.PREPOSITION:
+            break
+        if i > j and f & (lx.DET | lx.POSSESSIVE | lx.PRONOUN) and words[i][:1] not in "'’":
+            break
+        if f & lx.TIME and i > j:
+            break
+        upper = words[i][:1].isupper()
+        if i > j and upper and not capital and not flags[i - 1] & (lx.DET | lx.POSSESSIVE):
+            break
+        capital = upper
+        i += 1
+    return i
+
+
+def _clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
+    """Whether a clause starts at `j`: a subject and, within reach, a finite verb."""
+    tokens = p.tokens
+    flags = tokens.flags
+    if j >= p.last or p.inside[j] >= 0:
+        return False
+    f = flags[j]
+    if tokens.lowers[j] == "that":
+        return True
+    if f & lx.SUBJECT or tokens.lowers[j] in {"it", "there", "you"}:
+        return True
+    if f & (lx.BREAK | lx.COMMA | lx.AND | lx.RELATIVE | lx.AUXILIARY | lx.TO):
+        return False
+    if strict and f & (lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB):
+        return False
+    for i in range(j + 1, min(p.last, j + 25)):
+        if flags[i] & lx.BREAK:
+            return False
+        if looks_finite(tokens, i) or (flags[i] == 0 and tokens.lowers[i].endswith("s") and p.inside[i] < 0 and i > j + 1):
+            return True
+    return False
+
+
+def _argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
+    """Where the content right of a cue starts, and what kind it is."""
+    tokens = p.tokens
+    flags, lowers, words = tokens.flags, tokens.lowers, tokens.words
+    j = after
+    while j < p.last and p.inside[j] < 0 and (
+        flags[j] & lx.ADVERB and not flags[j] & lx.DET or (flags[j] == 0 and lowers[j].endswith("ly"))
+    ):
+        j += 1
+    if j >= p.last:
+        return None
+    args = cue.arguments
+    plain = _at(p, j, cue)
+    if plain is not None:
+        return plain
+    if args & ADDRESSEE and p.inside[j] < 0 and (
+        flags[j] & (_SUBJECT_START | lx.PERSON) or words[j][:1].isupper() or flags[j] == 0
+    ):
+        k = _short_phrase(p, j)
+        for _ in range(3):
+            if k >= p.last or k == j:
+                break
+            found = _at(p, k, cue) if not (flags[k] & lx.PREPOSITION and lowers[k] not in cue.prepositions) else None
+            if found is None and args & BARE and _clause_follows(p, k, strict=True):
+                found = (k, "clause")
+            if found is None and args & OBJECT_TO and flags[k] & lx.TO:
+                found = (j, "object-to")
+            if found is not None:
+                return found
+            if not flags[k] & (lx.PREPOSITION | lx.TIME | lx.AND):
+                break
+            k = _short_phrase(p, k + 1) if not flags[k] & lx.TIME else k + 1
+    skipped = _skip_adjuncts(p, j, cue)
+    if skipped > j and skipped < p.last:
+        found = _at(p, skipped, cue)
+        if found is not None:
+            return found
+        if args & BARE and _clause_follows(p, skipped, strict=True):
+            return (skipped, "clause")
+    if args & OBJECT_TO and p.inside[j] < 0 and flags[j] & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.PERSON) or (
+        args & OBJECT_TO and flags[j] == 0
+    ):
+        end = phrase_end(p, j, p.last)
+        if end > j and end < p.last and flags[end] & lx.TO:
+            return (j, "object-to")
+    if args & BARE and _clause_follows(p, j, strict=False):
+        return (j, "clause")
+    if args & (OBJECT | AS) and _object_starts(p, j):
+        return (j, "object")
+    if args & GERUND and lowers[j].endswith("ing"):
+        return (j, "object")
+    return None
+
+
+def _at(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
+    """The content that token `j` opens by itself: `that`, a quotation, a colon, `to`, `whether`, a preposition."""
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    if j >= p.last:
+        return None
+    args = cue.arguments
+    word = lowers[j]
+    if p.inside[j] >= 0:
+        return (j, "quote") if args & (QUOTE | OBJECT | BARE | AS) else None
+    if word == ":" and args & (QUOTE | OBJECT) and j + 1 < p.last:
+        return (j + 1, "colon")
+    if flags[j] & lx.COMMA and args & QUOTE and j + 1 < p.last and p.inside[j + 1] >= 0:
+        return (j + 1, "quote")
+    if word == "that" and args & THAT and j + 1 < p.last and not flags[j + 1] & lx.BREAK:
+        return (j, "that")
+    if flags[j] & lx.TO and args & TO and j + 1 < p.last:
+        return (j, "to")
+    if word in _WH and args & ASK:
+        return (j, "whether")
+    if word in cue.prepositions and j + 1 < p.last:
+        return (j + 1, "preposition")
+    return None
+
+
+def _object_starts(p: Passage, j: int) -> bool:
+    """Whether a noun phrase starts at `j`."""
+    tokens = p.tokens
+    f = tokens.flags[j]
+    if p.inside[j] >= 0:
+        return True
+    if f & (lx.COMMA | lx.BREAK | lx.AND | lx.PREPOSITION | lx.TO | lx.AUXILIARY | lx.SUBORDINATOR | lx.DASH | lx.CLOSE):
+        return False
+    return not (f & lx.TIME and not f & lx.DET and not tokens.lowers[j] in {"last", "next"})
+
+
+def _read_passive(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) -> Reading | None:
+    """`was criticised by X for Y`, `is expected to win`: the subject is what is spoken of."""
+    tokens = p.tokens
+    lowers = tokens.lowers
+    by = next((k for k in range(after, min(p.last, after + 12)) if lowers[k] == "by"), None)
+    subject = subject_before(p, group.first)
+    if by is None or subject is None or p.inside[by] >= 0:
+        return None
+    end = phrase_end(p, by + 1, p.last)
+    if end <= by + 1:
+        return None
+    return Reading((group.first, after), cue, (by + 1, end), (subject,), "passive-by", p, group.negated)
+
+
+def _read_left(
+    p: Passage, i: int, after: int, nxt: int, cue: Cue, source: Range, left: int, group: VerbGroup
+) -> Reading | None:
+    """Content before the cue (`..., Duarte said`), and what goes on after it (`“...,” she said, “...”`)."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    start = _left_start(p, left)
+    if start is None or start >= left:
+        return None
+    content: list[Range] = [(start, left)]
+    if nxt < p.last and flags[nxt] & (lx.COMMA | lx.DASH) and nxt + 1 < p.last:
+        k = nxt + 1
+        quoted_left = p.inside[left - 1] >= 0
+        if p.inside[k] >= 0 or (flags[k] & lx.AND and k + 1 < p.last and p.inside[k + 1] >= 0):
+            end = content_end(p, k, i, "quote")
+            content.append((k, end))
+        elif not quoted_left and not _breaks_off(p, k):
+            end = content_end(p, k, i, "clause")
+            if end > k:
+                content.append((k, end))
+    elif nxt < p.last and lowers[nxt] == ":" and nxt + 1 < p.last and p.inside[nxt + 1] >= 0:
+        content.append((nxt + 1, content_end(p, nxt + 1, i, "quote")))
+    quoted = p.inside[left - 1] >= 0 or p.inside[start] >= 0
+    order = "cue-source" if source[0] > i else "source-cue"
+    return Reading(
+        (group.first, after), cue, source, tuple(content), f"{'quote' if quoted else 'clause'}-{order}", p, group.negated
+    )
+
+
+def _breaks_off(p: Passage, k: int) -> bool:
+    """Whether the words after `, she said,` are the article's own: a participle, a relative, a new clause."""
+    tokens = p.tokens
+    if tokens.flags[k] & (lx.RELATIVE | lx.AND):
+        return True
+    word = tokens.lowers[k]
+    return word.endswith("ing") and (tokens.flags[k] == 0)
+
+
+def _left_start(p: Passage, left: int) -> int | None:
+    """Where content that ends at `left` starts: the passage's start, or after an earlier break."""
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    start = p.first
+    i = left - 1
+    while i > p.first:
+        if p.inside[i] >= 0:
+            i = p.opens[p.inside[i]] - 1
+            continue
+        if lowers[i] in {";", ":"}:
+            start = i + 1
+            break
+        i -= 1
+    if flags[start] & lx.AND and start + 1 < left:
+        start += 1
+    return start
+
+
+def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
+    """Where the content that starts at `start` ends (token, exclusive)."""
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    i = start
+    while i < p.last:
+        q = p.inside[i]
+        if q >= 0:
+            i = min(p.closes[q], p.last)
+            if i < p.last and spoken_quote(p, q):
+                mark = lowers[i - 2]
+                if mark in {".", "!", "?"}:
+                    break
+                if mark == "," and not (flags[i] & lx.AND or p.inside[i] >= 0):
+                    break
+            continue
+        f = flags[i]
+        if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
+            nxt = i + 1
+            word = lowers[nxt]
+            if p.inside[nxt] < 0:
+                form = VERBS.get(word)
+                if form is not None and form.shape & GERUND_FORM and word.endswith("ing"):
+                    break
+                if word == "according":
+                    break
+                if flags[nxt] & (lx.AND | lx.SUBORDINATOR) and _cue_clause(p, nxt + 1):
+                    break
+        elif lowers[i] == ";":
+            break
+        elif f & lx.AND and i > start and _second_verb(p, i, cue_at):
+            break
+        elif flags[i] & lx.SUBORDINATOR and i > start and lowers[i] in {"while", "although", "though", "as"} and _cue_clause(p, i + 1):
+            break
+        i += 1
+    end = i
+    while end > start and p.inside[end - 1] < 0 and flags[end - 1] & (lx.BREAK | lx.COMMA | lx.DASH):
+        end -= 1
+    return end
+
+
+def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:
+    """Whether `and added`, `but said` follows: a second cue in the same form shares the first one's subject."""
+    tokens = p.tokens
+    k = conjunction + 1
+    while k < p.last and tokens.flags[k] & (lx.ADVERB | lx.HAVE) and not tokens.flags[k] & lx.DET:
+        k += 1
+    if k >= p.last or p.inside[k] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[k])
+    first = VERBS.get(tokens.lowers[cue_at])
+    if form is None or first is None or reads_as_noun(p, k):
+        return False
+    shared = form.shape & first.shape & (PAST | THIRD | GERUND_FORM)
+    return bool(shared) and not form.shape & BASE
+
+
+def _cue_clause(p: Passage, k: int) -> bool:
+    """Whether a clause with its own finite say-cue starts at `k` (`and Duarte said`)."""
+    tokens = p.tokens
+    end = phrase_end(p, k, p.last)
+    if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
+        end = k + 1
+    while end < p.last and tokens.flags[end] & lx.ADVERB:
+        end += 1
+    if end >= p.last or end == k or p.inside[end] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[end])
+    return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[end] not in NOUNS

@@ -1,0 +1,236 @@
+"""The table of cues: which words attribute, and what stands beside them.
+
+A row is a class of meaning, the arguments the cues take, and the cues that behave so; a new cue is a
+word in a row, or a row. From our own knowledge of English, checked against the verb classes of Levin,
+*English Verb Classes and Alternations* (1993), sections 37 (communication) and 29 to 34 (opinion).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from factcheck.text.inflection import gerund, participle, past, third_person
+from factcheck.text.values import Polarity
+
+CueClass = Literal["say", "believe", "deny", "ask", "intend", "show", "judge", "accord", "silent"]
+
+# What a cue takes as its argument.
+THAT: Final = 1  # a clause opened by `that`
+BARE: Final = 1 << 1  # a clause without `that`
+QUOTE: Final = 1 << 2  # a quotation after it
+LEFT: Final = 1 << 3  # quotation or clause before it (`..., she said`)
+TO: Final = 1 << 4  # an infinitive
+OBJECT: Final = 1 << 5  # a noun phrase that says what the words were about
+OBJECT_TO: Final = 1 << 6  # noun phrase and infinitive (`urged them to go`)
+ASK: Final = 1 << 7  # whether, if, what, how
+ADDRESSEE: Final = 1 << 8  # a hearer before the clause (`told reporters that`)
+AS: Final = 1 << 9  # `described it as`
+GERUND: Final = 1 << 10  # `suggested leaving`
+COLON: Final = 1 << 11
+
+# How a form can be used.
+BASE: Final = 1
+THIRD: Final = 1 << 1
+PAST: Final = 1 << 2
+PARTICIPLE: Final = 1 << 3
+GERUND_FORM: Final = 1 << 4
+NOUN: Final = 1 << 5
+ADJECTIVE: Final = 1 << 6
+
+_ARGUMENTS: Final = {
+    "that": THAT, "bare": BARE | THAT, "quote": QUOTE, "left": LEFT, "to": TO, "object": OBJECT,
+    "object-to": OBJECT_TO, "ask": ASK, "hearer": ADDRESSEE, "as": AS, "gerund": GERUND,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One lemma in one behaviour.
+
+    `arguments` are bits of this module; `prepositions` those that carry the content (`called for`);
+    `particle` a word that must follow (`point` + `out`); `noun_too` marks a form that is a noun as
+    often as a verb (`claims`), which needs more evidence around it.
+    """
+
+    lemma: str
+    meaning: CueClass
+    arguments: int
+    prepositions: frozenset[str] = frozenset()
+    particle: str = ""
+    noun_too: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An inflected word: the cues it may stand for (particle cues first) and its possible forms."""
+
+    cues: tuple[Cue, ...]
+    shape: int
+
+
+_POLARITY: Final[dict[str, Polarity]] = {"deny": "denies", "ask": "asks", "intend": "intends"}
+
+# class | arguments | prepositions | verbs
+_VERBS: Final = """
+say | bare quote left ask object | | say
+say | bare quote left ask hearer object | of about | tell
+say | bare quote left ask | about | add explain
+say | bare quote left object | of about | announce claim declare acknowledge admit confirm concede proclaim reveal
+say | bare quote left object ask | | note predict emphasize emphasise stress reiterate repeat recall mention estimate project forecast disclose divulge underscore highlight point+out lay+out make+clear spell+out clarify
+say | bare quote left | about of | argue boast brag complain joke worry lament gripe
+say | bare quote left | to | testify respond reply attest
+say | bare quote left | | assert maintain contend insist state observe remark opine reason quip counter retort surmise theorize posit muse conclude affirm aver allege caution caution exclaim interject deadpan crow scoff sniff fume gush grumble mutter murmur whisper shout yell scream bellow thunder cry chime+in go+on respond joke sigh snap shrug laugh chuckle recount relate recollect elaborate volunteer venture hypothesize concur stipulate blurt intone enthuse tease shoot+back fire+back hit+back chirp warble rejoin demur sum+up continue beam boom roar rumble gasp whine bark growl hiss drawl stammer plead rave swoon marvel
+say | bare quote left | to in on | post
+say | bare quote left object | to in on | write tweet text email e-mail blog message retweet comment
+say | bare quote left hearer object-to | of about against | warn
+say | bare quote hearer | of about | remind inform assure notify alert reassure brief
+say | that hearer object-to | | convince persuade
+say | bare quote left object | | report
+say | bare left object ask as | | suggest imply indicate hint signal intimate
+say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate recite summarize summarise
+say | quote | about of on to for against with | talk speak
+say | object as | | describe portray depict characterize characterise label brand dub term cast paint tout frame
+say | object quote | | call
+say | object quote | | quote cite reference echo invoke paraphrase
+say | quote left object | | chant
+say | quote | to | allude refer point
+show | that bare ask object | | show reveal
+show | that bare ask object left | | find
+show | that object | | demonstrate illustrate
+believe | bare left object as | | believe assume presume
+believe | bare left ask | about of | think
+believe | bare ask object | about | know understand realize realise
+believe | bare | that | feel
+believe | bare object ask | | fear doubt suspect imagine envision foresee anticipate
+believe | bare to | for | hope
+believe | bare object-to to object | | expect
+believe | as object | | view see perceive regard
+believe | object object-to | | consider deem
+believe | that to | with | agree disagree
+believe | that ask to | on | decide determine
+believe | that object ask | | remember forget notice sense
+believe | ask | about | wonder
+believe | object | | love hate like dislike admire respect favor favour prefer loathe despise resent regret enjoy appreciate cherish
+deny | that object left gerund bare | | deny
+deny | object that | | dispute refute rebut contradict contest
+deny | object as | | reject dismiss disavow repudiate renounce disown rebuff decry
+ask | ask quote left object-to hearer | about for | ask
+ask | ask quote left hearer | about | inquire query quiz press grill
+ask | ask object | | question debate challenge
+ask | object-to that to | | urge beg implore exhort beseech encourage
+ask | object-to that object to | | demand request
+ask | object-to | | advise instruct order direct command counsel invite
+ask | object that gerund | | recommend propose advocate
+ask | | for on | call
+ask | to quote | for with | plead appeal
+intend | to that object quote | | promise pledge vow swear threaten
+intend | to object object-to | | want intend
+intend | to | on | plan
+intend | to | | refuse decline offer aim hesitate volunteer opt aspire
+intend | to object | | seek
+intend | to gerund | for | push lobby
+judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock ridicule bash lambaste savage skewer assail berate chide scold rebuke reprimand admonish censure deplore bemoan deride disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend celebrate extol compliment salute thank congratulate fault blame rip knock decry
+judge | object of | of | accuse
+judge | object | | defend support back endorse oppose welcome embrace champion protest trumpet rule+out call+out play+down downplay condone approve
+judge | | against out at about with | rail lash+out inveigh rage fulminate campaign speak+out
+judge | | of | approve disapprove
+judge | object | for | apologize apologise
+judge | | to | object react
+judge | | with of about for | sympathize empathize quibble
+judge | object | to | compare liken
+"""
+
+# Nouns: class | arguments | prepositions | nouns
+_NOUNS: Final = """
+say | that of | of about | claim allegation assertion contention suggestion statement remark comment assurance admission acknowledgment acknowledgement announcement prediction insistence conclusion argument accusation assessment description estimate warning confession revelation declaration testimony complaint explanation
+say | that | | rumor rumour speculation report
+believe | that of to | of about in over | belief view hope fear conviction opinion feeling perception suspicion doubt confidence expectation skepticism scepticism worry concern optimism understanding idea notion
+deny | that of to | of | denial rejection refusal dismissal
+ask | to for | for | call demand request plea appeal
+intend | to | | decision plan promise pledge vow threat desire intention willingness reluctance commitment
+intend | to | for | proposal push
+judge | to for | of for to against on | criticism support opposition praise attack condemnation endorsement disdain contempt enthusiasm admiration
+"""
+
+# Adjectives after a form of `be` (and `feel`, `seem`): class | arguments | prepositions | adjectives
+_ADJECTIVES: Final = """
+believe | that bare of about in | of about in | confident certain sure convinced hopeful optimistic aware doubtful skeptical sceptical unsure uncertain unaware mindful
+believe | that bare about by at with to | about by at with over of | worried concerned afraid alarmed angry surprised disappointed pleased happy glad proud shocked upset frustrated thrilled delighted excited dismayed outraged troubled encouraged grateful satisfied unhappy dissatisfied ashamed nervous furious irritated baffled puzzled impressed
+judge | of | of to | critical supportive dismissive complimentary opposed disdainful contemptuous wary leery fearful
+intend | to | to | willing reluctant unwilling eager determined ready prepared hesitant keen committed open anxious
+believe | that | | clear adamant
+"""
+
+
+def _cue_of(lemma: str, meaning: str, arguments: str, prepositions: str, *, noun_too: bool) -> Cue:
+    """One cell of a row as a Cue."""
+    base, _, particle = lemma.partition("+")
+    bits = 0
+    for argument in arguments.split():
+        bits |= _ARGUMENTS.get(argument, 0)
+    return Cue(base, _meaning(meaning), bits, frozenset(prepositions.split()), particle, noun_too)
+
+
+def _meaning(word: str) -> CueClass:
+    """The class a row names."""
+    classes: dict[str, CueClass] = {
+        "say": "say", "believe": "believe", "deny": "deny", "ask": "ask", "intend": "intend", "show": "show",
+        "judge": "judge", "accord": "accord",
+    }  # fmt: skip
+    return classes[word]
+
+
+def polarity_of(cue: Cue) -> Polarity:
+    """What a cue makes of its content: asserted, denied, asked or intended."""
+    return _POLARITY.get(cue.meaning, "asserts")
+
+
+def _rows(table: str) -> list[tuple[str, str, str, list[str]]]:
+    """The cells of a table of rows."""
+    cells = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+    return [(meaning, arguments, prepositions, words.split()) for meaning, arguments, prepositions, words in cells]
+
+
+def _verbs() -> dict[str, Form]:
+    """Every inflected form of every verb, to the cues it stands for."""
+    nouns = set(NOUNS)
+    found: dict[str, tuple[list[Cue], int]] = {}
+    for meaning, arguments, prepositions, lemmas in _rows(_VERBS):
+        for lemma in lemmas:
+            base = lemma.partition("+")[0]
+            cue = _cue_of(lemma, meaning, arguments, prepositions, noun_too=base in nouns)
+            for word, shape in (
+                (base, BASE), (third_person(base), THIRD), (past(base), PAST),
+                (participle(base), PARTICIPLE), (gerund(base), GERUND_FORM),
+            ):  # fmt: skip
+                cues, shapes = found.get(word, ([], 0))
+                if cue not in cues:
+                    cues.insert(0, cue) if cue.particle else cues.append(cue)
+                found[word] = (cues, shapes | shape)
+    return {word: Form(tuple(cues), shapes) for word, (cues, shapes) in found.items()}
+
+
+def _nouns() -> dict[str, Cue]:
+    """Nouns that name an act of speech or mind, singular and plural."""
+    found = {}
+    for meaning, arguments, prepositions, lemmas in _rows(_NOUNS):
+        for lemma in lemmas:
+            cue = _cue_of(lemma, meaning, arguments, prepositions, noun_too=True)
+            found[lemma] = cue
+            found[third_person(lemma)] = cue
+    return found
+
+
+def _adjectives() -> dict[str, Cue]:
+    """Adjectives of belief and attitude."""
+    return {
+        word: _cue_of(word, meaning, arguments, prepositions, noun_too=False)
+        for meaning, arguments, prepositions, words in _rows(_ADJECTIVES)
+        for word in words
+    }
+
+
+NOUNS: Final = _nouns()
+ADJECTIVES: Final = _adjectives()
+VERBS: Final = _verbs()

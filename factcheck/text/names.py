@@ -1,0 +1,122 @@
+"""Names in a text, and names compared: capitalised runs, titles, keys for matching a registry.
+
+A key ignores what newsrooms write differently about the same name: case, accents, the article,
+punctuation, the legal form of a company.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.text.values import Span
+
+# A run of capitalised words, with the small words that stand inside names of people and institutions.
+_RUN: Final = re.compile(
+    r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}\.?"
+    r"(?:[ \u00a0](?:(?:of|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){0,2}"
+    r"(?:the[ \u00a0])?(?:[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}\.?|&)){0,7}"
+)
+_PARENTHESIS: Final = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
+
+TITLES: Final = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister imam rabbi "
+    "president vice ex-president senator sen congressman congresswoman congressperson representative rep gov governor mayor deputy prime "
+    "minister chancellor secretary general attorney judge justice chief sheriff detective sergeant sgt captain "
+    "capt colonel col lieutenant lt gen major maj admiral officer commissioner commander speaker leader whip "
+    "director chairman chairwoman chair ceo spokesman spokeswoman spokesperson foreign defence defense "
+    "finance interior state house senate former then acting interim candidate nominee presumptive republican democratic "
+    "democrat conservative labour u.s us american british french german coach king queen prince princess pope "
+    "archbishop bishop cardinal ambassador envoy councillor councilman councilwoman alderman assemblyman majority minority "
+    "leader first lady marshal inspector superintendent treasurer editor but and gop party ex-president mp press".split()
+)
+_ORGANISATION: Final = frozenset(
+    "news times post journal guardian press agency university college institute foundation association union committee "
+    "commission council court department ministry office bureau bank group company corporation corp inc ltd llc plc "
+    "party congress senate house parliament government administration organization organisation centre center network "
+    "society league federation service police army navy fund trust project coalition alliance board authority "
+    "campaign club church hospital school library museum airlines motors systems technologies technology energy media "
+    "magazine review herald tribune gazette observer telegraph weekly daily radio television tv channel broadcasting "
+    "reuters statista poll survey lab labs research studies report nations states kingdom street republicans democrats "
+    "week today international international's act bill convention tower street avenue county city".split()
+)
+_LEGAL: Final = frozenset(
+    "inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa sas sarl srl spa bv nv "
+    "ab oy as aps pty".split()
+)
+_ARTICLES: Final = frozenset("the a an der die das le la les el los las l".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A capitalised run at `span`; `name` is without titles, `titles` the words taken off, lower case."""
+
+    span: Span
+    name: str
+    titles: tuple[str, ...] = ()
+
+
+def match_key(name: str) -> str:
+    """The form under which two spellings of one name are equal.
+
+    Case, accents, punctuation, a leading article and legal forms at the end are dropped: `The BBC` and
+    `bbc`, `Åkerlund & Co. Ltd` and `Akerlund`. Empty when nothing but those is left.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("ß", "ss")
+    plain = plain.replace("’", "'").replace("'s ", " ").replace(".", "").replace("'", "")
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
+    while len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    while len(words) > 1 and (words[-1] in _LEGAL or words[-1] == "and"):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def strip_titles(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Take titles and offices off the front of a name (`Sen. Ana Duarte`), unless nothing would be left."""
+    start = 0
+    while start < len(words) - 1 and words[start].rstrip(".").lower() in TITLES:
+        start += 1
+    return words[start:], tuple(word.rstrip(".").lower() for word in words[:start])
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name reads as an institution: a word for one in it, or capitals only."""
+    words = name.split()
+    return any(word.strip(".,").lower() in _ORGANISATION for word in words) or (
+        len(words) == 1 and len(name) > 1 and name.isupper()
+    )
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """All capitalised runs of the text in order, titles apart."""
+    for match in _RUN.finditer(text):
+        run = match.group()
+        words = run.split()
+        if words[-1].endswith(".") and len(words[-1]) > 2:
+            words[-1] = words[-1][:-1]
+        if words[-1].endswith(("’s", "'s")):
+            words[-1] = words[-1][:-2]
+        elif words[-1].endswith(("’", "'")):
+            words[-1] = words[-1][:-1]
+        kept, titles = strip_titles(words)
+        yield Mention(match.span(), " ".join(kept), titles)
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """Acronyms the text explains (`World Health Organization (WHO)`) and what they stand for."""
+    found: dict[str, str] = {}
+    for match in _PARENTHESIS.finditer(text):
+        letters = match.group(1)
+        before = text[max(0, match.start() - 120) : match.start()].split()
+        for length in range(min(len(before), len(letters) + 4), 1, -1):
+            words = before[-length:]
+            initials = "".join(word[0] for word in words if word[0].isupper())
+            if initials.upper() == letters.upper() and words[0][0].isupper():
+                found.setdefault(letters, " ".join(words))
+                break
+    return found

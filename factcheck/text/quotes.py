@@ -1,0 +1,150 @@
+"""Quotations: where they open and close, and which run on into the next paragraph.
+
+Newspapers open a quotation of several paragraphs anew in each and close it once, at the end
+(Associated Press and Chicago style), so a mark that never closes before its paragraph ends is a
+quotation that runs on. Marks inside a quotation belong to it: only outermost quotations are given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.text.values import Span
+
+_MARK = re.compile(r"[\"“”„«»‟‘’'‚‹›`]")
+_CLOSER = {"“": "”", "«": "»", "‘": "’", "‚": "‘", "„": "“", "»": "«", '"': '"', "'": "'", "‟": "”"}
+_OPENS_BEFORE = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-/“\"‘'")
+# Words that drop their first letters and so begin with an apostrophe.
+_ELISION = re.compile(r"['’‘](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One outermost quotation within one paragraph.
+
+    `start` and `end` take in the marks. `closed` says whether a closing mark was found, `opened`
+    whether an opening one was (German and French styles always have both); `continues` that it takes
+    up the quotation which the paragraph before left open.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    closed: bool = True
+    continues: bool = False
+
+
+def _opens(text: str, at: int, start: int) -> bool:
+    """Whether a straight or ambiguous mark at `at` can only open: white space before, none after."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1 : at + 2]
+    return before in _OPENS_BEFORE and bool(after) and not after.isspace()
+
+
+def _is_apostrophe(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a single mark stands inside a word, or for dropped letters or digits."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return (before.isalnum() and after.isalnum()) or _ELISION.match(text, at) is not None
+
+
+def find_quotations(text: str, paragraphs: Sequence[Span], *, language: str = "en") -> list[Quotation]:
+    """All outermost quotations of the paragraphs, in text order.
+
+    A paragraph that opens with a mark right after one whose quotation never closed continues it.
+    """
+    found: list[Quotation] = []
+    running = False
+    for number, (start, end) in enumerate(paragraphs):
+        here = list(_in_paragraph(text, start, end, number, language))
+        if here and running and here[0].start - start <= 1:
+            first = here[0]
+            here[0] = Quotation(first.start, first.end, number, first.closed, continues=True)
+        running = bool(here) and not here[-1].closed
+        found.extend(here)
+    return found
+
+
+def _in_paragraph(text: str, start: int, end: int, number: int, language: str) -> list[Quotation]:
+    """The outermost quotations of one paragraph."""
+    found: list[Quotation] = []
+    opened = -1
+    closer = ""
+    depth = 0
+    for match in _MARK.finditer(text, start, end):
+        at = match.start()
+        mark = match.group()
+        if opened < 0:
+            if _may_open(text, at, start, end, mark, language):
+                opened, closer, depth = at, _CLOSER[mark], 0
+        elif mark == closer or (closer == "”" and mark == '"') or (closer == '"' and mark == "”"):
+            if depth:
+                depth -= 1
+            elif _may_close(text, at, start, end, mark):
+                found.append(Quotation(opened, at + 1, number))
+                opened = -1
+        elif closer == "”" and mark == "“":
+            # A second opening mark without a closing one: the first quotation lacked its mark.
+            if _opens(text, at, start):
+                depth += 0
+    if opened >= 0:
+        stop = _unclosed_end(text, opened, end, closer)
+        if stop > opened + 1:
+            found.append(Quotation(opened, stop, number, closed=stop != end))
+    return found
+
+
+def _may_open(text: str, at: int, start: int, end: int, mark: str, language: str) -> bool:
+    """Whether this mark can begin a quotation here."""
+    if mark in "”’›`" or (mark == "»" and language != "de"):
+        return False
+    if mark in "'‘":
+        if _is_apostrophe(text, at, start, end) or not _opens(text, at, start):
+            return False
+        return _single_closes(text, at, end, "’" if mark == "‘" else "'")
+    if mark == '"':
+        return _opens(text, at, start)
+    return at + 1 < end
+
+
+def _single_closes(text: str, at: int, end: int, closer: str) -> bool:
+    """Whether a single opening mark finds its closing one: a mark after a letter or stop, before no letter."""
+    place = text.find(closer, at + 2, end)
+    for _ in range(40):
+        if place < 0:
+            return False
+        after = text[place + 1] if place + 1 < end else " "
+        if not after.isalnum() and not text[place - 1].isspace():
+            return True
+        place = text.find(closer, place + 1, end)
+    return False
+
+
+def _may_close(text: str, at: int, start: int, end: int, mark: str) -> bool:
+    """Whether this mark ends the open quotation; a single mark may be an apostrophe instead."""
+    if mark in "’'":
+        if _is_apostrophe(text, at, start, end):
+            return False
+        # `the workers' pay`: a plural's apostrophe when another mark still closes the quotation.
+        if text[at - 1] == "s" and text[at + 1 : at + 2] == " " and text[at - 2 : at].isalpha():
+            later = text.find(mark, at + 2, min(end, at + 400))
+            return later < 0 or _is_apostrophe(text, later, start, end) or text[later - 1].isspace()
+        return True
+    if mark == '"':
+        return not (_opens(text, at, start) and text[at - 1].isspace()) or text[at - 1] in "([{"
+    return True
+
+
+def _unclosed_end(text: str, opened: int, end: int, closer: str) -> int:
+    """Where a quotation without its mark ends: at the paragraph's end, unless it holds no sentence.
+
+    A single mark never runs on; a lone double mark in mid-sentence, with lower case after it, is a slip.
+    """
+    if closer in "’'":
+        return opened
+    after = text[opened + 1 : opened + 2]
+    if not (after.isupper() or after.isdigit() or after in "‘'…¿¡[($") and text[opened - 1 : opened].isalnum():
+        return opened
+    return end
