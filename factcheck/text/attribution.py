@@ -13,9 +13,11 @@ from factcheck.text.attribution_continued import continue_voices
 from factcheck.text.attribution_passages import cut_passages
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_values import to_attributions
-from factcheck.text.attribution_verbs import content_end, read_verb
+from factcheck.text.attribution_contents import content_end
+from factcheck.text.attribution_nouns import read_adjective, read_noun
+from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
-from factcheck.text.cues import VERBS, Cue
+from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS, Cue
 from factcheck.text.names_resolution import Cast
 from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import tokenise
@@ -54,7 +56,11 @@ def read_passage(p: Passage) -> list[Reading]:
         form = VERBS.get(word)
         if form is not None:
             reading = read_verb(p, i, form, previous)
-        elif word == "according" and i + 1 < p.last and lowers[i + 1] == "to":
+        if reading is None and word in NOUNS:
+            reading = read_noun(p, i, NOUNS[word])
+        if reading is None and word in ADJECTIVES:
+            reading = read_adjective(p, i, ADJECTIVES[word], previous)
+        if word == "according" and i + 1 < p.last and lowers[i + 1] == "to":
             reading = _read_according(p, i)
         if reading is not None:
             found.append(reading)

@@ -6,6 +6,7 @@ Each rule looks at one verb of a passage and answers with a `Reading` (token ran
 from __future__ import annotations
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import (
     Passage,
@@ -14,6 +15,7 @@ from factcheck.text.clauses import (
     looks_finite,
     main_subject,
     phrase_end,
+    reads_as_noun,
     spoken_quote,
     subject_before,
     verb_group,
@@ -44,18 +46,6 @@ from factcheck.text.cues import (
 
 _WH = frozenset("whether if how what why where when who which".split())
 _SUBJECT_START = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PRONOUN | lx.NUMBER
-_NOUN_BEFORE = lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.NUMBER
-
-
-def reads_as_noun(p: Passage, i: int) -> bool:
-    """Whether a word that is noun and verb (`claims`, `support`) is a noun here, by the word before it."""
-    if i == p.first:
-        return True
-    f = p.tokens.flags[i - 1]
-    if f & _NOUN_BEFORE and not f & (lx.TO | lx.HAVE | lx.BE) and p.tokens.lowers[i - 1] not in {"who", "her"}:
-        return True
-    word = p.tokens.lowers[i - 1]
-    return f == 0 and word.endswith(("al", "ic", "ous", "ive", "ful", "able", "ary", "ent", "ial", "ing", "ed", "ry"))
 
 
 def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Reading | None:
@@ -76,7 +66,7 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
     """Read one cue at verb `i`; `after` is the first token behind it and its particle."""
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
-    if cue.noun_too and reads_as_noun(p, i):
+    if cue.noun_too and (reads_as_noun(p, i) or (tokens.words[i] != lowers[i] and tokens.words[i - 1] != lowers[i - 1])):
         return None
     group = verb_group(p, i)
     if group.kind == "noun":
@@ -85,13 +75,15 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         return _read_passive(p, i, after, cue, group)
     if group.kind == "base" and group.plain and i == p.first or lowers[i] == "regarding":
         return None
+    if group.kind == "base" and not _agrees(p, group.first):
+        return None
     if after < p.last and lowers[after] == "by" and form.shape & PARTICIPLE and group.plain:
         return None
     before = group.first - 1
     inverted = False
     source: Range | None
     if group.kind == "gerund":
-        source = _shared_subject(p, group.first, previous)
+        source = _shared_subject(p, group.first, previous) or _subject_to_come(p, group.first)
         if before >= p.first and not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
             source = subject_before(p, group.first) or source
     elif group.kind == "infinitive":
@@ -105,6 +97,17 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
             if end is not None:
                 source, inverted = (after, end), True
     finite = group.kind not in {"gerund", "infinitive"}
+    if (
+        finite
+        and source is not None
+        and cue.arguments & LEFT
+        and lowers[p.first] == "as"
+        and source[0] == p.first + 1
+    ):
+        comma = _skip_adjuncts(p, after, cue)
+        if comma + 1 < p.last and flags[comma] & lx.COMMA and p.inside[comma] < 0:
+            end = content_end(p, comma + 1, i, "clause")
+            return Reading((group.first, after), cue, source, ((comma + 1, end),), "as-source-cue", p, group.negated)
     if inverted and source is not None:
         return _read_left(p, i, after, source[1], cue, source, p_end(p, before), group)
     if finite and source is not None and cue.arguments & LEFT:
@@ -133,6 +136,21 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
 _QUANTIFIED = frozenset("some many most several few more".split())
 
 
+def _subject_to_come(p: Passage, v: int) -> Range | None:
+    """The subject of an opening participle, after its comma (`Citing the drought, Duarte closed ...`)."""
+    tokens = p.tokens
+    if v > p.first + 1 or (v == p.first + 1 and not tokens.flags[p.first] & (lx.PREPOSITION | lx.SUBORDINATOR)):
+        return None
+    for k in range(v + 1, min(p.last - 1, v + 50)):
+        if p.inside[k] < 0 and tokens.flags[k] & lx.COMMA:
+            end = phrase_end(p, k + 1, p.last)
+            if end < p.last and end > k + 1 and looks_finite(tokens, end):
+                return (k + 1, end)
+            if tokens.flags[k + 1] & (lx.SUBJECT | lx.PRONOUN):
+                return (k + 1, k + 2)
+    return None
+
+
 def _habit_of_many(p: Passage, source: Range, cue: Cue) -> bool:
     """Whether an indefinite crowd does something (`some users are urging others to`).
 
@@ -143,11 +161,55 @@ def _habit_of_many(p: Passage, source: Range, cue: Cue) -> bool:
 
 def _is_object_control(p: Passage, to: int) -> bool:
     """Whether the infinitive at `to` has the noun phrase before it as its subject (`allow users to post`)."""
+    lowers = p.tokens.lowers
+    for k in range(to - 1, max(p.first, to - 9) - 1, -1):
+        if p.tokens.flags[k] & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR) or p.inside[k] >= 0:
+            return False
+        if lowers[k] in _CONTROL:
+            return True
+        form = VERBS.get(lowers[k])
+        if form is not None and any(cue.arguments & OBJECT_TO for cue in form.cues):
+            return True
+    return to == p.first
+
+
+# Verbs whose object does what the infinitive says.
+_CONTROL = frozenset(
+    f"{stem}{ending}"
+    for stem, endings in (
+        ("allow", ("", "s", "ed", "ing")), ("help", ("", "s", "ed", "ing")), ("forc", ("e", "es", "ed", "ing")),
+        ("enabl", ("e", "es", "ed", "ing")), ("permit", ("", "s", "ted", "ting")), ("caus", ("e", "es", "ed", "ing")),
+        ("lead", ("", "s", "ing")), ("led", ("",)), ("push", ("", "es", "ed", "ing")), ("hir", ("e", "es", "ed", "ing")),
+        ("prompt", ("", "s", "ed", "ing")), ("compel", ("", "s", "led", "ling")), ("wish", ("", "es", "ed", "ing")),
+        ("get", ("", "s", "ting")), ("got", ("",)), ("need", ("", "s", "ed")), ("motivat", ("e", "es", "ed", "ing")),
+        ("inspir", ("e", "es", "ed", "ing")), ("requir", ("e", "es", "ed", "ing")), ("prepar", ("e", "es", "ed", "ing")),
+    )
+    for ending in endings
+)  # fmt: skip
+
+
+def _agrees(p: Passage, v: int) -> bool:
+    """Whether a plural or `I`, `you` stands before a base form (`critics say`), so that it is a finite verb."""
     tokens = p.tokens
-    if to - 1 < p.first or p.inside[to - 1] >= 0:
+    k = v - 1
+    low = max(p.first, v - 12)
+    if k < low:
+        return False
+    f = tokens.flags[k]
+    if f & lx.RELATIVE or tokens.lowers[k] in {"they", "we", "i", "you", "that", "people", "and", "or", "but", ","}:
         return True
-    word = tokens.lowers[to - 1]
-    return not (looks_finite(tokens, to - 1) or word in VERBS or tokens.flags[to - 1] & (lx.COMMA | lx.ADVERB))
+    while k >= low and p.inside[k] < 0:
+        word = tokens.lowers[k]
+        f = tokens.flags[k]
+        if f & (lx.COMMA | lx.BREAK | lx.AUXILIARY | lx.SUBORDINATOR):
+            return False
+        if (word.endswith("s") and f & ~lx.PERSON == 0 and not word.endswith(("ss", "us", "is"))) or word in _PLURALS:
+            return True
+        k -= 1
+    return False
+
+
+_PLURALS = frozenset("percent those % people women men police many some most several few others both all critics".split())
 
 
 def p_end(p: Passage, before: int) -> int:
@@ -258,6 +320,10 @@ def _skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
             j = _short_phrase(p, j + 1)
         elif lowers[j].endswith("ly") and f == 0:
             j += 1
+        elif f & lx.TO and not cue.arguments & TO and j + 1 < limit and (
+            p.tokens.words[j + 1][:1].isupper() or p.tokens.flags[j + 1] & (_SUBJECT_START | lx.PERSON)
+        ):
+            j = _short_phrase(p, j + 1)
         else:
             break
     return j
@@ -408,12 +474,23 @@ def _read_passive(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) ->
     lowers = tokens.lowers
     by = next((k for k in range(after, min(p.last, after + 12)) if lowers[k] == "by"), None)
     subject = subject_before(p, group.first)
-    if by is None or subject is None or p.inside[by] >= 0:
+    if subject is None:
         return None
-    end = phrase_end(p, by + 1, p.last)
-    if end <= by + 1:
+    if by is not None and p.inside[by] < 0:
+        end = phrase_end(p, by + 1, p.last)
+        if end > by + 1:
+            return Reading((group.first, after), cue, (by + 1, end), (subject,), "passive-by", p, group.negated)
+    if cue.meaning not in {"say", "believe", "ask", "judge"} or after >= p.last or p.inside[after] >= 0:
         return None
-    return Reading((group.first, after), cue, (by + 1, end), (subject,), "passive-by", p, group.negated)
+    word = lowers[after]
+    if word in {"to", "as"} and cue.arguments & (TO | OBJECT | THAT) or word in {"for", "over"} and cue.meaning == "judge":
+        end = content_end(p, after, i, "passive")
+        return Reading((group.first, after), cue, None, (subject, (after, end)), "passive", p, group.negated)
+    if cue.meaning == "ask" and cue.arguments & ASK and (word in _WH or word in cue.prepositions):
+        start = after if word in _WH else after + 1
+        end = content_end(p, start, i, "passive")
+        return Reading((group.first, after), cue, None, ((start, end),), "passive", p, group.negated)
+    return None
 
 
 def _read_left(
@@ -470,74 +547,3 @@ def _left_start(p: Passage, left: int) -> int | None:
     if flags[start] & lx.AND and start + 1 < left:
         start += 1
     return start
-
-
-def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
-    """Where the content that starts at `start` ends (token, exclusive)."""
-    tokens = p.tokens
-    flags, lowers = tokens.flags, tokens.lowers
-    i = start
-    while i < p.last:
-        q = p.inside[i]
-        if q >= 0:
-            i = min(p.closes[q], p.last)
-            if i < p.last and spoken_quote(p, q):
-                mark = lowers[i - 2]
-                if mark in {".", "!", "?"}:
-                    break
-                if mark == "," and not (flags[i] & lx.AND or p.inside[i] >= 0):
-                    break
-            continue
-        f = flags[i]
-        if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
-            nxt = i + 1
-            word = lowers[nxt]
-            if p.inside[nxt] < 0:
-                form = VERBS.get(word)
-                if form is not None and form.shape & GERUND_FORM and word.endswith("ing"):
-                    break
-                if word == "according":
-                    break
-                if flags[nxt] & (lx.AND | lx.SUBORDINATOR) and _cue_clause(p, nxt + 1):
-                    break
-        elif lowers[i] == ";":
-            break
-        elif f & lx.AND and i > start and _second_verb(p, i, cue_at):
-            break
-        elif flags[i] & lx.SUBORDINATOR and i > start and lowers[i] in {"while", "although", "though", "as"} and _cue_clause(p, i + 1):
-            break
-        i += 1
-    end = i
-    while end > start and p.inside[end - 1] < 0 and flags[end - 1] & (lx.BREAK | lx.COMMA | lx.DASH):
-        end -= 1
-    return end
-
-
-def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:
-    """Whether `and added`, `but said` follows: a second cue in the same form shares the first one's subject."""
-    tokens = p.tokens
-    k = conjunction + 1
-    while k < p.last and tokens.flags[k] & (lx.ADVERB | lx.HAVE) and not tokens.flags[k] & lx.DET:
-        k += 1
-    if k >= p.last or p.inside[k] >= 0:
-        return False
-    form = VERBS.get(tokens.lowers[k])
-    first = VERBS.get(tokens.lowers[cue_at])
-    if form is None or first is None or reads_as_noun(p, k):
-        return False
-    shared = form.shape & first.shape & (PAST | THIRD | GERUND_FORM)
-    return bool(shared) and not form.shape & BASE
-
-
-def _cue_clause(p: Passage, k: int) -> bool:
-    """Whether a clause with its own finite say-cue starts at `k` (`and Duarte said`)."""
-    tokens = p.tokens
-    end = phrase_end(p, k, p.last)
-    if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
-        end = k + 1
-    while end < p.last and tokens.flags[end] & lx.ADVERB:
-        end += 1
-    if end >= p.last or end == k or p.inside[end] >= 0:
-        return False
-    form = VERBS.get(tokens.lowers[end])
-    return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[end] not in NOUNS

@@ -47,9 +47,13 @@ def looks_finite(tokens: Tokens, i: int) -> bool:
 
 def spoken_quote(p: Passage, q: int) -> bool:
     """Whether quotation `q` ends as speech does, with a comma or full stop inside its closing mark."""
-    last = p.closes[q] - 1
-    if last <= p.opens[q]:
+    first, last = p.opens[q], p.closes[q] - 1
+    if last <= first:
         return False
+    if last - first < 8 and first > p.first and p.inside[first - 1] < 0:
+        before = p.tokens.flags[first - 1]
+        if before & (lx.PREPOSITION | lx.DET | lx.POSSESSIVE) or p.tokens.words[first - 1][:1].isupper():
+            return False  # a title or a borrowed word: `the author of “Going North,”`
     mark = p.tokens.lowers[last - 1]
     return mark in {",", ".", "!", "?", "…", "...", "—", "--", "–", "’", "'"} or (
         last + 1 < p.last and p.tokens.lowers[last + 1] == "," and last - p.opens[q] > 8
@@ -376,3 +380,35 @@ def main_subject(p: Passage, i: int) -> Range | None:
             if found is not None:
                 return found
     return None
+
+
+_NOUN_BEFORE = lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.NUMBER
+_ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "able", "ary", "ent", "ial", "ing", "ed", "ry")
+
+
+def reads_as_noun(p: Passage, i: int) -> bool:
+    """Whether a word that is noun and verb (`claims`, `support`) is a noun here, by the word before it."""
+    if i == p.first:
+        return True
+    f = p.tokens.flags[i - 1]
+    if f & _NOUN_BEFORE and not f & (lx.TO | lx.HAVE | lx.BE) and p.tokens.lowers[i - 1] not in {"who", "some", "many"}:
+        return True
+    if i + 1 < p.last and (p.tokens.flags[i + 1] & (lx.SUBJECT | lx.DET | lx.POSSESSIVE) or p.tokens.lowers[i + 1] == "that"):
+        return False
+    word = p.tokens.lowers[i - 1]
+    return f == 0 and word == p.tokens.words[i - 1] and word.endswith(_ADJECTIVAL)
+
+
+def verb_group_at(p: Passage, k: int) -> int:
+    """The first token of the group of auxiliaries and adverbs that ends in the verb at `k`."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    first = k
+    i = k - 1
+    while i >= p.first and k - i < 8 and p.inside[i] < 0:
+        f = flags[i]
+        if f & (lx.AUXILIARY | lx.NOT):
+            first = i
+        elif not (f & lx.ADVERB and not f & (lx.DET | lx.TIME)) and not (f == 0 and lowers[i].endswith("ly")):
+            break
+        i -= 1
+    return first

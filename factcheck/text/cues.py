@@ -100,18 +100,19 @@ show | that bare ask object left | | find
 show | that object | | demonstrate illustrate
 believe | bare left object as | | believe assume presume
 believe | bare left ask | about of | think
+believe | that ask | of about from | hear learn
 believe | bare ask object | about | know understand realize realise
 believe | bare | that | feel
 believe | bare object ask | | fear doubt suspect imagine envision foresee anticipate
 believe | bare to | for | hope
 believe | bare object-to to object | | expect
-believe | as object | | view see perceive regard
+believe | as that object | | view see perceive regard
 believe | object object-to | | consider deem
 believe | that to | with | agree disagree
 believe | that ask to | on | decide determine
 believe | that object ask | | remember forget notice sense
-believe | ask | about | wonder
-believe | object | | love hate like dislike admire respect favor favour prefer loathe despise resent regret enjoy appreciate cherish
+ask | ask left quote | about | wonder
+believe | object | | love hate dislike admire respect favor favour prefer loathe despise resent regret enjoy appreciate cherish
 deny | that object left gerund bare | | deny
 deny | object that | | dispute refute rebut contradict contest
 deny | object as | | reject dismiss disavow repudiate renounce disown rebuff decry
@@ -155,12 +156,23 @@ judge | to for | of for to against on | criticism support opposition praise atta
 
 # Adjectives after a form of `be` (and `feel`, `seem`): class | arguments | prepositions | adjectives
 _ADJECTIVES: Final = """
-believe | that bare of about in | of about in | confident certain sure convinced hopeful optimistic aware doubtful skeptical sceptical unsure uncertain unaware mindful
+believe | that bare of about in | of about | confident certain sure convinced hopeful optimistic aware doubtful skeptical sceptical unsure uncertain unaware mindful
 believe | that bare about by at with to | about by at with over of | worried concerned afraid alarmed angry surprised disappointed pleased happy glad proud shocked upset frustrated thrilled delighted excited dismayed outraged troubled encouraged grateful satisfied unhappy dissatisfied ashamed nervous furious irritated baffled puzzled impressed
 judge | of | of to | critical supportive dismissive complimentary opposed disdainful contemptuous wary leery fearful
 intend | to | to | willing reluctant unwilling eager determined ready prepared hesitant keen committed open anxious
 believe | that | | clear adamant
 """
+
+
+# Verbs whose base or `-s` form is as often a noun, besides those of the table of nouns.
+_NOUN_TOO: Final = frozenset(
+    "state tweet debate email e-mail note post show call support back cast campaign contest reason volunteer address "
+    "blog message text report joke chant brief point question challenge reference echo brand label tout press quiz "
+    "order command counsel direct aim vow tease whisper shout cry boom bark growl roar fault blame knock salute project "
+    "estimate attack protest object counter remark boast signal hint plan claim comment like love fear doubt hope "
+    "view notice wonder dislike favor favour respect welcome champion rail rip slam bash blast decline offer lament frame "
+    "query laugh sigh snap gasp term dub paint beam worry deal purpose".split()
+)
 
 
 def _cue_of(lemma: str, meaning: str, arguments: str, prepositions: str, *, noun_too: bool) -> Cue:
@@ -199,7 +211,7 @@ def _verbs() -> dict[str, Form]:
     for meaning, arguments, prepositions, lemmas in _rows(_VERBS):
         for lemma in lemmas:
             base = lemma.partition("+")[0]
-            cue = _cue_of(lemma, meaning, arguments, prepositions, noun_too=base in nouns)
+            cue = _cue_of(lemma, meaning, arguments, prepositions, noun_too=base in nouns or base in _NOUN_TOO)
             for word, shape in (
                 (base, BASE), (third_person(base), THIRD), (past(base), PAST),
                 (participle(base), PARTICIPLE), (gerund(base), GERUND_FORM),

@@ -39,7 +39,7 @@ FINITE: Final = AUXILIARY | VERB
 
 _CLASSES: Final = {
     DET: "the a an this these those each every some any no another all both many most few several such "
-    "either neither certain various",
+    "either neither certain various numerous",
     POSSESSIVE: "my your his her its our their whose 's ’s",
     PREPOSITION: "of in on at by for from with about against between into through during without within "
     "under over after before among amid around across behind beyond despite toward towards upon near since "
@@ -54,7 +54,7 @@ _CLASSES: Final = {
     MODAL: "will would can could may might must shall should 'll ’ll 'd ’d won wouldn couldn shouldn cannot "
     "ought needn",
     NOT: "not never 't ’t n't hardly barely",
-    ADVERB: "also then now still just already again once later even only ever often always sometimes soon "
+    ADVERB: "also then now still just already again just largely once later even only ever often always sometimes soon "
     "instead further furthermore moreover meanwhile too rather quite very almost perhaps maybe indeed "
     "however therefore thus nevertheless nonetheless yesterday today tomorrow tonight long first there here "
     "both all aloud flatly outright twice matter-of-factly back together so far well",
@@ -79,7 +79,7 @@ _CLASSES: Final = {
     CLOSE: ") ]",
     DASH: "- – — -- ---",
     BREAK: "; : . ! ? … ... .. ....",
-    QUOTE: "\" “ ” „ « » ‘ ‹ ›",
+    QUOTE: "\" “ ” „ « » ‘ ‹ › '' `` ’’",
     TO: "to",
     NUMBER: "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozens "
     "hundreds thousands millions",

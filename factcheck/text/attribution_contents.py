@@ -1,0 +1,175 @@
+"""Where content ends: at the sentence's end, unless another voice or the article's own word comes first."""
+
+from __future__ import annotations
+
+from factcheck.text import lexicon as lx
+from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
+from factcheck.text.cues import BASE, GERUND_FORM, NOUNS, PARTICIPLE, PAST, THIRD, VERBS
+
+
+_ADJUNCT_OPENERS = frozenset("as when while after before because if since until during although though amid".split())
+_OBJECT_PRONOUNS = frozenset("him her them it me us himself herself themselves".split())
+
+
+def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
+    """Where the content that starts at `start` ends (token, exclusive).
+
+    A clause runs to the sentence's end, or to the next voice; a noun phrase (kinds `object` and
+    `preposition`) ends sooner, at a comma or a second verb.
+    """
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    phrase = kind in {"object", "preposition"}
+    if phrase and lowers[start] in _OBJECT_PRONOUNS and start + 1 < p.last and not flags[start + 1] & lx.PREPOSITION:
+        if p.inside[start + 1] < 0 and flags[start + 1] & (lx.TO | lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME):
+            return start + 1
+    subordinate = _in_subordinate(p, cue_at)
+    i = start
+    while i < p.last:
+        q = p.inside[i]
+        if q >= 0:
+            i = min(p.closes[q], p.last)
+            if i < p.last and spoken_quote(p, q) and not _quote_goes_on(p, i, lowers[i - 2]):
+                break
+            continue
+        f = flags[i]
+        if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
+            if _voice_follows(p, i + 1) or (subordinate and _main_clause_follows(p, i + 1)):
+                break
+            if phrase and f & lx.COMMA and _leaves_phrase(p, i + 1):
+                break
+        elif lowers[i] == ";":
+            break
+        elif f & lx.AND and i > start:
+            if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
+                break
+        elif i > start and lowers[i] in _ADJUNCT_OPENERS:
+            if phrase and lowers[i] != "as" and _clause_like(p, i + 1):
+                break
+            if lowers[i] in {"while", "although", "though", "as"} and (_cue_clause(p, i + 1) or (phrase and flags[i + 1] & lx.SUBJECT)):
+                break
+        i += 1
+    end = i
+    while end > start and p.inside[end - 1] < 0 and flags[end - 1] & (lx.BREAK | lx.COMMA | lx.DASH):
+        end -= 1
+    return end
+
+
+def _quote_goes_on(p: Passage, i: int, mark: str) -> bool:
+    """Whether content goes on at `i`, after speech that closed with `mark`: only into more of it."""
+    if p.inside[i] >= 0:
+        return True
+    if mark in {".", "!", "?"}:
+        return False
+    if mark != ",":
+        return True
+    limit = min(p.last, i + 4)
+    return bool(p.tokens.flags[i] & lx.AND) and any(p.inside[k] >= 0 for k in range(i, limit))
+
+
+def _voice_follows(p: Passage, k: int) -> bool:
+    """Whether another voice or a participle of speech stands at `k`, after a comma."""
+    tokens = p.tokens
+    if p.inside[k] >= 0:
+        return False
+    word = tokens.lowers[k]
+    form = VERBS.get(word)
+    if form is not None and form.shape & GERUND_FORM and word.endswith("ing"):
+        return True
+    if word == "according":
+        return True
+    return bool(tokens.flags[k] & (lx.AND | lx.SUBORDINATOR)) and _cue_clause(p, k + 1)
+
+
+def _in_subordinate(p: Passage, cue_at: int) -> bool:
+    """Whether the cue stands in a clause that opens with a subordinator, or in a relative clause."""
+    tokens = p.tokens
+    for k in range(cue_at - 1, max(p.first, cue_at - 25) - 1, -1):
+        f = tokens.flags[k]
+        if f & lx.RELATIVE:
+            return True
+        if f & lx.SUBORDINATOR and tokens.lowers[k] != "that" or (k == p.first and tokens.lowers[k] == "as"):
+            return True
+        if f & (lx.COMMA | lx.BREAK) or p.inside[k] >= 0:
+            return False
+    return False
+
+
+def _main_clause_follows(p: Passage, k: int) -> bool:
+    """Whether the sentence's main clause (or its verb, after a relative clause) starts at `k`."""
+    tokens = p.tokens
+    f = tokens.flags[k]
+    if p.inside[k] >= 0:
+        return False
+    if f & (lx.AUXILIARY | lx.VERB) or looks_finite(tokens, k):
+        return True
+    if f & lx.AND:
+        return k + 1 < p.last and bool(tokens.flags[k + 1] & lx.RELATIVE)
+    if f & (lx.SUBORDINATOR | lx.RELATIVE | lx.PREPOSITION):
+        return False
+    return _clause_like(p, k)
+
+
+def _clause_like(p: Passage, k: int) -> bool:
+    """Whether a subject and a finite verb stand at `k`."""
+    tokens = p.tokens
+    if k >= p.last or p.inside[k] >= 0:
+        return False
+    if tokens.flags[k] & lx.SUBJECT:
+        return True
+    end = phrase_end(p, k, p.last)
+    while end < p.last and tokens.flags[end] & lx.ADVERB:
+        end += 1
+    return k < end < p.last and p.inside[end] < 0 and looks_finite(tokens, end)
+
+
+def _leaves_phrase(p: Passage, k: int) -> bool:
+    """Whether a comma before `k` ends a noun phrase: no list or quotation goes on."""
+    tokens = p.tokens
+    if p.inside[k] >= 0:
+        return False
+    if tokens.flags[k] & lx.AND:
+        return _clause_like(p, k + 1) or _finite_follows(p, k + 1)
+    return True
+
+
+def _finite_follows(p: Passage, k: int) -> bool:
+    """Whether the word at `k`, adverbs skipped, is a finite verb."""
+    tokens = p.tokens
+    while k < p.last and tokens.flags[k] & lx.ADVERB and not tokens.flags[k] & lx.DET:
+        k += 1
+    return k < p.last and p.inside[k] < 0 and looks_finite(tokens, k) and not reads_as_noun(p, k)
+
+
+def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:
+    """Whether `and added`, `but said` follows: a second cue in the same form shares the first one's subject."""
+    tokens = p.tokens
+    k = conjunction + 1
+    perfect = False
+    while k < p.last and tokens.flags[k] & (lx.ADVERB | lx.HAVE) and not tokens.flags[k] & lx.DET:
+        perfect = perfect or bool(tokens.flags[k] & lx.HAVE)
+        k += 1
+    if k >= p.last or p.inside[k] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[k])
+    first = VERBS.get(tokens.lowers[cue_at])
+    if form is None or first is None or reads_as_noun(p, k):
+        return False
+    shared = form.shape & first.shape & (PAST | THIRD | GERUND_FORM)
+    if perfect and form.shape & PARTICIPLE:
+        return True
+    return bool(shared) and not form.shape & BASE
+
+
+def _cue_clause(p: Passage, k: int) -> bool:
+    """Whether a clause with its own finite say-cue starts at `k` (`and Duarte said`)."""
+    tokens = p.tokens
+    end = phrase_end(p, k, p.last)
+    if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
+        end = k + 1
+    while end < p.last and tokens.flags[end] & lx.ADVERB:
+        end += 1
+    if end >= p.last or end == k or p.inside[end] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[end])
+    return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[end] not in NOUNS
