@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_continued import continue_voices
-from factcheck.text.attribution_passages import cut_passages
+from factcheck.text.attribution_passages import HEADLINE, cut_passages
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_contents import content_end
+from factcheck.text.attribution_labels import read_label, read_survey
 from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
@@ -24,6 +25,7 @@ from factcheck.text.tokens import tokenise
 from factcheck.text.values import Attribution, Span
 
 _ACCORD = Cue("according", "accord", 0)
+_SURVEYS = frozenset("poll survey study report polls surveys studies polling census".split())
 
 
 def attribute(
@@ -31,9 +33,13 @@ def attribute(
     paragraphs: Sequence[Span],
     sentences: Sequence[tuple[Span, int]],
     quotations: Sequence[Quotation],
+    *,
+    headline: Span | None = None,
 ) -> tuple[Attribution, ...]:
     """All attributions of an English text, in the order of their cues."""
     tokens = tokenise(text, lx.ENGLISH)
+    if headline is not None:
+        sentences = [(headline, HEADLINE), *sentences]
     passages = cut_passages(tokens, paragraphs, sentences, quotations)
     voiced = continue_voices(passages, [read_passage(p) for p in passages], quotations)
     return to_attributions(voiced, quotations, Cast(text))
@@ -60,12 +66,17 @@ def read_passage(p: Passage) -> list[Reading]:
             reading = read_noun(p, i, NOUNS[word])
         if reading is None and word in ADJECTIVES:
             reading = read_adjective(p, i, ADJECTIVES[word], previous)
+        if reading is None and (word in _SURVEYS) and i < p.first + 12:
+            reading = read_survey(p, i)
         if word == "according" and i + 1 < p.last and lowers[i + 1] == "to":
             reading = _read_according(p, i)
         if reading is not None:
             found.append(reading)
             previous = reading
         i += 1
+    if not found:
+        label = read_label(p)
+        return [] if label is None else [label]
     return _outermost(found)
 
 

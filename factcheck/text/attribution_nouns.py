@@ -46,9 +46,10 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
         return None
     if source is None:
         found = _light_subject(p, i)
-        if found is None:
+        if found is not None:
+            source, first = found
+        elif argument[1] != "that":
             return None
-        source, first = found
     start, kind = argument
     end = content_end(p, start, i, kind)
     return Reading((first, i + 1), cue, source, ((start, end),), f"noun-{kind}", p) if end > start else None

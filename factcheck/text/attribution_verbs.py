@@ -44,6 +44,8 @@ from factcheck.text.cues import (
 )
 
 
+# What carries words: `a letter saying` is said by whoever wrote it.
+_CARRIERS = frozenset("statement statements letter email e-mail tweet message memo release video ad speech post note".split())
 _WH = frozenset("whether if how what why where when who which".split())
 _SUBJECT_START = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PRONOUN | lx.NUMBER
 
@@ -84,7 +86,11 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
     source: Range | None
     if group.kind == "gerund":
         source = _shared_subject(p, group.first, previous) or _subject_to_come(p, group.first)
-        if before >= p.first and not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
+        if before >= p.first and lowers[before] in _CARRIERS:
+            pass  # `issued a statement saying`: whoever issued it
+        elif before > p.first and flags[before] & lx.POSSESSIVE and lowers[before] in {"'s", "’s"}:
+            source = (before - 1, before + 1)
+        elif before >= p.first and not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
             source = subject_before(p, group.first) or source
     elif group.kind == "infinitive":
         source = _shared_subject(p, group.first, previous)
@@ -116,8 +122,9 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         if left is not None:
             quote_left = p.inside[left - 1] >= 0 or (left - 2 >= p.first and p.inside[left - 2] >= 0)
             at_end = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
-            if at_end or (quote_left and not _clause_follows(p, nxt, strict=True)):
-                if not (nxt < p.last and lowers[nxt] == ":" ):
+            told = cue.arguments & ADDRESSEE and quote_left and lowers[nxt] != "that"
+            if at_end or told or (quote_left and not _clause_follows(p, nxt, strict=True)):
+                if not (nxt < p.last and lowers[nxt] == ":"):
                     return _read_left(p, i, after, nxt, cue, source, left, group)
     if source is None or _habit_of_many(p, source, cue):
         return None

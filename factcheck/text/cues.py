@@ -112,6 +112,14 @@ believe | that to | with | agree disagree
 believe | that ask to | on | decide determine
 believe | that object ask | | remember forget notice sense
 ask | ask left quote | about | wonder
+intend | to | | attempt try struggle vote move
+intend | object to | | seek
+judge | object | | promote recognize recognise mock prefer accept trust
+believe | | on for | focus rely
+say | bare quote left object | about | speculate
+say | object | | publish
+show | object | | list peg put calculate
+intend | | to for | look
 believe | object | | love hate dislike admire respect favor favour prefer loathe despise resent regret enjoy appreciate cherish
 deny | that object left gerund bare | | deny
 deny | object that | | dispute refute rebut contradict contest
