@@ -14,7 +14,7 @@ from factcheck.text.attribution_passages import HEADLINE, cut_passages
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_contents import content_end
-from factcheck.text.attribution_labels import read_label, read_survey
+from factcheck.text.attribution_labels import read_colon, read_label, read_survey, read_unlisted
 from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
@@ -75,8 +75,8 @@ def read_passage(p: Passage) -> list[Reading]:
             previous = reading
         i += 1
     if not found:
-        label = read_label(p)
-        return [] if label is None else [label]
+        single = read_label(p) or read_colon(p) or read_unlisted(p)
+        return [] if single is None else [single]
     return _outermost(found)
 
 

@@ -40,6 +40,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
                 break
         elif lowers[i] == ";":
             break
+        elif phrase and i > start and _adjunct(p, i):
+            break
         elif f & lx.AND and i > start:
             if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
                 break
@@ -53,6 +55,26 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     while end > start and p.inside[end - 1] < 0 and flags[end - 1] & (lx.BREAK | lx.COMMA | lx.DASH):
         end -= 1
     return end
+
+
+_MEDIA = frozenset("interview statement tweet email speech letter debate interviews conference rally".split())
+
+
+def _adjunct(p: Passage, i: int) -> bool:
+    """Whether a phrase of time or medium starts at `i` (`on Tuesday`, `in a recent interview`)."""
+    tokens = p.tokens
+    f = tokens.flags[i]
+    if f & lx.TIME and not f & (lx.DET | lx.SUBJECT) and tokens.words[i][:1].isupper():
+        return not (i + 1 < p.last and tokens.flags[i + 1] & lx.POSSESSIVE)
+    if not f & lx.PREPOSITION or tokens.lowers[i] in {"of", "as", "about"}:
+        return False
+    for k in range(i + 1, min(p.last, i + 6)):
+        g = tokens.flags[k]
+        if p.inside[k] >= 0 or g & (lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND):
+            return False
+        if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and not tokens.lowers[k] in {"this"}):
+            return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
+    return False
 
 
 def _quote_goes_on(p: Passage, i: int, mark: str) -> bool:

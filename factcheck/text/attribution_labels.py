@@ -8,7 +8,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage, looks_finite
+from factcheck.text.clauses import Passage, looks_finite, main_subject, phrase_end
 from factcheck.text.cues import Cue
 
 _LABEL: Final = Cue(":", "say", 0)
@@ -37,6 +37,52 @@ def read_label(p: Passage) -> Reading | None:
             return None
         return Reading((k, k + 1), _LABEL, (p.first, k), ((k + 1, end),), "label", p)
     return None
+
+
+def read_colon(p: Passage) -> Reading | None:
+    """A colon and a quotation with no cue before it (`She added a caveat: “...”`): the subject speaks.
+
+    Also a passage that ends in a colon, whose quotation comes in the next; its content is then empty.
+    """
+    tokens = p.tokens
+    for k in range(p.last - 1, p.first, -1):
+        q = p.inside[k]
+        if q >= 0 or tokens.lowers[k] != ":":
+            continue
+        opens = k + 1 < p.last and p.inside[k + 1] >= 0
+        if not opens and k < p.last - 1:
+            return None
+        source = main_subject(p, k)
+        if source is None:
+            return None
+        content = ((k + 1, content_end(p, k + 1, k, "quote")),) if opens else ()
+        return Reading((k, k + 1), _LABEL, source, content, "colon-quote", p)
+    return None
+
+
+def read_unlisted(p: Passage) -> Reading | None:
+    """`“...,” NAME VERB` with a verb that is no listed cue: speech that ends in a comma needs a speaker."""
+    tokens = p.tokens
+    q = p.inside[p.first]
+    if q < 0:
+        return None
+    k = p.closes[q]
+    if k >= p.last - 1 or p.inside[k] >= 0 or tokens.lowers[k - 2] not in {",", "?", "!"}:
+        return None
+    if tokens.flags[k] & (lx.AND | lx.PREPOSITION | lx.SUBORDINATOR | lx.RELATIVE | lx.FINITE | lx.COMMA | lx.BREAK):
+        return None
+    end = phrase_end(p, k, p.last)
+    if tokens.flags[k] & lx.SUBJECT:
+        end = k + 1
+    for v in range(k + 1, min(p.last, k + 12)):
+        if p.inside[v] >= 0 or tokens.flags[v] & (lx.COMMA | lx.BREAK):
+            return None
+        if (looks_finite(tokens, v) and not tokens.flags[v] & lx.AUXILIARY) or tokens.lowers[v] == "read":
+            end = v
+            break
+    else:
+        return None
+    return Reading((end, end + 1), _LABEL, (k, end), ((p.first, k),), "quote-source-verb", p)
 
 
 def _is_label(p: Passage, colon: int) -> bool:

@@ -79,14 +79,18 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         return None
     if group.kind == "base" and not _agrees(p, group.first):
         return None
-    if after < p.last and lowers[after] == "by" and form.shape & PARTICIPLE and group.plain:
-        return None
     before = group.first - 1
+    if group.kind == "finite" and form.shape & PARTICIPLE and after < p.last and lowers[after] == "by":
+        return _read_passive(p, i, after, cue, group) if before >= p.first and p.inside[before] < 0 else None
+    if group.plain and before >= p.first and flags[before] & (lx.DET | lx.POSSESSIVE) and not flags[before] & lx.PRONOUN:
+        if lowers[before] not in _PLURALS and not (cue.lemma == "say" and lowers[before] in {"another", "this", "that"}):
+            return None
     inverted = False
     source: Range | None
     if group.kind == "gerund":
         source = _shared_subject(p, group.first, previous) or _subject_to_come(p, group.first)
-        if before >= p.first and lowers[before] in _CARRIERS:
+        carrier = before - 1 if before > p.first and flags[before] & lx.TIME else before
+        if before >= p.first and (lowers[carrier] in _CARRIERS or p.inside[before] >= 0):
             pass  # `issued a statement saying`: whoever issued it
         elif before > p.first and flags[before] & lx.POSSESSIVE and lowers[before] in {"'s", "’s"}:
             source = (before - 1, before + 1)

@@ -34,14 +34,22 @@ class Passage:
     paragraph: int
 
 
+_PLAIN_FINITE = frozenset(
+    word
+    for word, form in VERBS.items()
+    if form.shape & (PAST | THIRD)
+    and not any(cue.noun_too for cue in form.cues)
+    and not all(cue.particle for cue in form.cues)
+) | {word for word, form in VERBS.items() if form.shape & PAST and not form.shape & BASE}
+
+
 def looks_finite(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is probably a finite verb: an auxiliary, a listed verb, a cue, or `-ed`."""
     if tokens.flags[i] & lx.FINITE:
         return True
     word = tokens.lowers[i]
-    form = VERBS.get(word)
-    if form is not None:
-        return bool(form.shape & (PAST | THIRD)) and word not in NOUNS
+    if word in _PLAIN_FINITE:
+        return True
     return len(word) > 4 and word.endswith("ed") and tokens.flags[i] == 0 and tokens.words[i] == word
 
 
@@ -133,7 +141,9 @@ def subject_before(p: Passage, v: int) -> Range | None:
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
     k = v - 1
-    while k >= p.first and flags[k] & lx.ADVERB and not flags[k] & lx.DET and p.inside[k] < 0:
+    while k >= p.first and p.inside[k] < 0 and (
+        (flags[k] & lx.ADVERB and not flags[k] & lx.DET) or (flags[k] == 0 and lowers[k].endswith("ly") and lowers[k] == p.tokens.words[k])
+    ):
         k -= 1
     if k < p.first:
         return None
@@ -182,6 +192,9 @@ def _past_apposition(p: Passage, k: int) -> Range | None:
         opening = _mark_before(p, closing, mark)
         if opening is None or not _opens_apposition(p, opening):
             break
+        earlier = _mark_before(p, opening, mark)
+        if earlier is not None and p.tokens.flags[earlier + 1] & lx.PREPOSITION and earlier > p.first + 1:
+            closing = opening = earlier  # `Duarte, during a visit to Porto, Portugal,`
         start = _phrase_start(p, opening - 1)
         if start is None:
             break

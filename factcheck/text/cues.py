@@ -89,7 +89,7 @@ say | that hearer object-to | | convince persuade
 say | bare quote left object | | report
 say | bare left object ask as | | suggest imply indicate hint signal intimate
 say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate recite summarize summarise
-say | quote | about of on to for against with | talk speak
+say | quote | about of against | talk speak
 say | object as | | describe portray depict characterize characterise label brand dub term cast paint tout frame
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
@@ -112,13 +112,13 @@ believe | that to | with | agree disagree
 believe | that ask to | on | decide determine
 believe | that object ask | | remember forget notice sense
 ask | ask left quote | about | wonder
-intend | to | | attempt try struggle vote move
+intend | to | | vote attempt
 intend | object to | | seek
 judge | object | | promote recognize recognise mock prefer accept trust
 believe | | on for | focus rely
 say | bare quote left object | about | speculate
 say | object | | publish
-show | object | | list peg put calculate
+show | object | | list peg calculate
 intend | | to for | look
 believe | object | | love hate dislike admire respect favor favour prefer loathe despise resent regret enjoy appreciate cherish
 deny | that object left gerund bare | | deny
