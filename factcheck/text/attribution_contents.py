@@ -152,7 +152,8 @@ def _leaves_phrase(p: Passage, k: int) -> bool:
         return False
     if tokens.flags[k] & lx.AND:
         return _clause_like(p, k + 1) or _finite_follows(p, k + 1)
-    return True
+    word = tokens.words[k]
+    return not (tokens.flags[k] == 0 and word.islower() and not word.endswith(("ing", "ed")))
 
 
 def _finite_follows(p: Passage, k: int) -> bool:

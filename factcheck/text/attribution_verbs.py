@@ -71,7 +71,7 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
     if cue.noun_too and (reads_as_noun(p, i) or (tokens.words[i] != lowers[i] and tokens.words[i - 1] != lowers[i - 1])):
         return None
     group = verb_group(p, i)
-    if group.kind == "noun":
+    if group.kind == "noun" or not _is_verb_here(p, i, after, cue, group):
         return None
     if group.kind == "passive":
         return _read_passive(p, i, after, cue, group)
@@ -133,6 +133,10 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
     if source is None or _habit_of_many(p, source, cue):
         return None
     found = _argument(p, after, cue)
+    if finite and _gap_before(p, source):
+        gap = _read_gap(p, i, after, cue, source, group, found)
+        if gap is not None:
+            return gap
     if found is None:
         return None
     start, kind = found
@@ -160,6 +164,38 @@ def _subject_to_come(p: Passage, v: int) -> Range | None:
             if tokens.flags[k + 1] & (lx.SUBJECT | lx.PRONOUN):
                 return (k + 1, k + 2)
     return None
+
+
+def _gap_before(p: Passage, source: Range) -> bool:
+    """Whether a relative or `what` stands before the source (`what she said was`, `the plan that he opposed`)."""
+    k = source[0] - 1
+    if k < p.first or p.inside[k] >= 0:
+        return False
+    return bool(p.tokens.flags[k] & lx.RELATIVE) or p.tokens.lowers[k] in {"what", "that"}
+
+
+def _read_gap(
+    p: Passage, i: int, after: int, cue: Cue, source: Range, group: VerbGroup, found: tuple[int, str] | None
+) -> Reading | None:
+    """A cue inside a relative clause whose content is, or holds, what the relative stands for."""
+    tokens = p.tokens
+    flags = tokens.flags
+    wh = source[0] - 1
+    rest = after
+    while rest < p.last and flags[rest] & lx.ADVERB and p.inside[rest] < 0:
+        rest += 1
+    if rest < p.last and p.inside[rest] < 0 and (flags[rest] & lx.FINITE or looks_finite(tokens, rest)):
+        if not cue.arguments & (THAT | BARE):
+            return None
+        end = content_end(p, rest, i, "clause")
+        return Reading((group.first, after), cue, source, ((wh, wh + 1), (rest, end)), "relative-gap", p, group.negated)
+    if found is not None or not cue.arguments & (OBJECT | BARE) or tokens.lowers[wh] == "what":
+        return None
+    stop = wh - 1 if wh > p.first and flags[wh - 1] & lx.COMMA else wh
+    antecedent = subject_before(p, stop)
+    if antecedent is None:
+        return None
+    return Reading((group.first, after), cue, source, (antecedent,), "relative-object", p, group.negated)
 
 
 def _habit_of_many(p: Passage, source: Range, cue: Cue) -> bool:
@@ -197,6 +233,24 @@ _CONTROL = frozenset(
     )
     for ending in endings
 )  # fmt: skip
+
+
+# Verbs whose base and `-s` forms are verbs only beside a pronoun or auxiliary (`the states` are no speech).
+_SELDOM_VERBS = frozenset("state states like likes find finds".split())
+
+
+def _is_verb_here(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) -> bool:
+    """Whether a form that is often something else is a verb: `like`, `states`, `a strong showing in`."""
+    tokens = p.tokens
+    if tokens.lowers[i] in _SELDOM_VERBS and group.plain:
+        before = tokens.flags[i - 1] if i > p.first else 0
+        quoted = after < p.last and (p.inside[after] >= 0 or tokens.lowers[after] == "that")
+        named = i > p.first and tokens.words[i - 1][:1].isupper() and not tokens.words[i][:1].isupper()
+        return bool(before & (lx.SUBJECT | lx.RELATIVE)) or (named and quoted)
+    if group.kind == "gerund" and group.plain and after < p.last and i > p.first and p.inside[i - 1] < 0:
+        stranded = tokens.flags[after] & lx.PREPOSITION and tokens.lowers[after] not in cue.prepositions
+        return not (stranded and tokens.flags[i - 1] == 0 and not cue.arguments & AS)
+    return True
 
 
 def _agrees(p: Passage, v: int) -> bool:
@@ -262,7 +316,7 @@ def _inverted_end(p: Passage, after: int, before: int) -> int | None:
     # After a clause, only when nothing but the end, a comma or an adjunct follows.
     if end >= p.last or flags[end] & (lx.COMMA | lx.BREAK) or flags[end] & lx.RELATIVE:
         for i in range(before, max(p.first, before - 30) - 1, -1):
-            if looks_finite(tokens, i) and p.inside[i] < 0:
+            if p.inside[i] >= 0 or looks_finite(tokens, i):
                 return _with_apposition(p, end)
     return None
 
@@ -328,7 +382,7 @@ def _skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
         if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):
             j += 1
         elif f & lx.PREPOSITION and lowers[j] not in {"as", "since"} and lowers[j] not in cue.prepositions:
-            j = _short_phrase(p, j + 1)
+            j = _past_title(p, _short_phrase(p, j + 1))
         elif lowers[j].endswith("ly") and f == 0:
             j += 1
         elif f & lx.TO and not cue.arguments & TO and j + 1 < limit and (
@@ -337,6 +391,15 @@ def _skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
             j = _short_phrase(p, j + 1)
         else:
             break
+    return j
+
+
+def _past_title(p: Passage, j: int) -> int:
+    """Past a quoted title at `j` that `that` or a comma follows (`on “The Morning Hour” that ...`)."""
+    if j < p.last and p.inside[j] >= 0:
+        close = p.closes[p.inside[j]]
+        if close < p.last and close - j < 10 and p.tokens.lowers[close] == "that":
+            return close
     return j
 
 
@@ -494,7 +557,7 @@ def _read_passive(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) ->
     if cue.meaning not in {"say", "believe", "ask", "judge"} or after >= p.last or p.inside[after] >= 0:
         return None
     word = lowers[after]
-    if word in {"to", "as"} and cue.arguments & (TO | OBJECT | THAT) or word in {"for", "over"} and cue.meaning == "judge":
+    if word in cue.prepositions and cue.meaning in {"judge", "say"} or word in {"to", "as"} and cue.arguments & (TO | OBJECT | THAT) or word in {"for", "over"} and cue.meaning == "judge":
         end = content_end(p, after, i, "passive")
         return Reading((group.first, after), cue, None, (subject, (after, end)), "passive", p, group.negated)
     if cue.meaning == "ask" and cue.arguments & ASK and (word in _WH or word in cue.prepositions):

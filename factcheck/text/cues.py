@@ -112,7 +112,9 @@ believe | that to | with | agree disagree
 believe | that ask to | on | decide determine
 believe | that object ask | | remember forget notice sense
 ask | ask left quote | about | wonder
-intend | to | | vote attempt
+intend | to | for against | vote
+intend | to | | attempt
+intend | to object | | like
 intend | object to | | seek
 judge | object | | promote recognize recognise mock prefer accept trust
 believe | | on for | focus rely
@@ -139,9 +141,10 @@ intend | to | on | plan
 intend | to | | refuse decline offer aim hesitate volunteer opt aspire
 intend | to object | | seek
 intend | to gerund | for | push lobby
-judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock ridicule bash lambaste savage skewer assail berate chide scold rebuke reprimand admonish censure deplore bemoan deride disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend celebrate extol compliment salute thank congratulate fault blame rip knock decry
-judge | object of | of | accuse
-judge | object | | defend support back endorse oppose welcome embrace champion protest trumpet rule+out call+out play+down downplay condone approve
+judge | object that quote left | | bemoan decry deplore protest
+judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock ridicule bash lambaste savage skewer assail berate chide scold rebuke reprimand admonish censure deride disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend celebrate extol compliment salute thank congratulate fault blame rip knock
+judge | object of | of | accuse suspect
+judge | object | | defend support back endorse oppose welcome embrace champion trumpet rule+out call+out play+down downplay condone approve
 judge | | against out at about with | rail lash+out inveigh rage fulminate campaign speak+out
 judge | | of | approve disapprove
 judge | object | for | apologize apologise
@@ -174,7 +177,7 @@ believe | that | | clear adamant
 
 # Verbs whose base or `-s` form is as often a noun, besides those of the table of nouns.
 _NOUN_TOO: Final = frozenset(
-    "state tweet debate email e-mail note post show call support back cast campaign contest reason volunteer address "
+    "tweet debate email e-mail note post show call support back cast campaign contest reason volunteer address "
     "blog message text report joke chant brief point question challenge reference echo brand label tout press quiz "
     "order command counsel direct aim vow tease whisper shout cry boom bark growl roar fault blame knock salute project "
     "estimate attack protest object counter remark boast signal hint plan claim comment like love fear doubt hope "

@@ -46,7 +46,7 @@ _CLASSES: Final = {
     "until till via per like unlike throughout alongside off onto outside inside above below besides "
     "except regarding concerning following including versus as",
     SUBJECT: "he she they i we",
-    PRONOUN: "it you him them us me himself herself themselves itself who everyone everybody someone "
+    PRONOUN: "it there you him them us me himself herself themselves itself who everyone everybody someone "
     "somebody anyone nobody one others",
     BE: "is are was were be been being am 'm ’m 're ’re isn wasn aren weren ain",
     HAVE: "has have had having 've ’ve hasn haven hadn",
@@ -56,7 +56,7 @@ _CLASSES: Final = {
     NOT: "not never 't ’t n't hardly barely",
     ADVERB: "also then now still just already again just largely once later even only ever often always sometimes soon "
     "instead further furthermore moreover meanwhile too rather quite very almost perhaps maybe indeed "
-    "however therefore thus nevertheless nonetheless yesterday today tomorrow tonight long first there here "
+    "however therefore thus nevertheless nonetheless yesterday today tomorrow tonight long first here "
     "both all aloud flatly outright twice matter-of-factly back together so far well",
     AND: "and but or nor yet",
     SUBORDINATOR: "that if when while because although though whether unless where why how what whereas "
