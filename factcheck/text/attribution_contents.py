@@ -21,22 +21,31 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     flags, lowers = tokens.flags, tokens.lowers
     phrase = kind in {"object", "preposition"}
     if phrase and lowers[start] in _OBJECT_PRONOUNS and start + 1 < p.last and not flags[start + 1] & lx.PREPOSITION:
-        if p.inside[start + 1] < 0 and flags[start + 1] & (lx.TO | lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME):
+        to_verb = flags[start + 1] & lx.TO and start + 2 < p.last and not flags[start + 2] & (lx.DET | lx.POSSESSIVE)
+        if p.inside[start + 1] < 0 and (to_verb or flags[start + 1] & ( lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME)):
             return start + 1
     subordinate = _in_subordinate(p, cue_at)
+    fronted = -1  # the comma that closes an adverbial at the head of a that-clause
+    if kind == "that" and start + 1 < p.last and flags[start + 1] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.COMMA):
+        fronted = start + 2
     i = start
     while i < p.last:
         q = p.inside[i]
         if q >= 0:
             i = min(p.closes[q], p.last)
+            if fronted > 0 and i < p.last and lowers[i - 2] == ",":
+                fronted = -1
+                continue
             if i < p.last and spoken_quote(p, q) and not _quote_goes_on(p, i, lowers[i - 2]):
                 break
             continue
         f = flags[i]
         if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
-            if _voice_follows(p, i + 1) or (subordinate and _main_clause_follows(p, i + 1)):
+            if fronted > 0:
+                fronted = fronted if i < fronted else -1
+            elif _voice_follows(p, i + 1) or (subordinate and _main_clause_follows(p, i + 1)):
                 break
-            if phrase and f & lx.COMMA and _leaves_phrase(p, i + 1):
+            elif phrase and f & lx.COMMA and _leaves_phrase(p, i + 1):
                 break
         elif lowers[i] == ";":
             break
@@ -46,7 +55,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
                 break
         elif i > start and lowers[i] in _ADJUNCT_OPENERS:
-            if phrase and lowers[i] != "as" and _clause_like(p, i + 1):
+            if phrase and lowers[i] != "as" and clause_like(p, i + 1):
                 break
             if lowers[i] in {"while", "although", "though", "as"} and (_cue_clause(p, i + 1) or (phrase and flags[i + 1] & lx.SUBJECT)):
                 break
@@ -65,6 +74,8 @@ def _adjunct(p: Passage, i: int) -> bool:
     tokens = p.tokens
     f = tokens.flags[i]
     if f & lx.TIME and not f & (lx.DET | lx.SUBJECT) and tokens.words[i][:1].isupper():
+        if i + 1 < p.last and tokens.flags[i + 1] & lx.TO:
+            return False
         return not (i + 1 < p.last and tokens.flags[i + 1] & lx.POSSESSIVE)
     if not f & lx.PREPOSITION or tokens.lowers[i] in {"of", "as", "about"}:
         return False
@@ -129,10 +140,10 @@ def _main_clause_follows(p: Passage, k: int) -> bool:
         return k + 1 < p.last and bool(tokens.flags[k + 1] & lx.RELATIVE)
     if f & (lx.SUBORDINATOR | lx.RELATIVE | lx.PREPOSITION):
         return False
-    return _clause_like(p, k)
+    return clause_like(p, k)
 
 
-def _clause_like(p: Passage, k: int) -> bool:
+def clause_like(p: Passage, k: int) -> bool:
     """Whether a subject and a finite verb stand at `k`."""
     tokens = p.tokens
     if k >= p.last or p.inside[k] >= 0:
@@ -151,7 +162,7 @@ def _leaves_phrase(p: Passage, k: int) -> bool:
     if p.inside[k] >= 0:
         return False
     if tokens.flags[k] & lx.AND:
-        return _clause_like(p, k + 1) or _finite_follows(p, k + 1)
+        return clause_like(p, k + 1) or _finite_follows(p, k + 1)
     word = tokens.words[k]
     return not (tokens.flags[k] == 0 and word.islower() and not word.endswith(("ing", "ed")))
 

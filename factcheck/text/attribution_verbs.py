@@ -125,14 +125,23 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         nxt = _skip_adjuncts(p, after, cue)
         if left is not None:
             quote_left = p.inside[left - 1] >= 0 or (left - 2 >= p.first and p.inside[left - 2] >= 0)
+            opening = p.inside[left - 1] >= 0 and p.inside[left - 1] == p.inside[p.first]
+            if not quote_left and not _holds_clause(p, left):
+                left = None
+        if left is not None:
             at_end = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
-            told = cue.arguments & ADDRESSEE and quote_left and lowers[nxt] != "that"
+            told = (opening or (cue.arguments & ADDRESSEE and quote_left)) and nxt < p.last and lowers[nxt] != "that"
             if at_end or told or (quote_left and not _clause_follows(p, nxt, strict=True)):
                 if not (nxt < p.last and lowers[nxt] == ":"):
                     return _read_left(p, i, after, nxt, cue, source, left, group)
     if source is None or _habit_of_many(p, source, cue):
         return None
     found = _argument(p, after, cue)
+    if finite and source[0] - 2 > p.first and lowers[source[0] - 1] == "as" and flags[source[0] - 2] & lx.COMMA:
+        ends = after >= p.last or flags[after] & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME)
+        if ends and cue.arguments & LEFT and _holds_clause(p, source[0] - 2):
+            content = (_left_start(p, source[0] - 2) or p.first, source[0] - 2)
+            return Reading((group.first, after), cue, source, (content,), "as-after", p, group.negated)
     if finite and _gap_before(p, source):
         gap = _read_gap(p, i, after, cue, source, group, found)
         if gap is not None:
@@ -164,6 +173,14 @@ def _subject_to_come(p: Passage, v: int) -> Range | None:
             if tokens.flags[k + 1] & (lx.SUBJECT | lx.PRONOUN):
                 return (k + 1, k + 2)
     return None
+
+
+def _holds_clause(p: Passage, end: int) -> bool:
+    """Whether what stands before `end` is more than an adverbial (`On Monday,`)."""
+    first = p.tokens.flags[p.first]
+    if not first & (lx.PREPOSITION | lx.ADVERB | lx.AND | lx.TIME) or p.inside[p.first] >= 0:
+        return True
+    return any(p.inside[k] >= 0 or looks_finite(p.tokens, k) for k in range(end - 1, max(p.first, end - 60) - 1, -1))
 
 
 def _gap_before(p: Passage, source: Range) -> bool:
@@ -542,18 +559,43 @@ def _object_starts(p: Passage, j: int) -> bool:
     return not (f & lx.TIME and not f & lx.DET and not tokens.lowers[j] in {"last", "next"})
 
 
+_AFTER_AGENT = frozenset("for as to over".split())
+
+
+def _agent(p: Passage, after: int) -> int | None:
+    """The `by` of a passive within reach, when a noun phrase follows and no other verb stands between."""
+    tokens = p.tokens
+    for k in range(after, min(p.last - 1, after + 8)):
+        if p.inside[k] >= 0 or tokens.flags[k] & (lx.COMMA | lx.BREAK | lx.TO | lx.FINITE | lx.AND):
+            return None
+        if tokens.lowers[k] == "by":
+            following = tokens.lowers[k + 1]
+            timed = tokens.flags[k + 1] & (lx.TIME | lx.ADVERB) and not tokens.flags[k + 1] & lx.DET
+            return None if timed or (following.endswith("ing") and tokens.flags[k + 1] == 0) else k
+        if k > after and (tokens.lowers[k] in VERBS or looks_finite(tokens, k)):
+            return None
+    return None
+
+
 def _read_passive(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) -> Reading | None:
     """`was criticised by X for Y`, `is expected to win`: the subject is what is spoken of."""
     tokens = p.tokens
     lowers = tokens.lowers
-    by = next((k for k in range(after, min(p.last, after + 12)) if lowers[k] == "by"), None)
+    by = _agent(p, after)
     subject = subject_before(p, group.first)
     if subject is None:
         return None
-    if by is not None and p.inside[by] < 0:
+    if by is not None:
         end = phrase_end(p, by + 1, p.last)
+        for k in range(by + 2, end):
+            if lowers[k] in _AFTER_AGENT:
+                end = k
+                break
         if end > by + 1:
-            return Reading((group.first, after), cue, (by + 1, end), (subject,), "passive-by", p, group.negated)
+            content: tuple[Range, ...] = (subject,)
+            if end < p.last and p.inside[end] < 0 and lowers[end] in _AFTER_AGENT:
+                content = (subject, (end, content_end(p, end, i, "passive")))
+            return Reading((group.first, after), cue, (by + 1, end), content, "passive-by", p, group.negated)
     if cue.meaning not in {"say", "believe", "ask", "judge"} or after >= p.last or p.inside[after] >= 0:
         return None
     word = lowers[after]

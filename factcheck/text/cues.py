@@ -82,7 +82,7 @@ say | bare quote left | about of | argue boast brag complain joke worry lament g
 say | bare quote left | to | testify respond reply attest
 say | bare quote left | | assert maintain contend insist state observe remark opine reason quip counter retort surmise theorize posit muse conclude affirm aver allege caution caution exclaim interject deadpan crow scoff sniff fume gush grumble mutter murmur whisper shout yell scream bellow thunder cry chime+in go+on respond joke sigh snap shrug laugh chuckle recount relate recollect elaborate volunteer venture hypothesize concur stipulate blurt intone enthuse tease shoot+back fire+back hit+back chirp warble rejoin demur sum+up continue beam boom roar rumble gasp whine bark growl hiss drawl stammer plead rave swoon marvel
 say | bare quote left | to in on | post
-say | bare quote left object | to in on | write tweet text email e-mail blog message retweet comment
+say | bare quote left object | | write tweet text email e-mail blog message retweet comment
 say | bare quote left hearer object-to | of about against | warn
 say | bare quote hearer | of about | remind inform assure notify alert reassure brief
 say | that hearer object-to | | convince persuade
