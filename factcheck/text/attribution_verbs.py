@@ -253,7 +253,7 @@ _CONTROL = frozenset(
 
 
 # Verbs whose base and `-s` forms are verbs only beside a pronoun or auxiliary (`the states` are no speech).
-_SELDOM_VERBS = frozenset("state states like likes find finds".split())
+_SELDOM_VERBS = frozenset("state states like likes contest contests email emails post posts comment comments address addresses".split())
 
 
 def _is_verb_here(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) -> bool:
@@ -461,11 +461,19 @@ def _clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
         return False
     if strict and f & (lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB):
         return False
+    relative = False
     for i in range(j + 1, min(p.last, j + 25)):
-        if flags[i] & lx.BREAK:
+        f = flags[i]
+        if f & lx.BREAK:
             return False
-        if looks_finite(tokens, i) or (flags[i] == 0 and tokens.lowers[i].endswith("s") and p.inside[i] < 0 and i > j + 1):
-            return True
+        if f & lx.RELATIVE:
+            relative = True
+        elif strict and f & (lx.SUBORDINATOR | lx.SUBJECT | lx.COMMA) and not relative:
+            return False
+        elif looks_finite(tokens, i) or (flags[i] == 0 and tokens.lowers[i].endswith("s") and i > j + 1 and not strict):
+            if not relative:
+                return True
+            relative = False
     return False
 
 
