@@ -15,6 +15,7 @@ from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_labels import read_colon, read_label, read_survey, read_unlisted
+from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
 from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
@@ -62,6 +63,8 @@ def read_passage(p: Passage) -> list[Reading]:
         form = VERBS.get(word)
         if form is not None:
             reading = read_verb(p, i, form, previous)
+        if form is None and word in IMPRESSIONS:
+            reading = read_impression(p, i)
         if reading is None and word in NOUNS:
             reading = read_noun(p, i, NOUNS[word])
         if reading is None and word in ADJECTIVES:
