@@ -75,7 +75,8 @@ def read_passage(p: Passage) -> list[Reading]:
             reading = _read_according(p, i)
         if reading is not None:
             found.append(reading)
-            previous = reading
+            if reading.source is not None and not reading.rule.startswith(("noun", "relative", "passive", "according")):
+                previous = reading
         i += 1
     if not found:
         single = read_label(p) or read_colon(p) or read_unlisted(p)

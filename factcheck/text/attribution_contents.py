@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
-from factcheck.text.cues import BASE, GERUND_FORM, NOUNS, PARTICIPLE, PAST, THIRD, VERBS
+from factcheck.text.cues import BASE, GERUND_FORM, LEFT, NOUNS, PARTICIPLE, PAST, THIRD, VERBS
 
 
 _ADJUNCT_OPENERS = frozenset("as when while after before because if since until during although though amid".split())
@@ -109,9 +109,26 @@ def _voice_follows(p: Passage, k: int) -> bool:
     form = VERBS.get(word)
     if form is not None and form.shape & GERUND_FORM and word.endswith("ing"):
         return True
+    if _closing_voice(p, k):
+        return True
     if word == "according":
         return True
     return bool(tokens.flags[k] & (lx.AND | lx.SUBORDINATOR)) and _cue_clause(p, k + 1)
+
+
+def _closing_voice(p: Passage, k: int) -> bool:
+    """Whether `Duarte said` and the sentence's end, or a time, stand at `k`: what comes before is hers."""
+    tokens = p.tokens
+    if tokens.flags[k] & (lx.AND | lx.SUBORDINATOR | lx.RELATIVE | lx.PREPOSITION):
+        return False
+    end = k + 1 if tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN) else phrase_end(p, k, p.last)
+    if end >= p.last or p.inside[end] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[end])
+    if form is None or not form.shape & (PAST | THIRD | BASE) or not any(cue.arguments & LEFT for cue in form.cues):
+        return False
+    after = end + 1
+    return after >= p.last or bool(tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME))
 
 
 def _in_subordinate(p: Passage, cue_at: int) -> bool:

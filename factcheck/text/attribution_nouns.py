@@ -90,7 +90,7 @@ def _possessor(p: Passage, i: int) -> tuple[Range | None, int]:
         if lowers[k] in {"'", "’"} and k > p.first and lowers[k - 1].endswith("s"):
             start = _owner_start(p, k)
             return (None, i) if start is None else ((start, k + 1), k + 1)
-        if f & ~lx.ADVERB & ~lx.NUMBER or lowers[k].endswith("ing"):
+        if f & ~(lx.ADVERB | lx.NUMBER | lx.TIME) or lowers[k].endswith("ing"):
             break
         k -= 1
     return None, i

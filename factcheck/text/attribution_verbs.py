@@ -19,6 +19,7 @@ from factcheck.text.clauses import (
     spoken_quote,
     subject_before,
     verb_group,
+    verb_group_at,
 )
 from factcheck.text.cues import (
     ADDRESSEE,
@@ -97,7 +98,7 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         elif before >= p.first and not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
             source = subject_before(p, group.first) or source
     elif group.kind == "infinitive":
-        source = _shared_subject(p, group.first, previous)
+        source = _infinitive_subject(p, group.first, previous)
     elif before >= p.first and flags[before] & lx.AND:
         source = _shared_subject(p, before, previous)
     else:
@@ -308,6 +309,22 @@ def _shared_subject(p: Passage, v: int, previous: Reading | None) -> Range | Non
     if previous is not None and previous.passage is p and previous.source is not None:
         return previous.source
     return main_subject(p, v)
+
+
+def _infinitive_subject(p: Passage, to: int, previous: Reading | None) -> Range | None:
+    """Who does what the infinitive at `to` says: a control verb's object, or the nearest verb's subject."""
+    tokens = p.tokens
+    for k in range(to - 1, max(p.first, to - 25) - 1, -1):
+        if p.inside[k] >= 0:
+            continue
+        if to - k < 9 and k < to - 1 and tokens.lowers[k] in _CONTROL:
+            return (k + 1, to)
+        if looks_finite(tokens, k) and not (previous is not None and previous.passage is p and previous.cue[0] >= k):
+            found = subject_before(p, verb_group_at(p, k))
+            if found is not None:
+                return found
+            break
+    return _shared_subject(p, to, previous)
 
 
 def _inverted_end(p: Passage, after: int, before: int) -> int | None:
