@@ -6,6 +6,7 @@ the outermost readings, give quotations without a cue to the voice that speaks a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.text import lexicon as lx
@@ -26,7 +27,8 @@ from factcheck.text.tokens import tokenise
 from factcheck.text.values import Attribution, Span
 
 _ACCORD = Cue("according", "accord", 0)
-_SURVEYS = frozenset("poll survey study report polls surveys studies polling census".split())
+SURVEYS = frozenset("poll survey study report polls surveys studies polling census".split())
+_TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "according"})
 
 
 def attribute(
@@ -42,46 +44,54 @@ def attribute(
     if headline is not None:
         sentences = [(headline, HEADLINE), *sentences]
     passages = cut_passages(tokens, paragraphs, sentences, quotations)
-    voiced = continue_voices(passages, [read_passage(p) for p in passages], quotations)
-    return to_attributions(voiced, quotations, Cast(text))
+    triggers = [i for i, word in enumerate(tokens.lowers) if word in _TRIGGERS]
+    found = []
+    low = 0
+    for p in passages:
+        low = bisect_left(triggers, p.first, low)
+        high = bisect_left(triggers, p.last, low)
+        found.append(read_passage(p, triggers[low:high]))
+        low = high
+    voiced = continue_voices(passages, found, quotations)
+    return to_attributions(voiced, quotations, Cast(text)) if voiced else ()
 
 
-def read_passage(p: Passage) -> list[Reading]:
-    """The outermost readings of one passage."""
-    tokens = p.tokens
-    lowers = tokens.lowers
+def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
+    """The outermost readings of one passage; `triggers` are its tokens at which a rule may start."""
+    lowers = p.tokens.lowers
     found: list[Reading] = []
     previous: Reading | None = None
-    i = p.first
-    while i < p.last:
-        q = p.inside[i]
-        if q >= 0:
-            i = max(i + 1, min(p.closes[q], p.last))
+    for i in triggers:
+        if p.inside[i] >= 0:
             continue
-        word = lowers[i]
-        reading = None
-        form = VERBS.get(word)
-        if form is not None:
-            reading = read_verb(p, i, form, previous)
-        if form is None and word in IMPRESSIONS:
-            reading = read_impression(p, i)
-        if reading is None and word in NOUNS:
-            reading = read_noun(p, i, NOUNS[word])
-        if reading is None and word in ADJECTIVES:
-            reading = read_adjective(p, i, ADJECTIVES[word], previous)
-        if reading is None and (word in _SURVEYS) and i < p.first + 12:
-            reading = read_survey(p, i)
-        if word == "according" and i + 1 < p.last and lowers[i + 1] == "to":
-            reading = _read_according(p, i)
+        reading = _read_trigger(p, i, lowers[i], previous)
         if reading is not None:
             found.append(reading)
             if reading.source is not None and not reading.rule.startswith(("noun", "relative", "passive", "according")):
                 previous = reading
-        i += 1
     if not found:
         single = read_label(p) or read_colon(p) or read_unlisted(p)
         return [] if single is None else [single]
     return _outermost(found)
+
+
+def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Reading | None:
+    """The first rule that reads the word at token `i`."""
+    reading = None
+    form = VERBS.get(word)
+    if form is not None:
+        reading = read_verb(p, i, form, previous)
+    elif word in IMPRESSIONS:
+        reading = read_impression(p, i)
+    if reading is None and word in NOUNS:
+        reading = read_noun(p, i, NOUNS[word])
+    if reading is None and word in ADJECTIVES:
+        reading = read_adjective(p, i, ADJECTIVES[word], previous)
+    if reading is None and word in SURVEYS and i < p.first + 12:
+        reading = read_survey(p, i)
+    if word == "according" and i + 1 < p.last and p.tokens.lowers[i + 1] == "to":
+        reading = _read_according(p, i)
+    return reading
 
 
 def _outermost(found: list[Reading]) -> list[Reading]:

@@ -19,10 +19,10 @@ from factcheck.text.values import Span
 # go of a clitic (`Duarte` + `’s`, `don` + `’t`). Every character that is not white space belongs to
 # exactly one token, and white space to the token before it.
 _TOKEN = re.compile(
-    r"(?:(?:[A-Z]\.){2,6}"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|St|Jr|Sr|Prof|Rev|Sgt|Capt|Col|Adm|Maj|Cmdr|Hon|Pres|Inc|Corp|Co|Ltd"
-    r"|vs|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
-    r"|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.(?=[\s,)])"
+    r"(?:(?=[A-Z])(?:(?:[A-Z]\.){2,6}"
+    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|St|[JS]r|Prof|Rev|Sgt|Capt|Co(?:l|lo|nn|rp)?|Adm|Maj|Cmdr|Hon|Pres|In[cd]"
+    r"|Ltd|Ala|Ari?[zk]|Calif|Del|Fla|[GPV]a|Ill|Kan|Ky|La|M[do]|Mass|Mich|Minn|Miss|Mont|Ne[bv]|Okla|Ore|Tenn|Tex|Vt"
+    r"|Wash|W[iy][so]|[A-Z])\.(?=[\s,)]))"
     r"|\w+(?:[-–.’'](?!(?:s|re|ve|ll|d|m|t)\b)\w+|,(?=\d{3}\b)\d{3}){0,9}"
     r"|['’](?:s|re|ve|ll|d|m|t)\b"
     r"|\.{2,5}|-{2,3}|''|``|’’|[^\w\s])\s*"
