@@ -15,7 +15,7 @@ from factcheck.text.attribution_passages import HEADLINE, cut_passages
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_contents import content_end
-from factcheck.text.attribution_labels import read_colon, read_label, read_survey, read_unlisted
+from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted
 from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
 from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_verbs import read_verb
@@ -70,7 +70,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
             if reading.source is not None and not reading.rule.startswith(("noun", "relative", "passive", "according")):
                 previous = reading
     if not found:
-        single = read_label(p) or read_colon(p) or read_unlisted(p)
+        single = read_credit(p) or read_label(p) or read_colon(p) or read_unlisted(p)
         return [] if single is None else [single]
     return _outermost(found)
 

@@ -93,8 +93,10 @@ def _quotes(reading: Reading) -> bool:
 
 def _takes_up(reading: Reading, waiting: Passage, p: Passage) -> bool:
     """Whether a quotation left waiting belongs to the first reading of the passage after it."""
-    if reading.source is None or waiting.paragraph != p.paragraph:
+    if reading.source is None:
         return False
+    if waiting.paragraph != p.paragraph:
+        return reading.rule == "quote-credit" and not reading.content
     if not reading.content:
         return True
     return reading.content[0][0] == p.first and p.inside[p.first] >= 0

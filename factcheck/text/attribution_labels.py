@@ -39,6 +39,29 @@ def read_label(p: Passage) -> Reading | None:
     return None
 
 
+def read_credit(p: Passage) -> Reading | None:
+    """A dash and a name after a quotation (`“The wall held.” — Ana Duarte`), or alone on its line.
+
+    Alone, its content is empty, and the quotation before it is taken up.
+    """
+    tokens = p.tokens
+    k = p.first
+    if p.inside[k] >= 0:
+        k = p.closes[p.inside[k]]
+    if k >= p.last - 1 or p.inside[k] >= 0 or not tokens.flags[k] & lx.DASH or p.last - k > _LONGEST_LABEL + 2:
+        return None
+    end = p.last
+    while end > k + 1 and tokens.flags[end - 1] & lx.BREAK:
+        end -= 1
+    for i in range(k + 1, end):
+        if p.inside[i] >= 0 or not (tokens.words[i][:1].isupper() or tokens.flags[i] & (lx.COMMA | lx.PREPOSITION)):
+            return None
+    if end <= k + 1:
+        return None
+    content = ((p.first, k),) if k > p.first else ()
+    return Reading((k, k + 1), _LABEL, (k + 1, end), content, "quote-credit", p)
+
+
 def read_colon(p: Passage) -> Reading | None:
     """A colon and a quotation with no cue before it (`She added a caveat: “...”`): the subject speaks.
 

@@ -76,6 +76,11 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         return None
     if group.kind == "passive":
         return _read_passive(p, i, after, cue, group)
+    if i == p.first and group.plain and cue.arguments & LEFT and form.shape & (PAST | THIRD):
+        end = phrase_end(p, after, p.last)
+        if after < end < p.last - 1 and (lowers[end] == ":" or (flags[end] & lx.COMMA and p.inside[end + 1] >= 0)):
+            content = (end + 1, content_end(p, end + 1, i, "quote"))
+            return Reading((i, after), cue, (after, end), (content,), "cue-source-colon", p)
     if group.kind == "base" and group.plain and i == p.first or lowers[i] == "regarding":
         return None
     if group.kind == "base" and not _agrees(p, group.first):
@@ -179,6 +184,11 @@ def _subject_to_come(p: Passage, v: int) -> Range | None:
 def _holds_clause(p: Passage, end: int) -> bool:
     """Whether what stands before `end` is more than an adverbial (`On Monday,`)."""
     first = p.tokens.flags[p.first]
+    if p.inside[p.first] < 0 and end < p.last and p.inside[min(end + 1, p.last - 1)] < 0:
+        form = VERBS.get(p.tokens.lowers[p.first])
+        asked = form is not None and bool(form.shape & (PARTICIPLE | GERUND_FORM))
+        if asked or p.tokens.lowers[p.first] in {"when", "after", "as"}:
+            return False
     if not first & (lx.PREPOSITION | lx.ADVERB | lx.AND | lx.TIME) or p.inside[p.first] >= 0:
         return True
     return any(p.inside[k] >= 0 or looks_finite(p.tokens, k) for k in range(end - 1, max(p.first, end - 60) - 1, -1))

@@ -77,7 +77,7 @@ _CLASSES: Final = {
     COMMA: ",",
     OPEN: "( [",
     CLOSE: ") ]",
-    DASH: "- – — -- ---",
+    DASH: "- – — ― -- ---",
     BREAK: "; : . ! ? … ... .. ....",
     QUOTE: "\" “ ” „ « » ‘ ‹ › '' `` ’’",
     TO: "to",
