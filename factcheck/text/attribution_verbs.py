@@ -140,6 +140,13 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
             if at_end or told or (quote_left and not _clause_follows(p, nxt, strict=True)):
                 if not (nxt < p.last and lowers[nxt] == ":"):
                     return _read_left(p, i, after, nxt, cue, source, left, group)
+    if source is None and group.plain and form.shape & PARTICIPLE and cue.meaning == "ask" and (
+        i == p.first or flags[i - 1] & lx.SUBORDINATOR
+    ):
+        start = after if after < p.last and (lowers[after] in _WH or flags[after] & lx.TO) else after + 1
+        if start < p.last and (lowers[start] in _WH or flags[start] & lx.TO or lowers[start - 1] in cue.prepositions):
+            end = content_end(p, start, i, "preposition")
+            return Reading((i, after), cue, None, ((start, end),), "passive", p) if end > start else None
     if source is None or _habit_of_many(p, source, cue):
         return None
     found = _argument(p, after, cue)
@@ -264,7 +271,7 @@ _CONTROL = frozenset(
 
 
 # Verbs whose base and `-s` forms are verbs only beside a pronoun or auxiliary (`the states` are no speech).
-_SELDOM_VERBS = frozenset("state states like likes contest contests email emails post posts comment comments address addresses".split())
+_SELDOM_VERBS = frozenset("state states like likes contest contests email emails post posts comment comments address addresses campaign campaigns".split())
 
 
 def _is_verb_here(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) -> bool:
@@ -552,6 +559,8 @@ def _argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     if args & BARE and _clause_follows(p, j, strict=False):
         return (j, "clause")
     if args & (OBJECT | AS) and _object_starts(p, j):
+        if args & AS and any(lowers[k] == "as" for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
+            return (j, "as")
         return (j, "object")
     if args & GERUND and lowers[j].endswith("ing"):
         return (j, "object")

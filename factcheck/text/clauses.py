@@ -60,6 +60,8 @@ def spoken_quote(p: Passage, q: int) -> bool:
         return False
     if last - first < 8 and first > p.first and p.inside[first - 1] < 0:
         before = p.tokens.flags[first - 1]
+        if p.tokens.lowers[first - 1] in {"titled", "entitled", "called", "named", "headlined", "labeled", "labelled", "dubbed"}:
+            return False
         if before & (lx.PREPOSITION | lx.DET | lx.POSSESSIVE) or p.tokens.words[first - 1][:1].isupper():
             return False  # a title or a borrowed word: `the author of “Going North,”`
     mark = p.tokens.lowers[last - 1]
@@ -95,6 +97,11 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         if f & lx.BE:
             be = True
             first = k
+        elif lowers[k] in {"'s", "’s"} and k > p.first and (
+            flags[k - 1] & (lx.SUBJECT | lx.PRONOUN | lx.RELATIVE) or (i - k < 3 and lowers[i].endswith("ing"))
+        ):
+            be = have = True
+            first = k
         elif f & (lx.HAVE | lx.DO):
             have = True
             first = k
@@ -123,6 +130,8 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         kind = "finite" if be else "gerund"
     elif to:
         kind = "passive" if be and shape & PARTICIPLE else "infinitive"
+    elif be and have and lowers[first] in {"'s", "’s"}:
+        kind = "finite"
     elif be and shape & PARTICIPLE:
         kind = "passive"
     elif be:

@@ -84,7 +84,8 @@ say | bare quote left | | assert maintain contend insist state observe remark op
 say | bare quote left | to in on | post
 say | bare quote left | | write tweet text email e-mail blog message retweet comment
 say | bare quote left hearer object-to | of about against | warn
-say | bare quote hearer | of about | remind inform assure notify alert reassure brief
+say | bare quote left hearer | of about | remind assure reassure
+say | bare quote hearer | of about | inform notify alert brief
 say | that hearer object-to | | convince persuade
 say | bare quote left object | | report
 say | bare left object ask as | | suggest imply indicate hint intimate
