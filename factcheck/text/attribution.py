@@ -100,11 +100,22 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     for reading in found:
         cue = reading.cue[1] - 1
         if not any(
-            other is not reading and any(s <= cue < e for s, e in other.content) and not _mutual(reading, other)
+            other is not reading and _covers(other, reading) or other is not reading and any(s <= cue < e for s, e in other.content) and not _mutual(reading, other)
             for other in found
         ):
             kept.append(reading)
     return kept
+
+
+def _covers(other: Reading, reading: Reading) -> bool:
+    """Whether a noun of medium repeats a verb's content (`said in a statement that`)."""
+    return (
+        reading.rule.startswith("noun")
+        and not other.rule.startswith("noun")
+        and bool(other.content)
+        and bool(reading.content)
+        and other.content[-1][0] == reading.content[0][0]
+    )
 
 
 def _mutual(reading: Reading, other: Reading) -> bool:

@@ -8,7 +8,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, subject_before, verb_group_at
-from factcheck.text.cues import Cue
+from factcheck.text.cues import BASE, VERBS, Cue
 
 _IMPRESSION: Final = Cue("seem", "show", 0)
 IMPRESSIONS: Final = frozenset("seem seems seemed seemingly appear appears appeared".split())
@@ -28,6 +28,9 @@ def read_impression(p: Passage, i: int) -> Reading | None:
             return None
         if appears and not (f & lx.TO or word == "that" or f & lx.SUBJECT):
             return None
+        following = VERBS.get(tokens.lowers[after + 1])
+        if f & lx.TO and following is not None and following.shape & BASE:
+            return None  # `seemed to deny`: the infinitive has a source
     first = verb_group_at(p, i)
     subject = subject_before(p, first)
     end = content_end(p, after, i, "clause")

@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage, Range, main_subject, phrase_end, subject_before, verb_group_at
+from factcheck.text.clauses import Passage, Range, looks_finite, main_subject, phrase_end, subject_before, verb_group_at
 from factcheck.text.cues import OBJECT, QUOTE, THAT, TO, Cue
 
 # Verbs that say nothing by themselves: `expressed concern` is a concern.
@@ -44,6 +44,10 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
     argument = _noun_argument(p, after, cue)
     if argument is None:
         return None
+    if source is not None and source[1] - source[0] == 1 and tokens.lowers[source[0]] in _HIS:
+        owner = _governing_subject(p, source[0])
+        if owner is not None:
+            source, first = owner
     if source is None:
         found = _light_subject(p, i)
         if found is not None:
@@ -94,6 +98,22 @@ def _possessor(p: Passage, i: int) -> tuple[Range | None, int]:
             break
         k -= 1
     return None, i
+
+
+_HIS: Final = frozenset("his her their its".split())
+
+
+def _governing_subject(p: Passage, k: int) -> tuple[Range, int] | None:
+    """For `renewed his attacks on`: the subject of the verb shortly before the possessive at `k`."""
+    tokens = p.tokens
+    for v in range(k - 1, max(p.first, k - 6) - 1, -1):
+        if p.inside[v] >= 0 or tokens.flags[v] & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.RELATIVE):
+            return None
+        if looks_finite(tokens, v):
+            first = verb_group_at(p, v)
+            source = subject_before(p, first)
+            return None if source is None else (source, first)
+    return None
 
 
 def _owner_start(p: Passage, k: int) -> int | None:

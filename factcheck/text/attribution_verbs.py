@@ -46,7 +46,9 @@ from factcheck.text.cues import (
 
 
 # What carries words: `a letter saying` is said by whoever wrote it.
-_CARRIERS = frozenset("statement statements letter email e-mail tweet message memo release video ad speech post note".split())
+_CARRIERS = frozenset(
+    "statement statements letter email e-mail tweet message memo release video ad speech post note letters emails tweets messages ads videos article articles "
+    "petition petitions paper papers editorial op-ed record text posts memos headline".split())
 _WH = frozenset("whether if how what why where when who which".split())
 _SUBJECT_START = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PRONOUN | lx.NUMBER
 
@@ -101,14 +103,16 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         elif before > p.first and flags[before] & lx.POSSESSIVE and lowers[before] in {"'s", "’s"}:
             source = (before - 1, before + 1)
         elif before >= p.first and not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
-            source = subject_before(p, group.first) or source
+            near = subject_before(p, group.first)
+            if near is not None and (source is None or _names_someone(p, near)):
+                source = near
     elif group.kind == "infinitive":
         source = _infinitive_subject(p, group.first, previous)
     elif before >= p.first and flags[before] & lx.AND:
         source = _shared_subject(p, before, previous)
     else:
         source = subject_before(p, group.first)
-        if cue.arguments & LEFT and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
+        if cue.arguments & LEFT and not cue.arguments & ADDRESSEE and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
             end = _inverted_end(p, after, before)
             if end is not None:
                 source, inverted = (after, end), True
@@ -231,6 +235,25 @@ def _read_gap(
     if antecedent is None:
         return None
     return Reading((group.first, after), cue, source, (antecedent,), "relative-object", p, group.negated)
+
+
+def _names_someone(p: Passage, phrase: Range) -> bool:
+    """Whether the phrase before a participle is its subject (`voters backing`), not an object or adverbial."""
+    tokens = p.tokens
+    first, last = phrase[0], phrase[1] - 1
+    for k in range(first - 1, max(p.first, first - 8) - 1, -1):
+        if tokens.lowers[k] in {"spent", "spend", "spends", "spending", "kept", "went"}:
+            return False
+        if tokens.flags[k] & (lx.COMMA | lx.BREAK):
+            break
+    if tokens.flags[last] & lx.TIME:
+        return False
+    return bool(
+        tokens.flags[first] & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.NUMBER)
+        or tokens.flags[last] & lx.PERSON
+        or tokens.words[last][:1].isupper()
+        or tokens.lowers[last].endswith("s")
+    )
 
 
 def _habit_of_many(p: Passage, source: Range, cue: Cue) -> bool:
@@ -643,6 +666,10 @@ def _read_passive(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) ->
     if cue.meaning not in {"say", "believe", "ask", "judge"} or after >= p.last or p.inside[after] >= 0:
         return None
     word = lowers[after]
+    if word == "to" and after + 1 < p.last and (VERBS.get(lowers[after + 1]) or lowers[after + 1] == "have"):
+        following = VERBS.get(lowers[after + 1])
+        if following is not None and following.shape & BASE:
+            return None  # `is expected to endorse`: the infinitive has a source
     if word in cue.prepositions and cue.meaning in {"judge", "say"} or word in {"to", "as"} and cue.arguments & (TO | OBJECT | THAT) or word in {"for", "over"} and cue.meaning == "judge":
         end = content_end(p, after, i, "passive")
         return Reading((group.first, after), cue, None, (subject, (after, end)), "passive", p, group.negated)

@@ -149,11 +149,7 @@ def subject_before(p: Passage, v: int) -> Range | None:
     """The noun phrase that ends right before token `v`, with its appositions; None if there is none."""
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
-    k = v - 1
-    while k >= p.first and p.inside[k] < 0 and (
-        (flags[k] & lx.ADVERB and not flags[k] & lx.DET) or (flags[k] == 0 and lowers[k].endswith("ly") and lowers[k] == p.tokens.words[k])
-    ):
-        k -= 1
+    k = _before_adverbs(p, v - 1)
     if k < p.first:
         return None
     f = flags[k]
@@ -162,6 +158,9 @@ def subject_before(p: Passage, v: int) -> Range | None:
             return None
         start = _phrase_start(p, p.opens[p.inside[k]] - 1)
         return (start if start is not None else p.opens[p.inside[k]], k + 1)
+    if lowers[k] == "that" and k > p.first and not flags[k - 1] & (lx.BREAK | lx.COMMA | lx.FINITE):
+        head = _phrase_start(p, k - 1)
+        return (k if head is None else head, k + 1)
     if f & lx.RELATIVE or (lowers[k] == "that" and k > p.first and not flags[k - 1] & lx.BREAK):
         return (k, k + 1)
     if f & lx.SUBJECT or (f & lx.PRONOUN):
@@ -178,6 +177,32 @@ def subject_before(p: Passage, v: int) -> Range | None:
         return None
     start = _phrase_start(p, k)
     return None if start is None else (start, k + 1)
+
+
+_FLOATING = frozenset("both all each himself herself themselves itself".split())
+_TIME_LEADS = frozenset("on last this in late early the earlier next past of over for during".split())
+
+
+def _before_adverbs(p: Passage, k: int) -> int:
+    """Leftwards past adverbs, floating quantifiers (`who both said`) and times between subject and verb."""
+    flags, lowers, words = p.tokens.flags, p.tokens.lowers, p.tokens.words
+    timed = False
+    while k > p.first and p.inside[k] < 0:
+        f, word = flags[k], lowers[k]
+        before = flags[k - 1]
+        if f & lx.TIME and not f & lx.SUBJECT and (words[k - 1] != words[k - 1].lower() or before & ~lx.DET or timed or word != words[k]):
+            timed = True
+        elif timed and word in _TIME_LEADS:
+            pass
+        elif word in _FLOATING:
+            if not before & (lx.RELATIVE | lx.SUBJECT | lx.COMMA) and not word.endswith(("self", "selves")):
+                break
+        elif not (f & lx.ADVERB and not f & lx.DET) and not (
+            f == 0 and word.endswith("ly") and word == words[k] and len(word) > 4
+        ) and not (word in {"more", "most", "so"} and lowers[k + 1].endswith("ly")):
+            break
+        k -= 1
+    return k
 
 
 def _matching_open(p: Passage, k: int) -> int | None:
