@@ -79,7 +79,7 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
     if group.kind == "passive":
         return _read_passive(p, i, after, cue, group)
     if i == p.first and group.plain and cue.arguments & LEFT and form.shape & (PAST | THIRD):
-        end = phrase_end(p, after, p.last)
+        end = _with_apposition(p, phrase_end(p, after, p.last))
         if after < end < p.last - 1 and (lowers[end] == ":" or (flags[end] & lx.COMMA and p.inside[end + 1] >= 0)):
             content = (end + 1, content_end(p, end + 1, i, "quote"))
             return Reading((i, after), cue, (after, end), (content,), "cue-source-colon", p)
@@ -112,7 +112,8 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         source = _shared_subject(p, before, previous)
     else:
         source = subject_before(p, group.first)
-        if cue.arguments & LEFT and not cue.arguments & ADDRESSEE and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
+        hearer = cue.arguments & ADDRESSEE and cue.meaning == "say"
+        if cue.arguments & LEFT and not hearer and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
             end = _inverted_end(p, after, before)
             if end is not None:
                 source, inverted = (after, end), True
@@ -136,7 +137,12 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         if left is not None:
             quote_left = p.inside[left - 1] >= 0 or (left - 2 >= p.first and p.inside[left - 2] >= 0)
             opening = p.inside[left - 1] >= 0 and p.inside[left - 1] == p.inside[p.first]
-            if not quote_left and not _holds_clause(p, left):
+            mid = nxt + 1 < p.last and flags[nxt] & lx.COMMA
+            if not quote_left and not _holds_clause(p, left, nxt):
+                if mid and p.inside[nxt + 1] < 0 and not _breaks_off(p, nxt + 1):
+                    end = content_end(p, nxt + 1, i, "clause")
+                    content = ((p.first, left), (nxt + 1, end)) if left - p.first > 1 else ((nxt + 1, end),)
+                    return Reading((group.first, after), cue, source, content, "clause-around", p, group.negated)
                 left = None
         if left is not None:
             at_end = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
@@ -147,16 +153,21 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
     if source is None and group.plain and form.shape & PARTICIPLE and cue.meaning == "ask" and (
         i == p.first or flags[i - 1] & lx.SUBORDINATOR
     ):
-        start = after if after < p.last and (lowers[after] in _WH or flags[after] & lx.TO) else after + 1
+        asker: Range | None = None
+        if after + 1 < p.last and lowers[after] == "by":
+            end = _short_phrase(p, after + 1)
+            asker, after = (after + 1, end), end
+        nxt = _skip_adjuncts(p, after, cue)
+        start = nxt if nxt < p.last and (lowers[nxt] in _WH or flags[nxt] & lx.TO) else nxt + 1
         if start < p.last and (lowers[start] in _WH or flags[start] & lx.TO or lowers[start - 1] in cue.prepositions):
             end = content_end(p, start, i, "preposition")
-            return Reading((i, after), cue, None, ((start, end),), "passive", p) if end > start else None
+            return Reading((i, i + 1), cue, asker, ((start, end),), "passive", p) if end > start else None
     if source is None or _habit_of_many(p, source, cue):
         return None
     found = _argument(p, after, cue)
     if finite and source[0] - 2 > p.first and lowers[source[0] - 1] == "as" and flags[source[0] - 2] & lx.COMMA:
         ends = after >= p.last or flags[after] & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME)
-        if ends and cue.arguments & LEFT and _holds_clause(p, source[0] - 2):
+        if ends and cue.arguments & LEFT and _holds_clause(p, source[0] - 2, p.last):
             content = (_left_start(p, source[0] - 2) or p.first, source[0] - 2)
             return Reading((group.first, after), cue, source, (content,), "as-after", p, group.negated)
     if finite and _gap_before(p, source):
@@ -164,7 +175,7 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         if gap is not None:
             return gap
     if found is None:
-        return None
+        return _awaiting(p, after, cue, source, group) if finite else None
     start, kind = found
     if group.kind == "infinitive" and kind in {"object", "clause", "object-to"} and _is_object_control(p, group.first):
         return None
@@ -192,17 +203,24 @@ def _subject_to_come(p: Passage, v: int) -> Range | None:
     return None
 
 
-def _holds_clause(p: Passage, end: int) -> bool:
-    """Whether what stands before `end` is more than an adverbial (`On Monday,`)."""
+def _holds_clause(p: Passage, end: int, right: int) -> bool:
+    """Whether what stands before `end` is more than an adverbial (`On Monday,`).
+
+    `right` is the token after the cue and its adjuncts: before a quotation there, an opening
+    participle or `when` clause is the article's own (`Asked about it, she said, “...”`).
+    """
     first = p.tokens.flags[p.first]
-    if p.inside[p.first] < 0 and end < p.last and p.inside[min(end + 1, p.last - 1)] < 0:
+    if p.inside[p.first] < 0 and right + 1 < p.last and p.inside[right + 1] >= 0:
         form = VERBS.get(p.tokens.lowers[p.first])
         asked = form is not None and bool(form.shape & (PARTICIPLE | GERUND_FORM))
         if asked or p.tokens.lowers[p.first] in {"when", "after", "as"}:
             return False
     if not first & (lx.PREPOSITION | lx.ADVERB | lx.AND | lx.TIME) or p.inside[p.first] >= 0:
         return True
-    return any(p.inside[k] >= 0 or looks_finite(p.tokens, k) for k in range(end - 1, max(p.first, end - 60) - 1, -1))
+    return any(
+        p.inside[k] >= 0 or looks_finite(p.tokens, k) or (k > p.first and p.tokens.flags[k] & lx.SUBJECT)
+        for k in range(end - 1, max(p.first, end - 60) - 1, -1)
+    )
 
 
 def _gap_before(p: Passage, source: Range) -> bool:
@@ -235,6 +253,16 @@ def _read_gap(
     if antecedent is None:
         return None
     return Reading((group.first, after), cue, source, (antecedent,), "relative-object", p, group.negated)
+
+
+def _awaiting(p: Passage, after: int, cue: Cue, source: Range, group: VerbGroup) -> Reading | None:
+    """A speaker whose words stand in a neighbouring passage (`“Why now?” | Duarte, a doctor, said quietly.`)."""
+    if cue.meaning not in {"say", "ask"} or not cue.arguments & LEFT or p.tokens.flags[source[0]] & lx.RELATIVE:
+        return None
+    nxt = _skip_adjuncts(p, after, cue)
+    if nxt < p.last and not p.tokens.flags[nxt] & (lx.BREAK | lx.COMMA):
+        return None
+    return Reading((group.first, after), cue, source, (), "quote-beside", p, group.negated)
 
 
 def _names_someone(p: Passage, phrase: Range) -> bool:
@@ -326,13 +354,15 @@ def _agrees(p: Passage, v: int) -> bool:
         f = tokens.flags[k]
         if f & (lx.COMMA | lx.BREAK | lx.AUXILIARY | lx.SUBORDINATOR):
             return False
+        if f & lx.NUMBER or word.isdigit():
+            return True
         if (word.endswith("s") and f & ~lx.PERSON == 0 and not word.endswith(("ss", "us", "is"))) or word in _PLURALS:
             return True
         k -= 1
     return False
 
 
-_PLURALS = frozenset("percent those % people women men police many some most several few others both all critics".split())
+_PLURALS = frozenset("percent those % half third quarter people women men police many some most several few others both all critics".split())
 
 
 def p_end(p: Passage, before: int) -> int:
@@ -546,6 +576,12 @@ def _argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     if j >= p.last:
         return None
     args = cue.arguments
+    if flags[j] & lx.COMMA and args & THAT and j + 1 < p.last and p.inside[j + 1] < 0:
+        for k in range(j + 2, min(p.last - 1, j + 10)):
+            if flags[k] & lx.COMMA:
+                if lowers[k + 1] == "that":
+                    return (k + 1, "that")  # `said, however, that`
+                break
     plain = _at(p, j, cue)
     if plain is not None:
         return plain
@@ -626,6 +662,11 @@ def _object_starts(p: Passage, j: int) -> bool:
     return not (f & lx.TIME and not f & lx.DET and not tokens.lowers[j] in {"last", "next"})
 
 
+def flags_at(p: Passage, k: int) -> int:
+    """The classes of the token at `k`."""
+    return p.tokens.flags[k]
+
+
 _AFTER_AGENT = frozenset("for as to over".split())
 
 
@@ -673,6 +714,12 @@ def _read_passive(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) ->
     if word in cue.prepositions and cue.meaning in {"judge", "say"} or word in {"to", "as"} and cue.arguments & (TO | OBJECT | THAT) or word in {"for", "over"} and cue.meaning == "judge":
         end = content_end(p, after, i, "passive")
         return Reading((group.first, after), cue, None, (subject, (after, end)), "passive", p, group.negated)
+    if flags_at(p, after) & lx.COMMA and after + 1 < p.last and p.inside[after + 1] >= 0 and cue.arguments & QUOTE:
+        end = content_end(p, after + 1, i, "quote")
+        return Reading((group.first, after), cue, None, ((after + 1, end),), "passive", p, group.negated)
+    if word == "that" and cue.arguments & THAT and cue.meaning == "say":
+        end = content_end(p, after, i, "that")
+        return Reading((group.first, after), cue, None, ((after, end),), "passive", p, group.negated)
     if cue.meaning == "ask" and cue.arguments & ASK and (word in _WH or word in cue.prepositions):
         start = after if word in _WH else after + 1
         end = content_end(p, start, i, "passive")

@@ -50,7 +50,13 @@ def looks_finite(tokens: Tokens, i: int) -> bool:
     word = tokens.lowers[i]
     if word in _PLAIN_FINITE:
         return True
-    return len(word) > 4 and word.endswith("ed") and tokens.flags[i] == 0 and tokens.words[i] == word
+    return (
+        len(word) > 4
+        and word.endswith("ed")
+        and tokens.flags[i] == 0
+        and tokens.words[i] == word
+        and not (i and tokens.flags[i - 1] & (lx.DET | lx.POSSESSIVE))
+    )
 
 
 def spoken_quote(p: Passage, q: int) -> bool:
@@ -108,6 +114,8 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         elif f & lx.MODAL:
             modal = True
             first = k
+        elif lowers[k] == "since" and k > p.first and flags[k - 1] & lx.HAVE:
+            first = k
         elif f & lx.NOT:
             negated = True
             first = k
@@ -163,7 +171,7 @@ def subject_before(p: Passage, v: int) -> Range | None:
         return (k if head is None else head, k + 1)
     if f & lx.RELATIVE or (lowers[k] == "that" and k > p.first and not flags[k - 1] & lx.BREAK):
         return (k, k + 1)
-    if f & lx.SUBJECT or (f & lx.PRONOUN):
+    if f & lx.SUBJECT or (f & lx.PRONOUN and lowers[k] not in {"him", "them", "me", "us"}):
         return (k, k + 1)
     if f & lx.COMMA or f & lx.DASH:
         return _past_apposition(p, k)
@@ -263,6 +271,8 @@ def _opens_apposition(p: Passage, comma: int) -> bool:
     """Whether what follows the comma can be an apposition, and what stands before it a head."""
     flags, lowers = p.tokens.flags, p.tokens.lowers
     after = flags[comma + 1]
+    if lowers[comma + 1] in {"though", "however", "including", "who"}:
+        return True
     if after & (lx.AND | lx.SUBORDINATOR) and lowers[comma + 1] != "where":
         return False
     return not flags[comma - 1] & (lx.PREPOSITION | lx.AUXILIARY | lx.TIME | lx.ADVERB)
