@@ -68,7 +68,9 @@ def continue_voices(
             if k == 0 and waiting and _takes_up(reading, waiting[-1], p):
                 extra = tuple((w.first, w.last) for w in waiting)
             voiced.append(Voiced(reading, extra))
-            if reading.verb.meaning in _SPEAKING and reading.source is not None:
+            if reading.rule == "quote-credit":
+                last = None  # a credit closes its quotation; the next one has its own
+            elif reading.verb.meaning in _SPEAKING and reading.source is not None:
                 last, last_passage = len(voiced) - 1, number
         if last_passage == number:
             last = _main_voice(voiced, last, len(readings))

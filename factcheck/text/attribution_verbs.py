@@ -620,6 +620,8 @@ def _argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     if args & (OBJECT | AS) and _object_starts(p, j):
         if args & AS and any(lowers[k] == "as" for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
             return (j, "as")
+        if any(lowers[k] in cue.prepositions for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
+            return (j, "as")
         return (j, "object")
     if args & GERUND and lowers[j].endswith("ing"):
         return (j, "object")

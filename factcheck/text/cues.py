@@ -74,7 +74,7 @@ _POLARITY: Final[dict[str, Polarity]] = {"deny": "denies", "ask": "asks", "inten
 # class | arguments | prepositions | verbs
 _VERBS: Final = """
 say | bare quote left ask object | | say
-say | bare quote left ask hearer object | of about | tell
+say | bare quote left ask hearer object object-to | of about | tell
 say | bare quote left ask | about | add explain
 say | bare quote left object | of about | announce claim declare acknowledge admit confirm concede proclaim reveal
 say | bare quote left object ask | | note predict emphasize emphasise stress reiterate repeat recall mention estimate project forecast disclose divulge underscore highlight point+out lay+out make+clear spell+out clarify
@@ -90,11 +90,12 @@ say | that hearer object-to | | convince persuade
 say | bare quote left object | | report
 say | bare left object ask as | | suggest imply indicate hint intimate
 say | that | | signal
-say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate recite summarize summarise
+say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate summarize summarise
 say | quote | about of against | talk speak
 say | object as | | describe portray depict characterize characterise label brand dub term cast paint tout frame
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
+say | quote left | | read sing recite scold put+it
 say | quote left object | | chant
 say | quote left | | go+on continue
 say | quote | to | allude refer point
@@ -154,7 +155,7 @@ intend | to | | refuse decline offer aim hesitate volunteer opt aspire
 intend | to object | | seek
 intend | to gerund | for | push lobby
 judge | object that quote left | | bemoan decry deplore protest
-judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock ridicule bash lambaste savage skewer assail berate chide scold rebuke reprimand admonish censure deride disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend extol compliment salute thank congratulate fault blame rip knock
+judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock ridicule bash lambaste savage skewer assail berate chide rebuke reprimand admonish censure deride disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend extol compliment salute thank congratulate fault blame rip knock
 judge | object of | of | accuse suspect
 judge | object | | defend support back endorse oppose welcome embrace champion trumpet rule+out call+out play+down downplay condone approve
 judge | | against out at about with | rail lash+out inveigh rage fulminate campaign speak+out
