@@ -121,7 +121,7 @@ intend | to | | attempt
 intend | to object | | like
 intend | object to | | seek
 judge | object | | ignore disregard brush+off shrug+off tick+off trash taunt resist relish
-say | object | | offer deliver unveil issue share list identify
+say | object | | offer deliver unveil issue list identify
 ask | object object-to | | order encourage require prohibit ban
 believe | object | | weigh mull ponder contemplate
 judge | | with by | side stick
@@ -130,7 +130,7 @@ believe | | about over with of | care deliberate toy
 say | | on in at for about into | zero+in hold+forth lash+out swipe vouch sound+off
 intend | | for | campaign
 judge | object | | promote recognize recognise mock prefer accept trust
-believe | | on for | focus
+believe | | on | dwell
 say | bare quote left object | about | speculate
 say | object | | publish
 show | object | | list peg calculate
