@@ -30,10 +30,12 @@ def analyse(text: str, *, language: str | None = None, published: date | None = 
     spans: list[tuple[Span, int]] = []
     for number, (start, end) in enumerate(layout.paragraphs):
         spans.extend((span, number) for span in split(text, start, end, language=code))
-    quotations = find_quotations(text, layout.paragraphs, language=code)
-    attributions = attribute(text, layout.paragraphs, spans, quotations) if code == "en" else ()
+    blocks = layout.paragraphs if layout.headline is None else (layout.headline, *layout.paragraphs)
+    quotations = find_quotations(text, blocks, language=code)
+    attributions = attribute(text, layout.paragraphs, spans, quotations, headline=layout.headline) if code == "en" else ()
+    quoted = [(q.start, q.end) for q in quotations]
     sentences = tuple(
-        assess(text, span, paragraph, attributions=shares)
+        assess(text, span, paragraph, attributions=shares, quoted=quoted, language=code)
         for (span, paragraph), shares in zip(spans, _shares(spans, attributions), strict=True)
     )
     return Analysis(

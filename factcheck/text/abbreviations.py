@@ -26,12 +26,14 @@ class Lexicon:
 
     `abbreviations` maps a word without its last full stop to what it does. `openers` are words
     that, with a capital, open a sentence rather than go on with a name. `ordinals` says that a
-    full stop makes a number an ordinal (`am 3. März`).
+    full stop makes a number an ordinal (`am 3. März`), `endings` that words with one of them are
+    shortened (`Hauptstr.`).
     """
 
     abbreviations: dict[str, int]
     openers: frozenset[str]
     ordinals: bool = False
+    endings: tuple[str, ...] = ()
 
 
 def table(**lists: str) -> dict[str, int]:

@@ -6,22 +6,29 @@ the outermost readings, give quotations without a cue to the voice that speaks a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_continued import continue_voices
-from factcheck.text.attribution_passages import cut_passages
+from factcheck.text.attribution_passages import HEADLINE, cut_passages
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_values import to_attributions
-from factcheck.text.attribution_verbs import content_end, read_verb
+from factcheck.text.attribution_contents import content_end
+from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted
+from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
+from factcheck.text.attribution_nouns import read_adjective, read_noun
+from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
-from factcheck.text.cues import VERBS, Cue
+from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS, Cue
 from factcheck.text.names_resolution import Cast
 from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import tokenise
 from factcheck.text.values import Attribution, Span
 
 _ACCORD = Cue("according", "accord", 0)
+SURVEYS = frozenset("poll survey study report polls surveys studies polling census".split())
+_TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "according"})
 
 
 def attribute(
@@ -29,38 +36,62 @@ def attribute(
     paragraphs: Sequence[Span],
     sentences: Sequence[tuple[Span, int]],
     quotations: Sequence[Quotation],
+    *,
+    headline: Span | None = None,
 ) -> tuple[Attribution, ...]:
     """All attributions of an English text, in the order of their cues."""
     tokens = tokenise(text, lx.ENGLISH)
+    if headline is not None:
+        sentences = [(headline, HEADLINE), *sentences]
     passages = cut_passages(tokens, paragraphs, sentences, quotations)
-    voiced = continue_voices(passages, [read_passage(p) for p in passages], quotations)
-    return to_attributions(voiced, quotations, Cast(text))
+    triggers = [i for i, word in enumerate(tokens.lowers) if word in _TRIGGERS]
+    found = []
+    low = 0
+    for p in passages:
+        low = bisect_left(triggers, p.first, low)
+        high = bisect_left(triggers, p.last, low)
+        found.append(read_passage(p, triggers[low:high]))
+        low = high
+    voiced = continue_voices(passages, found, quotations)
+    return to_attributions(voiced, quotations, Cast(text)) if voiced else ()
 
 
-def read_passage(p: Passage) -> list[Reading]:
-    """The outermost readings of one passage."""
-    tokens = p.tokens
-    lowers = tokens.lowers
+def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
+    """The outermost readings of one passage; `triggers` are its tokens at which a rule may start."""
+    lowers = p.tokens.lowers
     found: list[Reading] = []
     previous: Reading | None = None
-    i = p.first
-    while i < p.last:
-        q = p.inside[i]
-        if q >= 0:
-            i = max(i + 1, min(p.closes[q], p.last))
+    for i in triggers:
+        if p.inside[i] >= 0:
             continue
-        word = lowers[i]
-        reading = None
-        form = VERBS.get(word)
-        if form is not None:
-            reading = read_verb(p, i, form, previous)
-        elif word == "according" and i + 1 < p.last and lowers[i + 1] == "to":
-            reading = _read_according(p, i)
+        reading = _read_trigger(p, i, lowers[i], previous)
         if reading is not None:
             found.append(reading)
-            previous = reading
-        i += 1
+            if reading.source is not None and not reading.rule.startswith(("noun", "relative", "passive", "according")):
+                previous = reading
+    if not found:
+        single = read_credit(p) or read_label(p) or read_colon(p) or read_unlisted(p)
+        return [] if single is None else [single]
     return _outermost(found)
+
+
+def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Reading | None:
+    """The first rule that reads the word at token `i`."""
+    reading = None
+    form = VERBS.get(word)
+    if form is not None:
+        reading = read_verb(p, i, form, previous)
+    elif word in IMPRESSIONS:
+        reading = read_impression(p, i)
+    if reading is None and word in NOUNS:
+        reading = read_noun(p, i, NOUNS[word])
+    if reading is None and word in ADJECTIVES:
+        reading = read_adjective(p, i, ADJECTIVES[word], previous)
+    if reading is None and word in SURVEYS and i < p.first + 12:
+        reading = read_survey(p, i)
+    if word == "according" and i + 1 < p.last and p.tokens.lowers[i + 1] == "to":
+        reading = _read_according(p, i)
+    return reading
 
 
 def _outermost(found: list[Reading]) -> list[Reading]:
@@ -69,11 +100,22 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     for reading in found:
         cue = reading.cue[1] - 1
         if not any(
-            other is not reading and any(s <= cue < e for s, e in other.content) and not _mutual(reading, other)
+            other is not reading and _covers(other, reading) or other is not reading and any(s <= cue < e for s, e in other.content) and not _mutual(reading, other)
             for other in found
         ):
             kept.append(reading)
     return kept
+
+
+def _covers(other: Reading, reading: Reading) -> bool:
+    """Whether a noun of medium repeats a verb's content (`said in a statement that`)."""
+    return (
+        reading.rule.startswith("noun")
+        and not other.rule.startswith("noun")
+        and bool(other.content)
+        and bool(reading.content)
+        and other.content[-1][0] == reading.content[0][0]
+    )
 
 
 def _mutual(reading: Reading, other: Reading) -> bool:

@@ -68,7 +68,9 @@ def continue_voices(
             if k == 0 and waiting and _takes_up(reading, waiting[-1], p):
                 extra = tuple((w.first, w.last) for w in waiting)
             voiced.append(Voiced(reading, extra))
-            if reading.verb.meaning in _SPEAKING and reading.source is not None:
+            if reading.rule == "quote-credit":
+                last = None  # a credit closes its quotation; the next one has its own
+            elif reading.verb.meaning in _SPEAKING and reading.source is not None:
                 last, last_passage = len(voiced) - 1, number
         if last_passage == number:
             last = _main_voice(voiced, last, len(readings))
@@ -93,8 +95,10 @@ def _quotes(reading: Reading) -> bool:
 
 def _takes_up(reading: Reading, waiting: Passage, p: Passage) -> bool:
     """Whether a quotation left waiting belongs to the first reading of the passage after it."""
-    if reading.source is None or waiting.paragraph != p.paragraph:
+    if reading.source is None:
         return False
+    if waiting.paragraph != p.paragraph:
+        return reading.rule == "quote-credit" and not reading.content
     if not reading.content:
         return True
     return reading.content[0][0] == p.first and p.inside[p.first] >= 0

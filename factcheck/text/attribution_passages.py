@@ -14,6 +14,9 @@ from factcheck.text.tokens import Tokens
 from factcheck.text.values import Span
 
 
+HEADLINE = -1  # the paragraph number of a passage that is the headline
+
+
 def cut_passages(
     tokens: Tokens, paragraphs: Sequence[Span], sentences: Sequence[tuple[Span, int]], quotations: Sequence[Quotation]
 ) -> list[Passage]:

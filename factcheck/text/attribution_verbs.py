@@ -6,6 +6,7 @@ Each rule looks at one verb of a passage and answers with a `Reading` (token ran
 from __future__ import annotations
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import (
     Passage,
@@ -14,9 +15,11 @@ from factcheck.text.clauses import (
     looks_finite,
     main_subject,
     phrase_end,
+    reads_as_noun,
     spoken_quote,
     subject_before,
     verb_group,
+    verb_group_at,
 )
 from factcheck.text.cues import (
     ADDRESSEE,
@@ -42,20 +45,12 @@ from factcheck.text.cues import (
 )
 
 
+# What carries words: `a letter saying` is said by whoever wrote it.
+_CARRIERS = frozenset(
+    "statement statements letter email e-mail tweet message memo release video ad speech post note letters emails tweets messages ads videos article articles "
+    "petition petitions paper papers editorial op-ed record text posts memos headline".split())
 _WH = frozenset("whether if how what why where when who which".split())
 _SUBJECT_START = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PRONOUN | lx.NUMBER
-_NOUN_BEFORE = lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.NUMBER
-
-
-def reads_as_noun(p: Passage, i: int) -> bool:
-    """Whether a word that is noun and verb (`claims`, `support`) is a noun here, by the word before it."""
-    if i == p.first:
-        return True
-    f = p.tokens.flags[i - 1]
-    if f & _NOUN_BEFORE and not f & (lx.TO | lx.HAVE | lx.BE) and p.tokens.lowers[i - 1] not in {"who", "her"}:
-        return True
-    word = p.tokens.lowers[i - 1]
-    return f == 0 and word.endswith(("al", "ic", "ous", "ive", "ful", "able", "ary", "ent", "ial", "ing", "ed", "ry"))
 
 
 def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Reading | None:
@@ -76,35 +71,64 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
     """Read one cue at verb `i`; `after` is the first token behind it and its particle."""
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
-    if cue.noun_too and reads_as_noun(p, i):
+    if cue.noun_too and (reads_as_noun(p, i) or (tokens.words[i] != lowers[i] and tokens.words[i - 1] != lowers[i - 1])):
         return None
     group = verb_group(p, i)
-    if group.kind == "noun":
+    if group.kind == "noun" or not _is_verb_here(p, i, after, cue, group):
         return None
     if group.kind == "passive":
         return _read_passive(p, i, after, cue, group)
+    if i == p.first and group.plain and cue.arguments & LEFT and form.shape & (PAST | THIRD):
+        end = _with_apposition(p, phrase_end(p, after, p.last))
+        if after < end < p.last - 1 and (lowers[end] == ":" or (flags[end] & lx.COMMA and p.inside[end + 1] >= 0)):
+            content = (end + 1, content_end(p, end + 1, i, "quote"))
+            return Reading((i, after), cue, (after, end), (content,), "cue-source-colon", p)
     if group.kind == "base" and group.plain and i == p.first or lowers[i] == "regarding":
         return None
-    if after < p.last and lowers[after] == "by" and form.shape & PARTICIPLE and group.plain:
+    if group.kind == "base" and not _agrees(p, group.first):
         return None
     before = group.first - 1
+    if group.kind == "finite" and form.shape & PARTICIPLE and after < p.last and lowers[after] == "by":
+        return _read_passive(p, i, after, cue, group) if before >= p.first and p.inside[before] < 0 else None
+    if group.plain and before >= p.first and flags[before] & (lx.DET | lx.POSSESSIVE) and not flags[before] & lx.PRONOUN:
+        if lowers[before] not in _PLURALS and not (cue.lemma == "say" and lowers[before] in {"another", "this", "that"}):
+            return None
     inverted = False
     source: Range | None
     if group.kind == "gerund":
-        source = _shared_subject(p, group.first, previous)
-        if before >= p.first and not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
-            source = subject_before(p, group.first) or source
+        source = _shared_subject(p, group.first, previous) or _subject_to_come(p, group.first)
+        carrier = before - 1 if before > p.first and flags[before] & lx.TIME else before
+        if before >= p.first and (lowers[carrier] in _CARRIERS or p.inside[before] >= 0):
+            pass  # `issued a statement saying`: whoever issued it
+        elif before > p.first and flags[before] & lx.POSSESSIVE and lowers[before] in {"'s", "’s"}:
+            source = (before - 1, before + 1)
+        elif before >= p.first and not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
+            near = subject_before(p, group.first)
+            if near is not None and (source is None or _names_someone(p, near)):
+                source = near
     elif group.kind == "infinitive":
-        source = _shared_subject(p, group.first, previous)
+        source = _infinitive_subject(p, group.first, previous)
     elif before >= p.first and flags[before] & lx.AND:
         source = _shared_subject(p, before, previous)
     else:
         source = subject_before(p, group.first)
-        if cue.arguments & LEFT and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
+        hearer = cue.arguments & ADDRESSEE and cue.meaning == "say"
+        if cue.arguments & LEFT and not hearer and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
             end = _inverted_end(p, after, before)
             if end is not None:
                 source, inverted = (after, end), True
     finite = group.kind not in {"gerund", "infinitive"}
+    if (
+        finite
+        and source is not None
+        and cue.arguments & LEFT
+        and lowers[p.first] == "as"
+        and source[0] == p.first + 1
+    ):
+        comma = _skip_adjuncts(p, after, cue)
+        if comma + 1 < p.last and flags[comma] & lx.COMMA and p.inside[comma] < 0:
+            end = content_end(p, comma + 1, i, "clause")
+            return Reading((group.first, after), cue, source, ((comma + 1, end),), "as-source-cue", p, group.negated)
     if inverted and source is not None:
         return _read_left(p, i, after, source[1], cue, source, p_end(p, before), group)
     if finite and source is not None and cue.arguments & LEFT:
@@ -112,15 +136,46 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
         nxt = _skip_adjuncts(p, after, cue)
         if left is not None:
             quote_left = p.inside[left - 1] >= 0 or (left - 2 >= p.first and p.inside[left - 2] >= 0)
+            opening = p.inside[left - 1] >= 0 and p.inside[left - 1] == p.inside[p.first]
+            mid = nxt + 1 < p.last and flags[nxt] & lx.COMMA
+            if not quote_left and not _holds_clause(p, left, nxt):
+                if mid and p.inside[nxt + 1] < 0 and not _breaks_off(p, nxt + 1):
+                    end = content_end(p, nxt + 1, i, "clause")
+                    content = ((p.first, left), (nxt + 1, end)) if left - p.first > 1 else ((nxt + 1, end),)
+                    return Reading((group.first, after), cue, source, content, "clause-around", p, group.negated)
+                left = None
+        if left is not None:
             at_end = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
-            if at_end or (quote_left and not _clause_follows(p, nxt, strict=True)):
-                if not (nxt < p.last and lowers[nxt] == ":" ):
+            told = (opening or (cue.arguments & ADDRESSEE and quote_left)) and nxt < p.last and lowers[nxt] != "that"
+            if at_end or told or (quote_left and not _clause_follows(p, nxt, strict=True)):
+                if not (nxt < p.last and lowers[nxt] == ":"):
                     return _read_left(p, i, after, nxt, cue, source, left, group)
+    if source is None and group.plain and form.shape & PARTICIPLE and cue.meaning == "ask" and (
+        i == p.first or flags[i - 1] & lx.SUBORDINATOR
+    ):
+        asker: Range | None = None
+        if after + 1 < p.last and lowers[after] == "by":
+            end = _short_phrase(p, after + 1)
+            asker, after = (after + 1, end), end
+        nxt = _skip_adjuncts(p, after, cue)
+        start = nxt if nxt < p.last and (lowers[nxt] in _WH or flags[nxt] & lx.TO) else nxt + 1
+        if start < p.last and (lowers[start] in _WH or flags[start] & lx.TO or lowers[start - 1] in cue.prepositions):
+            end = content_end(p, start, i, "preposition")
+            return Reading((i, i + 1), cue, asker, ((start, end),), "passive", p) if end > start else None
     if source is None or _habit_of_many(p, source, cue):
         return None
     found = _argument(p, after, cue)
+    if finite and source[0] - 2 > p.first and lowers[source[0] - 1] == "as" and flags[source[0] - 2] & lx.COMMA:
+        ends = after >= p.last or flags[after] & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME)
+        if ends and cue.arguments & LEFT and _holds_clause(p, source[0] - 2, p.last):
+            content = (_left_start(p, source[0] - 2) or p.first, source[0] - 2)
+            return Reading((group.first, after), cue, source, (content,), "as-after", p, group.negated)
+    if finite and _gap_before(p, source):
+        gap = _read_gap(p, i, after, cue, source, group, found)
+        if gap is not None:
+            return gap
     if found is None:
-        return None
+        return _awaiting(p, after, cue, source, group) if finite else None
     start, kind = found
     if group.kind == "infinitive" and kind in {"object", "clause", "object-to"} and _is_object_control(p, group.first):
         return None
@@ -133,6 +188,102 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
 _QUANTIFIED = frozenset("some many most several few more".split())
 
 
+def _subject_to_come(p: Passage, v: int) -> Range | None:
+    """The subject of an opening participle, after its comma (`Citing the drought, Duarte closed ...`)."""
+    tokens = p.tokens
+    if v > p.first + 1 or (v == p.first + 1 and not tokens.flags[p.first] & (lx.PREPOSITION | lx.SUBORDINATOR)):
+        return None
+    for k in range(v + 1, min(p.last - 1, v + 50)):
+        if p.inside[k] < 0 and tokens.flags[k] & lx.COMMA:
+            end = phrase_end(p, k + 1, p.last)
+            if end < p.last and end > k + 1 and looks_finite(tokens, end):
+                return (k + 1, end)
+            if tokens.flags[k + 1] & (lx.SUBJECT | lx.PRONOUN):
+                return (k + 1, k + 2)
+    return None
+
+
+def _holds_clause(p: Passage, end: int, right: int) -> bool:
+    """Whether what stands before `end` is more than an adverbial (`On Monday,`).
+
+    `right` is the token after the cue and its adjuncts: before a quotation there, an opening
+    participle or `when` clause is the article's own (`Asked about it, she said, “...”`).
+    """
+    first = p.tokens.flags[p.first]
+    if p.inside[p.first] < 0 and right + 1 < p.last and p.inside[right + 1] >= 0:
+        form = VERBS.get(p.tokens.lowers[p.first])
+        asked = form is not None and bool(form.shape & (PARTICIPLE | GERUND_FORM))
+        if asked or p.tokens.lowers[p.first] in {"when", "after", "as"}:
+            return False
+    if not first & (lx.PREPOSITION | lx.ADVERB | lx.AND | lx.TIME) or p.inside[p.first] >= 0:
+        return True
+    return any(
+        p.inside[k] >= 0 or looks_finite(p.tokens, k) or (k > p.first and p.tokens.flags[k] & lx.SUBJECT)
+        for k in range(end - 1, max(p.first, end - 60) - 1, -1)
+    )
+
+
+def _gap_before(p: Passage, source: Range) -> bool:
+    """Whether a relative or `what` stands before the source (`what she said was`, `the plan that he opposed`)."""
+    k = source[0] - 1
+    if k < p.first or p.inside[k] >= 0:
+        return False
+    return bool(p.tokens.flags[k] & lx.RELATIVE) or p.tokens.lowers[k] in {"what", "that"}
+
+
+def _read_gap(
+    p: Passage, i: int, after: int, cue: Cue, source: Range, group: VerbGroup, found: tuple[int, str] | None
+) -> Reading | None:
+    """A cue inside a relative clause whose content is, or holds, what the relative stands for."""
+    tokens = p.tokens
+    flags = tokens.flags
+    wh = source[0] - 1
+    rest = after
+    while rest < p.last and flags[rest] & lx.ADVERB and p.inside[rest] < 0:
+        rest += 1
+    if rest < p.last and p.inside[rest] < 0 and (flags[rest] & lx.FINITE or looks_finite(tokens, rest)):
+        if not cue.arguments & (THAT | BARE):
+            return None
+        end = content_end(p, rest, i, "clause")
+        return Reading((group.first, after), cue, source, ((wh, wh + 1), (rest, end)), "relative-gap", p, group.negated)
+    if found is not None or not cue.arguments & (OBJECT | BARE) or tokens.lowers[wh] == "what":
+        return None
+    stop = wh - 1 if wh > p.first and flags[wh - 1] & lx.COMMA else wh
+    antecedent = subject_before(p, stop)
+    if antecedent is None:
+        return None
+    return Reading((group.first, after), cue, source, (antecedent,), "relative-object", p, group.negated)
+
+
+def _awaiting(p: Passage, after: int, cue: Cue, source: Range, group: VerbGroup) -> Reading | None:
+    """A speaker whose words stand in a neighbouring passage (`“Why now?” | Duarte, a doctor, said quietly.`)."""
+    if cue.meaning not in {"say", "ask"} or not cue.arguments & LEFT or p.tokens.flags[source[0]] & lx.RELATIVE:
+        return None
+    nxt = _skip_adjuncts(p, after, cue)
+    if nxt < p.last and not p.tokens.flags[nxt] & (lx.BREAK | lx.COMMA):
+        return None
+    return Reading((group.first, after), cue, source, (), "quote-beside", p, group.negated)
+
+
+def _names_someone(p: Passage, phrase: Range) -> bool:
+    """Whether the phrase before a participle is its subject (`voters backing`), not an object or adverbial."""
+    tokens = p.tokens
+    first, last = phrase[0], phrase[1] - 1
+    for k in range(first - 1, max(p.first, first - 8) - 1, -1):
+        if tokens.lowers[k] in {"spent", "spend", "spends", "spending", "kept", "went"}:
+            return False
+        if tokens.flags[k] & (lx.COMMA | lx.BREAK):
+            break
+    if tokens.flags[last] & lx.TIME:
+        return False
+    return bool(
+        tokens.flags[first] & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.NUMBER)
+        or tokens.flags[last] & lx.PERSON
+        or tokens.words[last][:1].isupper()
+        or tokens.lowers[last].endswith("s")
+    )
+
+
 def _habit_of_many(p: Passage, source: Range, cue: Cue) -> bool:
     """Whether an indefinite crowd does something (`some users are urging others to`).
 
@@ -143,11 +294,75 @@ def _habit_of_many(p: Passage, source: Range, cue: Cue) -> bool:
 
 def _is_object_control(p: Passage, to: int) -> bool:
     """Whether the infinitive at `to` has the noun phrase before it as its subject (`allow users to post`)."""
+    lowers = p.tokens.lowers
+    for k in range(to - 1, max(p.first, to - 9) - 1, -1):
+        if p.tokens.flags[k] & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR) or p.inside[k] >= 0:
+            return False
+        if lowers[k] in _CONTROL:
+            return True
+        form = VERBS.get(lowers[k])
+        if form is not None and any(cue.arguments & OBJECT_TO for cue in form.cues):
+            return True
+    return to == p.first
+
+
+# Verbs whose object does what the infinitive says.
+_CONTROL = frozenset(
+    f"{stem}{ending}"
+    for stem, endings in (
+        ("allow", ("", "s", "ed", "ing")), ("help", ("", "s", "ed", "ing")), ("forc", ("e", "es", "ed", "ing")),
+        ("enabl", ("e", "es", "ed", "ing")), ("permit", ("", "s", "ted", "ting")), ("caus", ("e", "es", "ed", "ing")),
+        ("lead", ("", "s", "ing")), ("led", ("",)), ("push", ("", "es", "ed", "ing")), ("hir", ("e", "es", "ed", "ing")),
+        ("prompt", ("", "s", "ed", "ing")), ("compel", ("", "s", "led", "ling")), ("wish", ("", "es", "ed", "ing")),
+        ("get", ("", "s", "ting")), ("got", ("",)), ("need", ("", "s", "ed")), ("motivat", ("e", "es", "ed", "ing")),
+        ("inspir", ("e", "es", "ed", "ing")), ("requir", ("e", "es", "ed", "ing")), ("prepar", ("e", "es", "ed", "ing")),
+    )
+    for ending in endings
+)  # fmt: skip
+
+
+# Verbs whose base and `-s` forms are verbs only beside a pronoun or auxiliary (`the states` are no speech).
+_SELDOM_VERBS = frozenset("state states like likes contest contests email emails post posts comment comments address addresses campaign campaigns".split())
+
+
+def _is_verb_here(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) -> bool:
+    """Whether a form that is often something else is a verb: `like`, `states`, `a strong showing in`."""
     tokens = p.tokens
-    if to - 1 < p.first or p.inside[to - 1] >= 0:
+    if tokens.lowers[i] in _SELDOM_VERBS and group.plain:
+        before = tokens.flags[i - 1] if i > p.first else 0
+        quoted = after < p.last and (p.inside[after] >= 0 or tokens.lowers[after] == "that")
+        named = i > p.first and tokens.words[i - 1][:1].isupper() and not tokens.words[i][:1].isupper()
+        return bool(before & (lx.SUBJECT | lx.RELATIVE)) or (named and quoted)
+    if group.kind == "gerund" and group.plain and after < p.last and i > p.first and p.inside[i - 1] < 0:
+        stranded = tokens.flags[after] & lx.PREPOSITION and tokens.lowers[after] not in cue.prepositions
+        return not (stranded and tokens.flags[i - 1] == 0 and not cue.arguments & AS)
+    return True
+
+
+def _agrees(p: Passage, v: int) -> bool:
+    """Whether a plural or `I`, `you` stands before a base form (`critics say`), so that it is a finite verb."""
+    tokens = p.tokens
+    k = v - 1
+    low = max(p.first, v - 12)
+    if k < low:
+        return False
+    f = tokens.flags[k]
+    if f & lx.RELATIVE or tokens.lowers[k] in {"they", "we", "i", "you", "that", "people", "and", "or", "but", ","}:
         return True
-    word = tokens.lowers[to - 1]
-    return not (looks_finite(tokens, to - 1) or word in VERBS or tokens.flags[to - 1] & (lx.COMMA | lx.ADVERB))
+    while k >= low and p.inside[k] < 0:
+        word = tokens.lowers[k]
+        f = tokens.flags[k]
+        if f & (lx.COMMA | lx.BREAK | lx.AUXILIARY | lx.SUBORDINATOR):
+            return False
+        if f & lx.NUMBER or word.isdigit():
+            return True
+        if (word.endswith("s") and f & ~lx.PERSON == 0 and not word.endswith(("ss", "us", "is"))) or word in _PLURALS:
+            return True
+        k -= 1
+    return False
+
+
+_PLURALS = frozenset("percent those % half third quarter people women men police many some most several few others both all critics".split())
 
 
 def p_end(p: Passage, before: int) -> int:
@@ -164,6 +379,22 @@ def _shared_subject(p: Passage, v: int, previous: Reading | None) -> Range | Non
     if previous is not None and previous.passage is p and previous.source is not None:
         return previous.source
     return main_subject(p, v)
+
+
+def _infinitive_subject(p: Passage, to: int, previous: Reading | None) -> Range | None:
+    """Who does what the infinitive at `to` says: a control verb's object, or the nearest verb's subject."""
+    tokens = p.tokens
+    for k in range(to - 1, max(p.first, to - 25) - 1, -1):
+        if p.inside[k] >= 0:
+            continue
+        if to - k < 9 and k < to - 1 and tokens.lowers[k] in _CONTROL:
+            return (k + 1, to)
+        if looks_finite(tokens, k) and not (previous is not None and previous.passage is p and previous.cue[0] >= k):
+            found = subject_before(p, verb_group_at(p, k))
+            if found is not None:
+                return found
+            break
+    return _shared_subject(p, to, previous)
 
 
 def _inverted_end(p: Passage, after: int, before: int) -> int | None:
@@ -189,7 +420,7 @@ def _inverted_end(p: Passage, after: int, before: int) -> int | None:
     # After a clause, only when nothing but the end, a comma or an adjunct follows.
     if end >= p.last or flags[end] & (lx.COMMA | lx.BREAK) or flags[end] & lx.RELATIVE:
         for i in range(before, max(p.first, before - 30) - 1, -1):
-            if looks_finite(tokens, i) and p.inside[i] < 0:
+            if p.inside[i] >= 0 or looks_finite(tokens, i):
                 return _with_apposition(p, end)
     return None
 
@@ -255,11 +486,24 @@ def _skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
         if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):
             j += 1
         elif f & lx.PREPOSITION and lowers[j] not in {"as", "since"} and lowers[j] not in cue.prepositions:
-            j = _short_phrase(p, j + 1)
+            j = _past_title(p, _short_phrase(p, j + 1))
         elif lowers[j].endswith("ly") and f == 0:
             j += 1
+        elif f & lx.TO and not cue.arguments & TO and j + 1 < limit and (
+            p.tokens.words[j + 1][:1].isupper() or p.tokens.flags[j + 1] & (_SUBJECT_START | lx.PERSON)
+        ):
+            j = _short_phrase(p, j + 1)
         else:
             break
+    return j
+
+
+def _past_title(p: Passage, j: int) -> int:
+    """Past a quoted title at `j` that `that` or a comma follows (`on “The Morning Hour” that ...`)."""
+    if j < p.last and p.inside[j] >= 0:
+        close = p.closes[p.inside[j]]
+        if close < p.last and close - j < 10 and p.tokens.lowers[close] == "that":
+            return close
     return j
 
 
@@ -304,11 +548,19 @@ def _clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
         return False
     if strict and f & (lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB):
         return False
+    relative = False
     for i in range(j + 1, min(p.last, j + 25)):
-        if flags[i] & lx.BREAK:
+        f = flags[i]
+        if f & lx.BREAK:
             return False
-        if looks_finite(tokens, i) or (flags[i] == 0 and tokens.lowers[i].endswith("s") and p.inside[i] < 0 and i > j + 1):
-            return True
+        if f & lx.RELATIVE:
+            relative = True
+        elif strict and f & (lx.SUBORDINATOR | lx.SUBJECT | lx.COMMA) and not relative:
+            return False
+        elif looks_finite(tokens, i) or (flags[i] == 0 and tokens.lowers[i].endswith("s") and i > j + 1 and not strict):
+            if not relative:
+                return True
+            relative = False
     return False
 
 
@@ -324,6 +576,12 @@ def _argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     if j >= p.last:
         return None
     args = cue.arguments
+    if flags[j] & lx.COMMA and args & THAT and j + 1 < p.last and p.inside[j + 1] < 0:
+        for k in range(j + 2, min(p.last - 1, j + 10)):
+            if flags[k] & lx.COMMA:
+                if lowers[k + 1] == "that":
+                    return (k + 1, "that")  # `said, however, that`
+                break
     plain = _at(p, j, cue)
     if plain is not None:
         return plain
@@ -360,6 +618,10 @@ def _argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     if args & BARE and _clause_follows(p, j, strict=False):
         return (j, "clause")
     if args & (OBJECT | AS) and _object_starts(p, j):
+        if args & AS and any(lowers[k] == "as" for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
+            return (j, "as")
+        if any(lowers[k] in cue.prepositions for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
+            return (j, "as")
         return (j, "object")
     if args & GERUND and lowers[j].endswith("ing"):
         return (j, "object")
@@ -402,18 +664,69 @@ def _object_starts(p: Passage, j: int) -> bool:
     return not (f & lx.TIME and not f & lx.DET and not tokens.lowers[j] in {"last", "next"})
 
 
+def flags_at(p: Passage, k: int) -> int:
+    """The classes of the token at `k`."""
+    return p.tokens.flags[k]
+
+
+_AFTER_AGENT = frozenset("for as to over".split())
+
+
+def _agent(p: Passage, after: int) -> int | None:
+    """The `by` of a passive within reach, when a noun phrase follows and no other verb stands between."""
+    tokens = p.tokens
+    for k in range(after, min(p.last - 1, after + 8)):
+        if p.inside[k] >= 0 or tokens.flags[k] & (lx.COMMA | lx.BREAK | lx.TO | lx.FINITE | lx.AND):
+            return None
+        if tokens.lowers[k] == "by":
+            following = tokens.lowers[k + 1]
+            timed = tokens.flags[k + 1] & (lx.TIME | lx.ADVERB) and not tokens.flags[k + 1] & lx.DET
+            return None if timed or (following.endswith("ing") and tokens.flags[k + 1] == 0) else k
+        if k > after and (tokens.lowers[k] in VERBS or looks_finite(tokens, k)):
+            return None
+    return None
+
+
 def _read_passive(p: Passage, i: int, after: int, cue: Cue, group: VerbGroup) -> Reading | None:
     """`was criticised by X for Y`, `is expected to win`: the subject is what is spoken of."""
     tokens = p.tokens
     lowers = tokens.lowers
-    by = next((k for k in range(after, min(p.last, after + 12)) if lowers[k] == "by"), None)
+    by = _agent(p, after)
     subject = subject_before(p, group.first)
-    if by is None or subject is None or p.inside[by] >= 0:
+    if subject is None:
         return None
-    end = phrase_end(p, by + 1, p.last)
-    if end <= by + 1:
+    if by is not None:
+        end = phrase_end(p, by + 1, p.last)
+        for k in range(by + 2, end):
+            if lowers[k] in _AFTER_AGENT:
+                end = k
+                break
+        if end > by + 1:
+            content: tuple[Range, ...] = (subject,)
+            if end < p.last and p.inside[end] < 0 and lowers[end] in _AFTER_AGENT:
+                content = (subject, (end, content_end(p, end, i, "passive")))
+            return Reading((group.first, after), cue, (by + 1, end), content, "passive-by", p, group.negated)
+    if cue.meaning not in {"say", "believe", "ask", "judge"} or after >= p.last or p.inside[after] >= 0:
         return None
-    return Reading((group.first, after), cue, (by + 1, end), (subject,), "passive-by", p, group.negated)
+    word = lowers[after]
+    if word == "to" and after + 1 < p.last and (VERBS.get(lowers[after + 1]) or lowers[after + 1] == "have"):
+        following = VERBS.get(lowers[after + 1])
+        if following is not None and following.shape & BASE:
+            return None  # `is expected to endorse`: the infinitive has a source
+    if word in cue.prepositions and cue.meaning in {"judge", "say"} or word in {"to", "as"} and cue.arguments & (TO | OBJECT | THAT) or word in {"for", "over"} and cue.meaning == "judge":
+        end = content_end(p, after, i, "passive")
+        return Reading((group.first, after), cue, None, (subject, (after, end)), "passive", p, group.negated)
+    if flags_at(p, after) & lx.COMMA and after + 1 < p.last and p.inside[after + 1] >= 0 and cue.arguments & QUOTE:
+        end = content_end(p, after + 1, i, "quote")
+        return Reading((group.first, after), cue, None, ((after + 1, end),), "passive", p, group.negated)
+    if word == "that" and cue.arguments & THAT and cue.meaning == "say":
+        end = content_end(p, after, i, "that")
+        return Reading((group.first, after), cue, None, ((after, end),), "passive", p, group.negated)
+    if cue.meaning == "ask" and cue.arguments & ASK and (word in _WH or word in cue.prepositions):
+        start = after if word in _WH else after + 1
+        end = content_end(p, start, i, "passive")
+        return Reading((group.first, after), cue, None, ((start, end),), "passive", p, group.negated)
+    return None
 
 
 def _read_left(
@@ -470,74 +783,3 @@ def _left_start(p: Passage, left: int) -> int | None:
     if flags[start] & lx.AND and start + 1 < left:
         start += 1
     return start
-
-
-def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
-    """Where the content that starts at `start` ends (token, exclusive)."""
-    tokens = p.tokens
-    flags, lowers = tokens.flags, tokens.lowers
-    i = start
-    while i < p.last:
-        q = p.inside[i]
-        if q >= 0:
-            i = min(p.closes[q], p.last)
-            if i < p.last and spoken_quote(p, q):
-                mark = lowers[i - 2]
-                if mark in {".", "!", "?"}:
-                    break
-                if mark == "," and not (flags[i] & lx.AND or p.inside[i] >= 0):
-                    break
-            continue
-        f = flags[i]
-        if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
-            nxt = i + 1
-            word = lowers[nxt]
-            if p.inside[nxt] < 0:
-                form = VERBS.get(word)
-                if form is not None and form.shape & GERUND_FORM and word.endswith("ing"):
-                    break
-                if word == "according":
-                    break
-                if flags[nxt] & (lx.AND | lx.SUBORDINATOR) and _cue_clause(p, nxt + 1):
-                    break
-        elif lowers[i] == ";":
-            break
-        elif f & lx.AND and i > start and _second_verb(p, i, cue_at):
-            break
-        elif flags[i] & lx.SUBORDINATOR and i > start and lowers[i] in {"while", "although", "though", "as"} and _cue_clause(p, i + 1):
-            break
-        i += 1
-    end = i
-    while end > start and p.inside[end - 1] < 0 and flags[end - 1] & (lx.BREAK | lx.COMMA | lx.DASH):
-        end -= 1
-    return end
-
-
-def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:
-    """Whether `and added`, `but said` follows: a second cue in the same form shares the first one's subject."""
-    tokens = p.tokens
-    k = conjunction + 1
-    while k < p.last and tokens.flags[k] & (lx.ADVERB | lx.HAVE) and not tokens.flags[k] & lx.DET:
-        k += 1
-    if k >= p.last or p.inside[k] >= 0:
-        return False
-    form = VERBS.get(tokens.lowers[k])
-    first = VERBS.get(tokens.lowers[cue_at])
-    if form is None or first is None or reads_as_noun(p, k):
-        return False
-    shared = form.shape & first.shape & (PAST | THIRD | GERUND_FORM)
-    return bool(shared) and not form.shape & BASE
-
-
-def _cue_clause(p: Passage, k: int) -> bool:
-    """Whether a clause with its own finite say-cue starts at `k` (`and Duarte said`)."""
-    tokens = p.tokens
-    end = phrase_end(p, k, p.last)
-    if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
-        end = k + 1
-    while end < p.last and tokens.flags[end] & lx.ADVERB:
-        end += 1
-    if end >= p.last or end == k or p.inside[end] >= 0:
-        return False
-    form = VERBS.get(tokens.lowers[end])
-    return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[end] not in NOUNS

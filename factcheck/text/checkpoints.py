@@ -10,54 +10,63 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from factcheck.text.figures import FIGURE, WORDED_ANCHORS, find_worded
+from factcheck.text.figures import WORDED_ANCHORS, find_figures, find_worded
 from factcheck.text.proper_names import find_names
+from factcheck.text.readings import lowered
 from factcheck.text.roles import ROLES, find_titles
 from factcheck.text.values import Checkpoint, CheckpointKind, Span
 from factcheck.text.wordlists import words
 from factcheck.text.written_dates import find_written_dates
 
 MONTH = (
-    "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)|Sept?(?:ember|\\.)"
-    "|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)"
+    r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
-WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-# Written dates begin with a capital or a digit, which keeps the search fast; `May` needs its day or year.
-DATE = re.compile(
-    rf"\b(?:{WEEKDAY}(?:,? {MONTH} \d{{1,2}}(?:,? (?:1[5-9]|20|21)\d\d\b)?)?"
-    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d)(?:,? (?:1[5-9]|20|21)\d\d\b)?"
-    rf"|{MONTH},? (?:1[5-9]|20|21)\d\d\b"
-    r"|(?:January|February|April|June|July|August|September|October|November|December)\b"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?:1[5-9]|20|21)\d\d\b)?"
+YEAR = r"(?:1[5-9]|20|21)\d\d\b"
+# Month or weekday first; `May` and `March` alone are ordinary words. The first letter is looked for
+# before anything else, which is fast.
+NAMED_DATE = re.compile(
+    r"(?=[JFMASONDTW])\b(?:"
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? {MONTH} \d{{1,2}}(?:,? {YEAR})?)?\b"
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d)(?:,? {YEAR})?|{MONTH},? {YEAR}"
+    r"|(?:January|February|April|June|July|August|September|October|November|December)\b)"
+)
+# Day or year first. A round number that counts something is no year.
+NUMBERED_DATE = re.compile(
+    r"(?=\d)(?<![\w$€£¥₹.,])(?:"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}(?!\w)(?:,? {YEAR})?"
     r"|(?:19|20)\d\d-[01]\d-[0-3]\d\b"
-    r"|(?<![$€£¥₹.,])(?:1[5-9]|20)\d\ds?\b"
+    r"|(?:1[5-9]|20)\d\ds?\b"
     r"(?![.,]\d|[ -](?:percent|per|people|miles|years|jobs|dollars|million|billion)|%))"
 )
-COMPARED = words("""
-    than least most largest biggest highest lowest smallest greatest fastest slowest longest shortest oldest
-    youngest newest richest poorest best worst strongest weakest cheapest deadliest busiest tallest deepest
-    hottest coldest wettest driest heaviest earliest latest safest largest-ever twice double triple times
-    nearly almost around roughly approximately over under up first only last record doubled tripled
-    quadrupled halved outnumber outnumbered outnumbers surpassed surpasses exceeded exceeds all-time
-    record-breaking
+DATE_WORDS = words("""
+    january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday
     """)
+DIGIT = re.compile(r"\d")
+COMPARED = words("""
+    than least most best worst times twice first only last record doubled tripled quadrupled halved
+    outnumber outnumbered outnumbers surpassed surpasses exceeded exceeds
+    """)
+# Words in -est that compare nothing.
+NO_SUPERLATIVE = (
+    r"\w{0,6}(?:interest|forest|west|rest|test|guest|request|harvest|honest|modest|invest|chest|priest)\b"
+)
 COMPARISON = re.compile(
     r"\b(?:one of (?:the|its|their|his|her) (?:\w{2,20} ){0,2}(?:most|least|best|worst|\w{2,14}est)\b"
     r"|the (?:\w{2,12} )?(?:most|least) (?!of\b)\w{3,20}"
-    r"|the (?:\w{2,12}[ -])?(?:largest|biggest|highest|lowest|smallest|greatest|fastest|slowest|longest"
-    r"|shortest|oldest|youngest|newest|richest|poorest|best|worst|strongest|weakest|cheapest|deadliest|busiest|tallest|deepest|hottest"
-    r"|coldest|wettest|driest|heaviest|earliest|safest)\b"
+    rf"|the (?:\w{{2,12}}[ -])?(?!{NO_SUPERLATIVE})\w{{2,14}}est\b|the (?:best|worst)\b"
     r"|(?:twice|(?:two|three|four|five|six|ten|\d{1,3}) times) (?:as (?:many|much|\w{3,12})(?: as\b)?"
     r"|(?:more|higher|larger|bigger|greater|faster)(?: than\b)?|the\b)"
     r"|(?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|better|worse|faster|slower|older|younger|earlier"
     r"|later|longer|shorter|stronger|weaker|cheaper|richer|poorer|rather|other)(?: \w{2,20})? than\b"
     r"|(?:at least|at most|up to|as many as|as much as|as few as|no more than|no fewer than|no less than)\b"
-    r"|(?:nearly|almost|roughly|approximately|around|over|under)(?= [$€£¥]?\d)"
     r"|the (?:first|only|last) (?:\w{3,20} ){0,2}(?:ever|to|in|of|since)\b|the first time\b"
     r"|(?:record|all-time|record-breaking)(?:[- ](?:high|low|number|level|profits?|sales|numbers))?\b"
-    r"|(?:doubled|tripled|quadrupled|halved|outnumber(?:ed|s)?|surpass(?:ed|es)|exceed(?:ed|s)))\b",
-    re.IGNORECASE,
+    r"|(?:doubled|tripled|quadrupled|halved|outnumber(?:ed|s)?|surpass(?:ed|es)|exceed(?:ed|s)))\b"
 )
+ROUGH = words("nearly almost roughly approximately around over under")
+ROUGHLY = re.compile(r"\b(?:nearly|almost|roughly|approximately|around|over|under)(?= [$€£¥]?\d)")
 
 
 def find_checkpoints(
@@ -71,38 +80,66 @@ def find_checkpoints(
     """
     start, end = span
     english = language in ("en", "und")
-    dates = list(find_dates(text, start, end, english))
+    digits = DIGIT.search(text, start, end) is not None
+    if english:
+        dates = find_dates(text, start, end, digits, not DATE_WORDS.isdisjoint(tokens))
+    else:
+        dates = [(date.start, date.end) for date in find_written_dates(text, start, end)] if digits else []
     taken = list(dates)
     found: list[Checkpoint] = [Checkpoint("date", a, b) for a, b in dates]
 
     def add(kind: CheckpointKind, spans: Iterable[Span]) -> None:
         """Keep the spans that overlap nothing kept before."""
         free = outside(spans, taken)
-        found.extend(Checkpoint(kind, a, b) for a, b in free)
-        taken.extend(free)
-        taken.sort()
+        if free:
+            found.extend(Checkpoint(kind, a, b) for a, b in free)
+            taken.extend(free)
+            taken.sort()
 
-    add("figure", (match.span() for match in FIGURE.finditer(text, start, end)))
+    if digits:
+        add("figure", (figure.span for figure in find_figures(text, start, end)))
     if english and not WORDED_ANCHORS.isdisjoint(tokens):
         add("figure", find_worded(text, start, end))
-    if english and not ROLES.isdisjoint(tokens):
-        add("title", find_titles(text, start, end))
+    if english and (roles := ROLES & tokens):
+        add("title", find_titles(text, start, end, roles))
     add("name", leftovers(text, find_names(text, start, end), taken))
-    if english and not COMPARED.isdisjoint(tokens):
-        found += [Checkpoint("comparison", *match.span()) for match in COMPARISON.finditer(text, start, end)]
+    if english:
+        found += [
+            Checkpoint("comparison", *span) for span in find_comparisons(text, start, end, digits, tokens)
+        ]
     found += [Checkpoint("quotation", max(a, start), min(b, end)) for a, b in overlapping(quoted, start, end)]
     found.sort(key=lambda point: (point.start, point.end))
     return tuple(found)
 
 
-def find_dates(text: str, start: int, end: int, english: bool) -> Iterator[Span]:
-    """Yield the spans of written dates, weekdays, months and years."""
-    if english:
-        for match in DATE.finditer(text, start, end):
-            yield match.span()
-    elif any(character.isdigit() for character in text[start:end]):
-        for date in find_written_dates(text, start, end):
-            yield date.start, date.end
+def find_dates(text: str, start: int, end: int, digits: bool, named: bool) -> list[Span]:
+    """Return the spans of English dates, weekdays, months and years, in order.
+
+    `digits` and `named` say whether there is a digit and a weekday's or month's name at all.
+    """
+    spans: list[Span] = []
+    if digits:
+        spans = [match.span() for match in NUMBERED_DATE.finditer(text, start, end)]
+    if named:
+        names = [match.span() for match in NAMED_DATE.finditer(text, start, end)]
+        spans = sorted(names + outside(spans, names))
+    return spans
+
+
+def find_comparisons(text: str, start: int, end: int, digits: bool, tokens: Set[str]) -> list[Span]:
+    """Return the spans of comparisons, superlatives and roundings, in order."""
+    spans: list[Span] = []
+    low = ""
+    if (
+        not COMPARED.isdisjoint(tokens)
+        or text.find("est ", start, end) > 0
+        or text.find("up to", start, end) > 0
+    ):
+        low = lowered(text, start, end)
+        spans = [match.span() for match in COMPARISON.finditer(low)]
+    if digits and not ROUGH.isdisjoint(tokens):
+        spans += [match.span() for match in ROUGHLY.finditer(low or lowered(text, start, end))]
+    return [(start + first, start + last) for first, last in spans]
 
 
 def outside(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:

@@ -34,22 +34,42 @@ class Passage:
     paragraph: int
 
 
+_PLAIN_FINITE = frozenset(
+    word
+    for word, form in VERBS.items()
+    if form.shape & (PAST | THIRD)
+    and not any(cue.noun_too for cue in form.cues)
+    and not all(cue.particle for cue in form.cues)
+) | {word for word, form in VERBS.items() if form.shape & PAST and not form.shape & BASE}
+
+
 def looks_finite(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is probably a finite verb: an auxiliary, a listed verb, a cue, or `-ed`."""
     if tokens.flags[i] & lx.FINITE:
         return True
     word = tokens.lowers[i]
-    form = VERBS.get(word)
-    if form is not None:
-        return bool(form.shape & (PAST | THIRD)) and word not in NOUNS
-    return len(word) > 4 and word.endswith("ed") and tokens.flags[i] == 0 and tokens.words[i] == word
+    if word in _PLAIN_FINITE:
+        return True
+    return (
+        len(word) > 4
+        and word.endswith("ed")
+        and tokens.flags[i] == 0
+        and tokens.words[i] == word
+        and not (i and tokens.flags[i - 1] & (lx.DET | lx.POSSESSIVE))
+    )
 
 
 def spoken_quote(p: Passage, q: int) -> bool:
     """Whether quotation `q` ends as speech does, with a comma or full stop inside its closing mark."""
-    last = p.closes[q] - 1
-    if last <= p.opens[q]:
+    first, last = p.opens[q], p.closes[q] - 1
+    if last <= first:
         return False
+    if last - first < 8 and first > p.first and p.inside[first - 1] < 0:
+        before = p.tokens.flags[first - 1]
+        if p.tokens.lowers[first - 1] in {"titled", "entitled", "called", "named", "headlined", "labeled", "labelled", "dubbed"}:
+            return False
+        if before & (lx.PREPOSITION | lx.DET | lx.POSSESSIVE) or p.tokens.words[first - 1][:1].isupper():
+            return False  # a title or a borrowed word: `the author of “Going North,”`
     mark = p.tokens.lowers[last - 1]
     return mark in {",", ".", "!", "?", "…", "...", "—", "--", "–", "’", "'"} or (
         last + 1 < p.last and p.tokens.lowers[last + 1] == "," and last - p.opens[q] > 8
@@ -83,11 +103,18 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         if f & lx.BE:
             be = True
             first = k
+        elif lowers[k] in {"'s", "’s"} and k > p.first and (
+            flags[k - 1] & (lx.SUBJECT | lx.PRONOUN | lx.RELATIVE) or (i - k < 3 and lowers[i].endswith("ing"))
+        ):
+            be = have = True
+            first = k
         elif f & (lx.HAVE | lx.DO):
             have = True
             first = k
         elif f & lx.MODAL:
             modal = True
+            first = k
+        elif lowers[k] == "since" and k > p.first and flags[k - 1] & lx.HAVE:
             first = k
         elif f & lx.NOT:
             negated = True
@@ -111,6 +138,8 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         kind = "finite" if be else "gerund"
     elif to:
         kind = "passive" if be and shape & PARTICIPLE else "infinitive"
+    elif be and have and lowers[first] in {"'s", "’s"}:
+        kind = "finite"
     elif be and shape & PARTICIPLE:
         kind = "passive"
     elif be:
@@ -128,9 +157,7 @@ def subject_before(p: Passage, v: int) -> Range | None:
     """The noun phrase that ends right before token `v`, with its appositions; None if there is none."""
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
-    k = v - 1
-    while k >= p.first and flags[k] & lx.ADVERB and not flags[k] & lx.DET and p.inside[k] < 0:
-        k -= 1
+    k = _before_adverbs(p, v - 1)
     if k < p.first:
         return None
     f = flags[k]
@@ -139,9 +166,12 @@ def subject_before(p: Passage, v: int) -> Range | None:
             return None
         start = _phrase_start(p, p.opens[p.inside[k]] - 1)
         return (start if start is not None else p.opens[p.inside[k]], k + 1)
+    if lowers[k] == "that" and k > p.first and not flags[k - 1] & (lx.BREAK | lx.COMMA | lx.FINITE):
+        head = _phrase_start(p, k - 1)
+        return (k if head is None else head, k + 1)
     if f & lx.RELATIVE or (lowers[k] == "that" and k > p.first and not flags[k - 1] & lx.BREAK):
         return (k, k + 1)
-    if f & lx.SUBJECT or (f & lx.PRONOUN):
+    if f & lx.SUBJECT or (f & lx.PRONOUN and lowers[k] not in {"him", "them", "me", "us"}):
         return (k, k + 1)
     if f & lx.COMMA or f & lx.DASH:
         return _past_apposition(p, k)
@@ -155,6 +185,32 @@ def subject_before(p: Passage, v: int) -> Range | None:
         return None
     start = _phrase_start(p, k)
     return None if start is None else (start, k + 1)
+
+
+_FLOATING = frozenset("both all each himself herself themselves itself".split())
+_TIME_LEADS = frozenset("on last this in late early the earlier next past of over for during".split())
+
+
+def _before_adverbs(p: Passage, k: int) -> int:
+    """Leftwards past adverbs, floating quantifiers (`who both said`) and times between subject and verb."""
+    flags, lowers, words = p.tokens.flags, p.tokens.lowers, p.tokens.words
+    timed = False
+    while k > p.first and p.inside[k] < 0:
+        f, word = flags[k], lowers[k]
+        before = flags[k - 1]
+        if f & lx.TIME and not f & lx.SUBJECT and (words[k - 1] != words[k - 1].lower() or before & ~lx.DET or timed or word != words[k]):
+            timed = True
+        elif timed and word in _TIME_LEADS:
+            pass
+        elif word in _FLOATING:
+            if not before & (lx.RELATIVE | lx.SUBJECT | lx.COMMA) and not word.endswith(("self", "selves")):
+                break
+        elif not (f & lx.ADVERB and not f & lx.DET) and not (
+            f == 0 and word.endswith("ly") and word == words[k] and len(word) > 4
+        ) and not (word in {"more", "most", "so"} and lowers[k + 1].endswith("ly")):
+            break
+        k -= 1
+    return k
 
 
 def _matching_open(p: Passage, k: int) -> int | None:
@@ -178,6 +234,9 @@ def _past_apposition(p: Passage, k: int) -> Range | None:
         opening = _mark_before(p, closing, mark)
         if opening is None or not _opens_apposition(p, opening):
             break
+        earlier = _mark_before(p, opening, mark)
+        if earlier is not None and p.tokens.flags[earlier + 1] & lx.PREPOSITION and earlier > p.first + 1:
+            closing = opening = earlier  # `Duarte, during a visit to Porto, Portugal,`
         start = _phrase_start(p, opening - 1)
         if start is None:
             break
@@ -212,6 +271,8 @@ def _opens_apposition(p: Passage, comma: int) -> bool:
     """Whether what follows the comma can be an apposition, and what stands before it a head."""
     flags, lowers = p.tokens.flags, p.tokens.lowers
     after = flags[comma + 1]
+    if lowers[comma + 1] in {"though", "however", "including", "who"}:
+        return True
     if after & (lx.AND | lx.SUBORDINATOR) and lowers[comma + 1] != "where":
         return False
     return not flags[comma - 1] & (lx.PREPOSITION | lx.AUXILIARY | lx.TIME | lx.ADVERB)
@@ -376,3 +437,35 @@ def main_subject(p: Passage, i: int) -> Range | None:
             if found is not None:
                 return found
     return None
+
+
+_NOUN_BEFORE = lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.NUMBER
+_ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "able", "ary", "ent", "ial", "ing", "ed", "ry")
+
+
+def reads_as_noun(p: Passage, i: int) -> bool:
+    """Whether a word that is noun and verb (`claims`, `support`) is a noun here, by the word before it."""
+    if i == p.first:
+        return True
+    f = p.tokens.flags[i - 1]
+    if f & _NOUN_BEFORE and not f & (lx.TO | lx.HAVE | lx.BE) and p.tokens.lowers[i - 1] not in {"who", "some", "many"}:
+        return True
+    if i + 1 < p.last and (p.tokens.flags[i + 1] & (lx.SUBJECT | lx.DET | lx.POSSESSIVE) or p.tokens.lowers[i + 1] == "that"):
+        return False
+    word = p.tokens.lowers[i - 1]
+    return f == 0 and word == p.tokens.words[i - 1] and word.endswith(_ADJECTIVAL)
+
+
+def verb_group_at(p: Passage, k: int) -> int:
+    """The first token of the group of auxiliaries and adverbs that ends in the verb at `k`."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    first = k
+    i = k - 1
+    while i >= p.first and k - i < 8 and p.inside[i] < 0:
+        f = flags[i]
+        if f & (lx.AUXILIARY | lx.NOT):
+            first = i
+        elif not (f & lx.ADVERB and not f & (lx.DET | lx.TIME)) and not (f == 0 and lowers[i].endswith("ly")):
+            break
+        i -= 1
+    return first

@@ -74,44 +74,68 @@ _POLARITY: Final[dict[str, Polarity]] = {"deny": "denies", "ask": "asks", "inten
 # class | arguments | prepositions | verbs
 _VERBS: Final = """
 say | bare quote left ask object | | say
-say | bare quote left ask hearer object | of about | tell
+say | bare quote left ask hearer object object-to | of about | tell
 say | bare quote left ask | about | add explain
 say | bare quote left object | of about | announce claim declare acknowledge admit confirm concede proclaim reveal
 say | bare quote left object ask | | note predict emphasize emphasise stress reiterate repeat recall mention estimate project forecast disclose divulge underscore highlight point+out lay+out make+clear spell+out clarify
 say | bare quote left | about of | argue boast brag complain joke worry lament gripe
 say | bare quote left | to | testify respond reply attest
-say | bare quote left | | assert maintain contend insist state observe remark opine reason quip counter retort surmise theorize posit muse conclude affirm aver allege caution caution exclaim interject deadpan crow scoff sniff fume gush grumble mutter murmur whisper shout yell scream bellow thunder cry chime+in go+on respond joke sigh snap shrug laugh chuckle recount relate recollect elaborate volunteer venture hypothesize concur stipulate blurt intone enthuse tease shoot+back fire+back hit+back chirp warble rejoin demur sum+up continue beam boom roar rumble gasp whine bark growl hiss drawl stammer plead rave swoon marvel
+say | bare quote left | | assert maintain contend insist state observe remark opine reason quip counter retort surmise theorize posit muse conclude affirm aver allege caution caution exclaim interject deadpan crow scoff sniff fume gush grumble mutter murmur whisper shout yell scream bellow thunder cry chime+in respond joke sigh snap shrug laugh chuckle recount relate recollect elaborate volunteer venture hypothesize concur stipulate blurt intone enthuse tease shoot+back fire+back hit+back chirp warble rejoin demur sum+up beam boom roar rumble gasp whine bark growl hiss drawl stammer plead rave swoon marvel
 say | bare quote left | to in on | post
-say | bare quote left object | to in on | write tweet text email e-mail blog message retweet comment
+say | bare quote left | | write tweet text email e-mail blog message retweet comment
 say | bare quote left hearer object-to | of about against | warn
-say | bare quote hearer | of about | remind inform assure notify alert reassure brief
+say | bare quote left hearer | of about | remind assure reassure
+say | bare quote hearer | of about | inform notify alert brief
 say | that hearer object-to | | convince persuade
 say | bare quote left object | | report
-say | bare left object ask as | | suggest imply indicate hint signal intimate
-say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate recite summarize summarise
-say | quote | about of on to for against with | talk speak
+say | bare left object ask as | | suggest imply indicate hint intimate
+say | that | | signal
+say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate summarize summarise
+say | quote | about of against | talk speak
 say | object as | | describe portray depict characterize characterise label brand dub term cast paint tout frame
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
+say | quote left | | read sing recite scold put+it
 say | quote left object | | chant
+say | quote left | | go+on continue
 say | quote | to | allude refer point
 show | that bare ask object | | show reveal
 show | that bare ask object left | | find
-show | that object | | demonstrate illustrate
-believe | bare left object as | | believe assume presume
+show | that | | demonstrate illustrate
+believe | bare left | | believe assume presume
 believe | bare left ask | about of | think
+believe | that ask | of about from | hear learn
 believe | bare ask object | about | know understand realize realise
 believe | bare | that | feel
 believe | bare object ask | | fear doubt suspect imagine envision foresee anticipate
 believe | bare to | for | hope
 believe | bare object-to to object | | expect
-believe | as object | | view see perceive regard
+believe | as that object | | view see perceive regard
 believe | object object-to | | consider deem
 believe | that to | with | agree disagree
 believe | that ask to | on | decide determine
 believe | that object ask | | remember forget notice sense
-believe | ask | about | wonder
-believe | object | | love hate like dislike admire respect favor favour prefer loathe despise resent regret enjoy appreciate cherish
+ask | ask left quote | about | wonder
+intend | to | for against | vote
+intend | to | | attempt
+intend | to object | | like
+intend | object to | | seek
+judge | object | | ignore disregard brush+off shrug+off tick+off trash taunt resist relish
+say | object | | offer deliver unveil issue list identify
+ask | object object-to | | order encourage require prohibit ban
+believe | object | | weigh mull ponder contemplate
+judge | | with by | side stick
+judge | | behind around | rally
+believe | | about over with of | care deliberate toy
+say | | on in at for about into | zero+in hold+forth lash+out swipe vouch sound+off
+intend | | for | campaign
+judge | object | | promote recognize recognise mock prefer accept trust
+believe | | on | dwell
+say | bare quote left object | about | speculate
+say | object | | publish
+show | object | | list peg calculate
+intend | | to for | look
+believe | object | | love hate dislike admire respect prefer loathe despise resent regret enjoy appreciate cherish
 deny | that object left gerund bare | | deny
 deny | object that | | dispute refute rebut contradict contest
 deny | object as | | reject dismiss disavow repudiate renounce disown rebuff decry
@@ -120,25 +144,26 @@ ask | ask quote left hearer | about | inquire query quiz press grill
 ask | ask object | | question debate challenge
 ask | object-to that to | | urge beg implore exhort beseech encourage
 ask | object-to that object to | | demand request
-ask | object-to | | advise instruct order direct command counsel invite
+ask | object-to | | advise instruct order direct command counsel
 ask | object that gerund | | recommend propose advocate
 ask | | for on | call
-ask | to quote | for with | plead appeal
-intend | to that object quote | | promise pledge vow swear threaten
+ask | quote | for with | plead appeal
+intend | to that quote | for | promise pledge vow swear threaten
 intend | to object object-to | | want intend
 intend | to | on | plan
 intend | to | | refuse decline offer aim hesitate volunteer opt aspire
 intend | to object | | seek
 intend | to gerund | for | push lobby
-judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock ridicule bash lambaste savage skewer assail berate chide scold rebuke reprimand admonish censure deplore bemoan deride disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend celebrate extol compliment salute thank congratulate fault blame rip knock decry
-judge | object of | of | accuse
-judge | object | | defend support back endorse oppose welcome embrace champion protest trumpet rule+out call+out play+down downplay condone approve
+judge | object that quote left | | bemoan decry deplore protest
+judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock ridicule bash lambaste savage skewer assail berate chide rebuke reprimand admonish censure deride disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend extol compliment salute thank congratulate fault blame rip knock
+judge | object of | of | accuse suspect
+judge | object | | defend support back endorse oppose welcome embrace champion trumpet rule+out call+out play+down downplay condone approve
 judge | | against out at about with | rail lash+out inveigh rage fulminate campaign speak+out
 judge | | of | approve disapprove
 judge | object | for | apologize apologise
-judge | | to | object react
+judge | | to | object
 judge | | with of about for | sympathize empathize quibble
-judge | object | to | compare liken
+judge | object | to | liken
 """
 
 # Nouns: class | arguments | prepositions | nouns
@@ -155,12 +180,23 @@ judge | to for | of for to against on | criticism support opposition praise atta
 
 # Adjectives after a form of `be` (and `feel`, `seem`): class | arguments | prepositions | adjectives
 _ADJECTIVES: Final = """
-believe | that bare of about in | of about in | confident certain sure convinced hopeful optimistic aware doubtful skeptical sceptical unsure uncertain unaware mindful
+believe | that bare of about in | of about | confident certain sure convinced hopeful optimistic aware doubtful skeptical sceptical unsure uncertain unaware mindful
 believe | that bare about by at with to | about by at with over of | worried concerned afraid alarmed angry surprised disappointed pleased happy glad proud shocked upset frustrated thrilled delighted excited dismayed outraged troubled encouraged grateful satisfied unhappy dissatisfied ashamed nervous furious irritated baffled puzzled impressed
 judge | of | of to | critical supportive dismissive complimentary opposed disdainful contemptuous wary leery fearful
-intend | to | to | willing reluctant unwilling eager determined ready prepared hesitant keen committed open anxious
+intend | to | to | willing reluctant unwilling eager determined prepared hesitant keen committed open anxious
 believe | that | | clear adamant
 """
+
+
+# Verbs whose base or `-s` form is as often a noun, besides those of the table of nouns.
+_NOUN_TOO: Final = frozenset(
+    "tweet debate email e-mail note post show call support back cast campaign contest reason volunteer address "
+    "blog message text report joke chant brief point question challenge reference echo brand label tout press quiz "
+    "order command counsel direct aim vow tease whisper shout cry boom bark growl roar fault blame knock salute project "
+    "estimate attack protest object counter remark boast signal hint plan claim comment like love fear doubt hope "
+    "view notice wonder dislike favor favour respect welcome champion rail rip slam bash blast decline offer lament frame "
+    "query laugh sigh snap gasp term dub paint beam worry deal purpose".split()
+)
 
 
 def _cue_of(lemma: str, meaning: str, arguments: str, prepositions: str, *, noun_too: bool) -> Cue:
@@ -199,7 +235,7 @@ def _verbs() -> dict[str, Form]:
     for meaning, arguments, prepositions, lemmas in _rows(_VERBS):
         for lemma in lemmas:
             base = lemma.partition("+")[0]
-            cue = _cue_of(lemma, meaning, arguments, prepositions, noun_too=base in nouns)
+            cue = _cue_of(lemma, meaning, arguments, prepositions, noun_too=base in nouns or base in _NOUN_TOO)
             for word, shape in (
                 (base, BASE), (third_person(base), THIRD), (past(base), PAST),
                 (participle(base), PARTICIPLE), (gerund(base), GERUND_FORM),

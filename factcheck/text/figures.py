@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.text.readings import lowered
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -45,12 +46,14 @@ UNITS = "|".join(
 )
 DIGITS = r"\d{1,15}(?:[.,]\d{1,12}){0,5}"
 # `218 million`, `$5.3bn`, `75-day`, `12.5 percent`, `€3`, `40%`. A time (`10:30`), a version (`2.0.1a`)
-# or the tail of a word (`G20`) is none.
+# or the tail of a word (`G20`) is none. The search begins with a digit, which is fast; the currency
+# sign before it is looked for afterwards.
 FIGURE = re.compile(
-    rf"(?<![\w:/.])(?P<currency>(?:US|AU?|CA?|HK|NZ|S)?[$€£¥₹][ ]?)?(?P<number>{DIGITS})"
+    rf"(?=\d)(?<![\w:/.,])(?P<number>{DIGITS})"
     r"(?:(?P<scale>(?:bn|tn|mn|[kmb])\b|[ -](?:hundred|thousand|million|billion|trillion|bn|tn|mn|m)\b))?"
-    rf"(?P<unit>[ ]?%|[ \u2013-](?:{UNITS})\b)?(?![\w/]|:\d)",
+    rf"(?P<unit>[ ]?%|[ \u2013-](?:{UNITS})\b)?(?![\w/]|:\d)"
 )
+CURRENCY = re.compile(r"(?:(?<![A-Za-z])(?:US|AU?|CA?|HK|NZ|S))?[$€£¥₹][ ]?$")
 ONES = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen
@@ -68,8 +71,7 @@ WORDED = re.compile(
     rf"|(?:(?:{SMALL}|several|an?|\d{{1,3}}) )?"
     rf"(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?: (?:{UNITS}))?"
     rf"|(?:{SMALL})(?:-(?:{SMALL}))?(?:[ -](?:hundred|thousand|million|billion|trillion)){{0,2}}"
-    rf"(?:[ -](?:{UNITS}))?)\b",
-    re.IGNORECASE,
+    rf"(?:[ -](?:{UNITS}))?)\b"
 )
 # A sentence has a figure in words only if it has one of these.
 WORDED_ANCHORS = (
@@ -83,23 +85,49 @@ WORDED_ANCHORS = (
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in digits: its value with the scale in it, its currency sign and unit as written."""
+    """A figure in digits: its value with the scale in it, its currency sign and unit as written.
+
+    `value` is None where the digits can be read in two ways or none (`1.234.567`, `10,5`). `step` is
+    what its last digit counts, for a round number (`1,200`) the hundreds or more that it may be
+    rounded to.
+    """
 
     span: Span
-    value: float
+    value: float | None
     currency: str
     unit: str
+    step: float
 
 
 def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """Yield the figures in digits of `text[start:end]`, in order."""
     for match in FIGURE.finditer(text, start, end):
-        value = read_number(match["number"])
-        if value is None:
-            continue
+        first = match.start()
+        currency = ""
+        if (
+            first > start
+            and text[first - 1] in "$€£¥₹ "
+            and (sign := CURRENCY.search(text, max(start, first - 4), first))
+        ):
+            first = sign.start()
+            currency = sign.group().strip()
         scale = (match["scale"] or "").strip(" -")
         unit = (match["unit"] or "").strip(" -\u2013")
-        yield Figure(match.span(), value * SCALES.get(scale, 1.0), (match["currency"] or "").strip(), unit)
+        value = read_number(match["number"])
+        if value is not None:
+            value *= SCALES.get(scale, 1.0)
+        step = last_digit(match["number"]) * SCALES.get(scale, 1.0)
+        yield Figure((first, match.end()), value, currency, unit, step)
+
+
+def last_digit(digits: str) -> float:
+    """Return what the last written digit counts: 0.1 for `12.5`, 1 for `45`, 100 for `1,200`."""
+    _, point, fraction = digits.partition(".")
+    if point:
+        return 10.0 ** -len(fraction)
+    plain = digits.replace(",", "")
+    zeros = len(plain) - len(plain.rstrip("0"))
+    return 10.0**zeros if zeros > 1 else 1.0
 
 
 def read_number(digits: str) -> float | None:
@@ -113,6 +141,6 @@ def read_number(digits: str) -> float | None:
 
 def find_worded(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the spans of figures in words; `one` alone is none."""
-    for match in WORDED.finditer(text, start, end):
-        if match.group().lower() not in ("one", "zero", "one-one"):
-            yield match.span()
+    for match in WORDED.finditer(lowered(text, start, end)):
+        if match.group() not in ("one", "zero"):
+            yield start + match.start(), start + match.end()

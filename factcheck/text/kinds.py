@@ -25,8 +25,9 @@ CREDIT = re.compile(
     r"|(?:Click here|Sign up|Subscribe|Follow us|Share this|Advertisement|Copyright|All rights reserved|©))"
 )
 PLANNED = re.compile(
-    r"\b(?:is|are|'s|'re|am|'m) (?:also |now |not |still )?(?:going|about|set|due|expected|likely|unlikely|bound|poised"
-    r"|projected|forecast|predicted|anticipated|scheduled) to\b"
+    r"\b(?:is|are|'s|'re|am|'m) (?:also |now |not |still )?"
+    r"(?:going|about|set|due|expected|likely|unlikely|bound|poised|projected|forecast|predicted|anticipated|scheduled)"
+    r" to\b"
 )
 THOUGHT = re.compile(
     r"\b(?:i|we) (?:do |don't |really |just |still |also |firmly |strongly |certainly )?"
@@ -61,7 +62,7 @@ def has_verb(reading: Reading) -> bool:
     known = not verbs.AUXILIARIES.isdisjoint(reading.vocabulary) or not verbs.PAST.isdisjoint(
         reading.vocabulary
     )
-    return known or any(word.endswith("ed") for word in reading.words)
+    return known or any(word[-2:] == "ed" for word in reading.vocabulary)
 
 
 def is_wordless(reading: Reading) -> bool:
@@ -69,16 +70,21 @@ def is_wordless(reading: Reading) -> bool:
     return not reading.words
 
 
+def is_credit(reading: Reading) -> bool:
+    """Say whether it is a line around an article: who took the picture, where to subscribe."""
+    return CREDIT.match(reading.line) is not None
+
+
 def is_heading(reading: Reading) -> bool:
     """Say whether it is a short line without a full stop and, as headings go, without auxiliary verbs."""
-    if len(reading.words) > LONGEST_FRAGMENT or reading.quoted >= MOSTLY or ENDED.search(reading.line):
+    if len(reading.words) > LONGEST_FRAGMENT or reading.quoted >= MOSTLY or ENDED.search(reading.line[-5:]):
         return False
     return verbs.AUXILIARIES.isdisjoint(reading.vocabulary)
 
 
 def is_exclamation(reading: Reading) -> bool:
     """Say whether it is one to three words without a verb: `Not so fast.`"""
-    return len(reading.words) <= 3 and not ASKED.search(reading.line) and not has_verb(reading)
+    return len(reading.words) <= 3 and not ASKED.search(reading.line[-5:]) and not has_verb(reading)
 
 
 def is_courtesy(reading: Reading) -> bool:
@@ -94,9 +100,11 @@ def is_speech(reading: Reading) -> bool:
 def is_forecast(reading: Reading) -> bool:
     """Say whether it says what will be, or what may be where somebody expects or warns."""
     vocabulary = reading.vocabulary
-    if "will" in vocabulary and " Will " in reading.line and " will " not in reading.line:
+    if "will" in vocabulary and "Will " in reading.line and " will " not in reading.line:
         return False
-    if not verbs.FUTURE.isdisjoint(vocabulary) or PLANNED.search(reading.line.lower()):
+    if not verbs.FUTURE.isdisjoint(vocabulary):
+        return True
+    if "to" in vocabulary and not verbs.PLANS.isdisjoint(vocabulary) and PLANNED.search(reading.line.lower()):
         return True
     return not verbs.POSSIBILITY.isdisjoint(vocabulary) and not verbs.FORECASTS.isdisjoint(vocabulary)
 
@@ -115,13 +123,16 @@ def is_judgement(reading: Reading) -> bool:
 
 RULES: tuple[KindRule, ...] = (
     KindRule("no-words", "other", is_wordless, english=False),
-    KindRule("credit", "other", lambda reading: CREDIT.match(reading.line) is not None),
+    KindRule("credit", "other", is_credit),
     KindRule("speech", "quote", is_speech, english=False),
     KindRule("heading", "other", is_heading, english=False),
     KindRule("exclamation", "other", is_exclamation),
     KindRule("courtesy", "other", is_courtesy),
     KindRule(
-        "question-mark", "question", lambda reading: ASKED.search(reading.line) is not None, english=False
+        "question-mark",
+        "question",
+        lambda reading: ASKED.search(reading.line[-5:]) is not None,
+        english=False,
     ),
     KindRule("forecast", "prediction", is_forecast),
     KindRule("judgement", "opinion", is_judgement),

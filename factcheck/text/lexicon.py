@@ -39,14 +39,14 @@ FINITE: Final = AUXILIARY | VERB
 
 _CLASSES: Final = {
     DET: "the a an this these those each every some any no another all both many most few several such "
-    "either neither certain various",
+    "either neither certain various numerous",
     POSSESSIVE: "my your his her its our their whose 's ’s",
     PREPOSITION: "of in on at by for from with about against between into through during without within "
     "under over after before among amid around across behind beyond despite toward towards upon near since "
     "until till via per like unlike throughout alongside off onto outside inside above below besides "
     "except regarding concerning following including versus as",
     SUBJECT: "he she they i we",
-    PRONOUN: "it you him them us me himself herself themselves itself who everyone everybody someone "
+    PRONOUN: "it there you him them us me himself herself themselves itself who everyone everybody someone "
     "somebody anyone nobody one others",
     BE: "is are was were be been being am 'm ’m 're ’re isn wasn aren weren ain",
     HAVE: "has have had having 've ’ve hasn haven hadn",
@@ -54,9 +54,9 @@ _CLASSES: Final = {
     MODAL: "will would can could may might must shall should 'll ’ll 'd ’d won wouldn couldn shouldn cannot "
     "ought needn",
     NOT: "not never 't ’t n't hardly barely",
-    ADVERB: "also then now still just already again once later even only ever often always sometimes soon "
+    ADVERB: "also then now still just already again just largely once later even only ever often always sometimes soon "
     "instead further furthermore moreover meanwhile too rather quite very almost perhaps maybe indeed "
-    "however therefore thus nevertheless nonetheless yesterday today tomorrow tonight long first there here "
+    "however therefore thus nevertheless nonetheless yesterday today tomorrow tonight long first here "
     "both all aloud flatly outright twice matter-of-factly back together so far well",
     AND: "and but or nor yet",
     SUBORDINATOR: "that if when while because although though whether unless where why how what whereas "
@@ -77,9 +77,9 @@ _CLASSES: Final = {
     COMMA: ",",
     OPEN: "( [",
     CLOSE: ") ]",
-    DASH: "- – — -- ---",
+    DASH: "- – — ― -- ---",
     BREAK: "; : . ! ? … ... .. ....",
-    QUOTE: "\" “ ” „ « » ‘ ‹ ›",
+    QUOTE: "\" “ ” „ « » ‘ ‹ › '' `` ’’",
     TO: "to",
     NUMBER: "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozens "
     "hundreds thousands millions",

@@ -96,14 +96,17 @@ def mentions(text: str) -> Iterator[Mention]:
     """All capitalised runs of the text in order, titles apart."""
     for match in _RUN.finditer(text):
         run = match.group()
-        words = run.split()
-        if words[-1].endswith(".") and len(words[-1]) > 2:
-            words[-1] = words[-1][:-1]
-        if words[-1].endswith(("’s", "'s")):
-            words[-1] = words[-1][:-2]
-        elif words[-1].endswith(("’", "'")):
-            words[-1] = words[-1][:-1]
-        kept, titles = strip_titles(words)
+        last = run[-1]
+        if last == "." and run[-3:-2] not in {" ", ".", ""}:
+            run = run[:-1]
+        if run.endswith(("’s", "'s")):
+            run = run[:-2]
+        elif last in "’'":
+            run = run[:-1]
+        if " " not in run and "\u00a0" not in run:
+            yield Mention(match.span(), run)
+            continue
+        kept, titles = strip_titles(run.split())
         yield Mention(match.span(), " ".join(kept), titles)
 
 

@@ -15,7 +15,8 @@ BYTE_ORDER_MARK = "\ufeff"
 REPLACEMENT = "\ufffd"
 # Ordering n combining marks on one letter takes n² steps (seconds for 100 kB). Unicode's stream-safe
 # form (UAX #15, section 13) therefore ends a run after 30 marks with a combining grapheme joiner.
-MARK_RUN = re.compile(r"[^\w\s\x00-\u02ff]{31,}+")
+# No mark is below U+0300 or among the dashes and quotation marks of U+2010 to U+20CF.
+MARK_RUN = re.compile("[^\x00-\u02ff\u2010-\u20cf]{31,}+")
 MOST_MARKS = 30
 JOINER = "\u034f"
 
@@ -28,15 +29,26 @@ def normalise(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = UNSTORABLE.sub(REPLACEMENT, text.lstrip(BYTE_ORDER_MARK))
+    text = text.lstrip(BYTE_ORDER_MARK)
+    if "\x00" in text or not is_encodable(text):
+        text = UNSTORABLE.sub(REPLACEMENT, text)
     if text.isascii():
         return text
     text = MARK_RUN.sub(part_marks, text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+def is_encodable(text: str) -> bool:
+    """Say whether a text has no lone surrogate; encoding it is the fastest way to know."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def part_marks(run: re.Match[str]) -> str:
-    """Return a run of symbols with a joiner after every thirtieth combining mark in a row."""
+    """Return a run of characters with a joiner after every thirtieth combining mark in a row."""
     parts: list[str] = []
     marks = 0
     for character in run.group():

@@ -15,10 +15,9 @@ from factcheck.text.wordlists import words
 # Capitalised words, also joined by the small words of names (`University of Helsinki`).
 JOINING = "of|of the|de|da|do|del|della|van|van der|von|den|la|le|al|el|bin|ibn|du|des"
 NAME = re.compile(
-    r"(?<![\w@#])[A-ZÀ-Þ][\w’'.&\-]{0,40}"
-    rf"(?:[ \u00a0](?:(?:{JOINING}) )?[A-ZÀ-Þ][\w’'.&\-]{{0,40}}){{0,7}}"
+    r"[A-ZÀ-Þ](?<![\w@#].)[\w’'.&\-]{0,40}"
+    rf"(?:[ ](?:(?:{JOINING}) )?[A-ZÀ-Þ][\w’'.&\-]{{0,40}}){{0,7}}"
 )
-PARTS = re.compile(r"[^ \u00a0]+")
 TAIL = re.compile(r"(?:['’]s?|[.\-&])$")
 # Capitals that are no part of a name wherever they stand.
 NEVER = words("""
@@ -37,14 +36,15 @@ def find_names(text: str, start: int, end: int) -> Iterator[Span]:
     for match in NAME.finditer(text, start, end):
         first, last = match.span()
         opening = first == start or text[first - 1] in "“\"‘'([—" or text[max(0, first - 2)] in ".!?:"
-        for part in PARTS.finditer(text, first, last):
-            word = part.group()
-            if word in NEVER or (word in ENGLISH.openers and (opening or word != "Will")):
-                continue
-            if word[0].islower():
-                continue
-            first = part.start()
-            break
+        while first < last:
+            word = text[first:last].partition(" ")[0]
+            if (
+                word[0].isupper()
+                and word not in NEVER
+                and (word not in ENGLISH.openers or (word == "Will" and not opening))
+            ):
+                break
+            first += len(word) + 1
         else:
             continue
         if opening and first == match.start() and is_ordinary(text, first, last):

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from factcheck.text.values import Span
 
-_MARK = re.compile(r"[\"“”„«»‟‘’'‚‹›`]")
-_CLOSER = {"“": "”", "«": "»", "‘": "’", "‚": "‘", "„": "“", "»": "«", '"': '"', "'": "'", "‟": "”"}
+_MARK = re.compile(r"''|``|’’|[\"“”„«»‟‘’'‚‹›]")
+_CLOSER = {"“": "”", "«": "»", "‘": "’", "‚": "‘", "„": "“", "»": "«", '"': '"', "'": "'", "‟": "”", "''": "''", "``": "''", "’’": "’’"}
+_DOUBLE = frozenset({"“", "”", '"'})  # marks that careless typing takes for one another
 _OPENS_BEFORE = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-/“\"‘'")
 # Words that drop their first letters and so begin with an apostrophe.
 _ELISION = re.compile(r"['’‘](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
@@ -36,10 +37,10 @@ class Quotation:
     continues: bool = False
 
 
-def _opens(text: str, at: int, start: int) -> bool:
+def _opens(text: str, at: int, start: int, width: int = 1) -> bool:
     """Whether a straight or ambiguous mark at `at` can only open: white space before, none after."""
     before = text[at - 1] if at > start else " "
-    after = text[at + 1 : at + 2]
+    after = text[at + width : at + width + 1]
     return before in _OPENS_BEFORE and bool(after) and not after.isspace()
 
 
@@ -72,40 +73,32 @@ def _in_paragraph(text: str, start: int, end: int, number: int, language: str) -
     found: list[Quotation] = []
     opened = -1
     closer = ""
-    depth = 0
     for match in _MARK.finditer(text, start, end):
         at = match.start()
         mark = match.group()
         if opened < 0:
             if _may_open(text, at, start, end, mark, language):
-                opened, closer, depth = at, _CLOSER[mark], 0
-        elif mark == closer or (closer == "”" and mark == '"') or (closer == '"' and mark == "”"):
-            if depth:
-                depth -= 1
-            elif _may_close(text, at, start, end, mark):
-                found.append(Quotation(opened, at + 1, number))
-                opened = -1
-        elif closer == "”" and mark == "“":
-            # A second opening mark without a closing one: the first quotation lacked its mark.
-            if _opens(text, at, start):
-                depth += 0
+                opened, closer = at, _CLOSER[mark]
+        elif (mark == closer or {mark, closer} <= _DOUBLE) and _may_close(text, at, start, end, mark):
+            found.append(Quotation(opened, at + len(mark), number))
+            opened = -1
     if opened >= 0:
         stop = _unclosed_end(text, opened, end, closer)
         if stop > opened + 1:
-            found.append(Quotation(opened, stop, number, closed=stop != end))
+            found.append(Quotation(opened, stop, number, closed=False))
     return found
 
 
 def _may_open(text: str, at: int, start: int, end: int, mark: str, language: str) -> bool:
     """Whether this mark can begin a quotation here."""
-    if mark in "”’›`" or (mark == "»" and language != "de"):
+    if mark in {"”", "’", "›"} or (mark == "»" and language != "de"):
         return False
-    if mark in "'‘":
+    if mark in {"'", "‘", "‚"}:
         if _is_apostrophe(text, at, start, end) or not _opens(text, at, start):
             return False
         return _single_closes(text, at, end, "’" if mark == "‘" else "'")
-    if mark == '"':
-        return _opens(text, at, start)
+    if mark in {'"', "''", "’’"}:
+        return _opens(text, at, start, len(mark))
     return at + 1 < end
 
 
@@ -124,7 +117,7 @@ def _single_closes(text: str, at: int, end: int, closer: str) -> bool:
 
 def _may_close(text: str, at: int, start: int, end: int, mark: str) -> bool:
     """Whether this mark ends the open quotation; a single mark may be an apostrophe instead."""
-    if mark in "’'":
+    if mark in {"’", "'"}:
         if _is_apostrophe(text, at, start, end):
             return False
         # `the workers' pay`: a plural's apostrophe when another mark still closes the quotation.
@@ -132,8 +125,8 @@ def _may_close(text: str, at: int, start: int, end: int, mark: str) -> bool:
             later = text.find(mark, at + 2, min(end, at + 400))
             return later < 0 or _is_apostrophe(text, later, start, end) or text[later - 1].isspace()
         return True
-    if mark == '"':
-        return not (_opens(text, at, start) and text[at - 1].isspace()) or text[at - 1] in "([{"
+    if mark in {'"', "“", "''", "’’"}:
+        return not (_opens(text, at, start, len(mark)) and text[at - 1].isspace())
     return True
 
 
@@ -142,7 +135,7 @@ def _unclosed_end(text: str, opened: int, end: int, closer: str) -> int:
 
     A single mark never runs on; a lone double mark in mid-sentence, with lower case after it, is a slip.
     """
-    if closer in "’'":
+    if closer in {"’", "'", "‘"}:
         return opened
     after = text[opened + 1 : opened + 2]
     if not (after.isupper() or after.isdigit() or after in "‘'…¿¡[($") and text[opened - 1 : opened].isalnum():

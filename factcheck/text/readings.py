@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.text.values import Checkpoint, Span
+from factcheck.text.values import CheckpointKind, Span
 
-WORD = re.compile(r"[^\W\d_][\w'-]*")
-# Beyond this a sentence is a dump of data; its first words say what it is.
-LONGEST_READ = 4000
+WORD = re.compile(r"[^\W\d_][\w']*")
+# Characters of a sentence that are looked at. What is longer is a table or a dump without full stops;
+# its beginning says what it is, and nobody ticks ten thousand figures.
+LONGEST_READ = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +26,25 @@ class Reading:
     line: str
     words: tuple[str, ...]
     vocabulary: frozenset[str]
-    checkpoints: tuple[Checkpoint, ...] = ()
+    counts: Mapping[CheckpointKind, int]
     quoted: float = 0.0
     speech: float = 0.0
 
-    def count(self, kind: str) -> int:
+    def count(self, kind: CheckpointKind) -> int:
         """Return how many checkpoints of `kind` the sentence has."""
-        return sum(point.kind == kind for point in self.checkpoints)
+        return self.counts.get(kind, 0)
 
 
-def read_words(text: str, span: Span) -> Reading:
-    """Return the reading of the sentence at `span`, without checkpoints."""
+def lowered(text: str, start: int, end: int) -> str:
+    """Return `text[start:end]` in small letters and of the same length, so that offsets still fit.
+
+    A few capitals (`İ`) become two characters; a text with one of them stays as it is.
+    """
+    small = text[start:end].lower()
+    return small if len(small) == end - start else text[start:end]
+
+
+def read_words(text: str, span: Span) -> tuple[str, tuple[str, ...]]:
+    """Return the sentence at `span` with straight apostrophes, and its words in small letters."""
     line = text[span[0] : min(span[1], span[0] + LONGEST_READ)].replace("’", "'")
-    in_order = tuple(WORD.findall(line.lower()))
-    return Reading(line, in_order, frozenset(in_order))
+    return line, tuple(WORD.findall(line.lower()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
@@ -25,7 +25,6 @@ ROLES = words("""
     trader entrepreneur businessman businesswoman whistleblower pollster demographer sociologist
     climatologist meteorologist seismologist
     """)
-WORD = re.compile(r"[^\W\d_][\w.’'\-]{0,40}")
 # Words that end the modifiers of a role to its left.
 NO_MODIFIER = words("""
     a an the this that his her its their our my your and or but of for in on at by with from to as is was
@@ -33,6 +32,7 @@ NO_MODIFIER = words("""
     before
     """)
 MOST_MODIFIERS = 3
+LONGEST_BEFORE = 60
 WHERE = re.compile(r" (?:of|for|at) (?:the )?[A-ZÀ-Þ][\w’'\-]{1,24}(?: [A-ZÀ-Þ][\w’'\-]{1,24}){0,4}")
 APPOSED = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’\-]{1,24}(?:, \d{1,3})? ?[,(—–]|\b(?:is|was|became)) ?(?:now |then )?"
@@ -40,32 +40,38 @@ APPOSED = re.compile(
 )
 
 
-def find_titles(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the spans of titles and trades that stand with a name.
+def find_titles(text: str, start: int, end: int, roles: Iterable[str]) -> list[Span]:
+    """Return the spans of titles and trades that stand with a name, in order.
 
-    `President Ana Duarte`, `Ana Duarte, a cybersecurity expert`, `Ana Duarte is the director of the
-    Harbour Board`. A role without a name (`experts warn`) has nobody to confirm it of.
+    `roles` are the role words of the sentence, in small letters. `President Ana Duarte`, `Ana
+    Duarte, a cybersecurity expert`, `Ana Duarte is the director of the Harbour Board`. A role
+    without a name (`experts warn`) has nobody to confirm it of.
     """
-    left: list[Span] = []
-    for match in WORD.finditer(text, start, end):
-        first, last = match.span()
-        word = match.group()
-        role = word.lower().removesuffix("’s").removesuffix("'s")
-        if role in ROLES:
-            last -= len(word) - len(role)
-            for modifier_start, modifier_end in reversed(left[-MOST_MODIFIERS:]):
-                modifier = text[modifier_start:modifier_end]
-                capital = modifier[0].isupper()
-                if (
-                    modifier_end + 1 != first
-                    or modifier.lower() in NO_MODIFIER
-                    or (word[0].isupper() and not capital)
-                ):
-                    break
-                first = modifier_start
-            if text[last : last + 1] == " " and text[last + 1 : last + 2].isupper():
-                yield first, last
-            elif APPOSED.search(text, max(start, first - 60), first):
-                place = WHERE.match(text, last, end)
-                yield first, place.end() if place else last
-        left.append((match.start(), match.end()))
+    spans: list[Span] = []
+    for role in roles:
+        for word in (role, role.capitalize(), role.upper()):
+            first = text.find(word, start, end)
+            while first >= 0:
+                last = first + len(word)
+                if not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum():
+                    spans.extend(read_title(text, start, first, last, end))
+                first = text.find(word, last, end)
+    spans.sort()
+    return [span for span, before in zip(spans, [(0, 0), *spans], strict=False) if span[0] >= before[1]]
+
+
+def read_title(text: str, start: int, first: int, last: int, end: int) -> Iterator[Span]:
+    """Yield the title around the role at `first:last` if a name stands before or after it."""
+    capital = text[first].isupper()
+    before = text[max(start, first - LONGEST_BEFORE) : first]
+    for modifier in reversed(before.split(" ")[-MOST_MODIFIERS - 1 : -1]):
+        if not modifier[:1].isalpha() or modifier[-1] in ",;:" or modifier.lower() in NO_MODIFIER:
+            break
+        if capital and not modifier[0].isupper():
+            break
+        first -= len(modifier) + 1
+    if text[last : last + 1] == " " and text[last + 1 : last + 2].isupper():
+        yield first, last
+    elif APPOSED.search(text, max(start, first - LONGEST_BEFORE), first):
+        place = WHERE.match(text, last, end)
+        yield first, place.end() if place else last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.abbreviations import ALWAYS, CLOCK, INNER, MONTH, NUMBER, TITLE, Lexicon
+from factcheck.text.abbreviations import ALWAYS, CLOCK, CLOSING, INNER, MONTH, NUMBER, TITLE, Lexicon
 from factcheck.text.enumerations import BULLETS
 from factcheck.text.wordlists import words
 
@@ -15,6 +15,7 @@ NEXT = re.compile(
 # A word's beginning that is not the word: quotation marks, brackets, a currency sign.
 BEFORE_WORD = OPENING + "-…$€£"
 LONGEST_WORD = 24
+WORD_BREAK = re.compile(r"[-–—/(]")
 # Names that carry their own mark, by the word before it.
 SHOUTING_NAMES = words("Yahoo Jeopardy Yum Panic Chips Wham Mamma Airplane Oklahoma Mother")
 # What follows the time of day without a new sentence.
@@ -45,7 +46,7 @@ UTTERED = re.compile(
     r"wondered|joked|quipped|declared|continued|responded|answered)\b"
 )
 JAPANESE_GOES_ON = frozenset("とはがをにのもでやへだ、，")
-CHINESE_SPEAKS = re.compile("[^。！？，,“”「」]{0,10}[说說称稱道问問写寫示出][^。]")
+CHINESE_SPEAKS = re.compile("[^。！？，,“”「」]{0,10}(?:[说說称稱问問]|[写寫]?道|表示|指出|回答|强调)")
 # How far back an open quotation mark is looked for.
 LONGEST_QUOTATION = 600
 
@@ -112,11 +113,13 @@ def stop_ends(text: str, begin: int, at: int, last: str, after: re.Match[str], l
     kind = lexicon.abbreviations.get(last)
     if kind is None:
         last = last.lstrip(BEFORE_WORD)
-        for mark in "-–—/(":
-            last = last.rpartition(mark)[2]
+        if not last.isalnum():
+            last = WORD_BREAK.split(last)[-1]
         if not last:
             return True
         kind = lexicon.abbreviations.get(last)
+        if kind is None and lexicon.endings and last.endswith(lexicon.endings):
+            kind = CLOSING
         if kind is None:
             return word_ends(begin, at, last, after, lexicon)
     word = after["word"] or ""

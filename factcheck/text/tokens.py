@@ -19,10 +19,13 @@ from factcheck.text.values import Span
 # go of a clitic (`Duarte` + `’s`, `don` + `’t`). Every character that is not white space belongs to
 # exactly one token, and white space to the token before it.
 _TOKEN = re.compile(
-    r"(?:(?:[A-Z]\.){2,6}"
+    r"(?:(?=[A-Z])(?:(?:[A-Z]\.){2,6}|[RDI]-[A-Z][a-z]{1,5}\.(?=[\s,)])"
+    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|St|[JS]r|Prof|Rev|Sgt|Capt|Co(?:l|lo|nn|rp)?|Adm|Maj|Cmdr|Hon|Pres|In[cd]"
+    r"|Ltd|Ala|Ari?[zk]|Calif|Del|Fla|[GPV]a|Ill|Kan|Ky|La|M[do]|Mass|Mich|Minn|Miss|Mont|Ne[bv]|Okla|Ore|Tenn|Tex|Vt"
+    r"|Wash|W[iy][so]|[A-Z])\.(?=[\s,)]))"
     r"|\w+(?:[-–.’'](?!(?:s|re|ve|ll|d|m|t)\b)\w+|,(?=\d{3}\b)\d{3}){0,9}"
     r"|['’](?:s|re|ve|ll|d|m|t)\b"
-    r"|\.{2,5}|-{2,3}|[^\w\s])\s*"
+    r"|\.{2,5}|-{2,3}|''|``|’’|[^\w\s])\s*"
 )
 
 

@@ -6,11 +6,10 @@ from factcheck.text.wordlists import words
 
 # Forms that are past tense and seldom anything else, regular ones left out (they end in -ed).
 PAST = words("""
-    was were had did said went came made took gave got won lost fell rose grew cut shut led left began
-    became brought bought built caught chose drew drove fought found flew forgot held hid hit hurt kept knew
-    laid lent let met paid ran sang sat saw sold sent shook shot spent spoke stood stole struck swore taught
-    told thought threw understood wore wrote broke ate drank died put quit read sank slid sought spread
-    stuck swept tore woke withdrew overthrew
+    was were had did said went came made took gave won lost fell rose grew began became brought bought built
+    caught chose drew drove fought found flew forgot held hid kept knew laid met paid ran sang sat saw sold
+    sent shook shot spent spoke stood stole struck swore taught told thought threw understood wore wrote
+    broke ate drank died sank slid sought stuck swept tore woke withdrew overthrew
     """)
 AUXILIARIES = words("""
     is are was were be been being am has have had do does did will would can could shall should may might
@@ -25,6 +24,10 @@ SECOND_PERSON = words("you your yours you're you've you'll you'd")
 THIRD_PERSON = words("he his him she her he's she's they their opponent")
 NORMATIVE = words("should must ought shouldn't mustn't oughtn't need needs")
 FUTURE = words("will won't shall i'll we'll you'll he'll she'll it'll they'll that'll there'll")
+PLANS = words("""
+    going about set due expected likely unlikely bound poised projected forecast predicted anticipated
+    scheduled
+    """)
 FORECASTS = words("""
     expect expects expected forecast forecasts predict predicts predicted project projects projected
     anticipate anticipates anticipated likely unlikely poised bound warn warns warned fear fears feared
@@ -45,7 +48,7 @@ COURTESY = words(
 )
 REPORTING = words("""
     said says say told voted vote votes opposed opposes supported supports promised proposed proposes called
-    signed vetoed passed appointed claimed claims denied admitted announced endorsed refused rejected
+    signed vetoed wants passed appointed claimed claims denied admitted announced endorsed refused rejected
     pledged warned accused charged convicted sentenced arrested sued fired hired resigned
     """)
 CHANGE = words("""
@@ -74,3 +77,18 @@ TIME_PAST = words("""
     decades
     """)
 ABSOLUTE = words("never ever only every none nobody always entire all first no")
+COMPARATIVE = words(
+    "more less fewer higher lower larger bigger smaller greater better worse faster slower than"
+)
+INTENTION = words("plan plans goal want let let's try trying intend ideas proposal hope going")
+SPEAKER = words("i i'm i'd i'll me my myself let's us")
+PERFECT = words("has have had i've we've you've they've")
+# Words in -ed that are no past tense.
+NO_PAST = words(
+    "indeed speed proceed succeed exceed agreed breed hundred sacred naked rugged unprecedented freed greed"
+)
+OFFICES = words("""
+    administration opponent predecessor governor senator congressman president congress republicans
+    democrats party mayor minister secretary
+    """)
+AMOUNTS = words("percent million billion trillion")

@@ -9,6 +9,7 @@ Every row can be left out by its name.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -16,59 +17,95 @@ from factcheck.text import verbs
 from factcheck.text.readings import Reading
 
 # What a sentence without any feature has: about one in nine is worth a look.
-BASE = -2.1
+BASE = -1.9
+PERFECT = re.compile(
+    r"\b(?:has|have|had|'ve)(?: \w{2,12}){0,2}? "
+    r"(?:been|\w{2,14}(?:ed|wn|ught|ne)|gotten|lost|cut|made|said)\b"
+)
+# A sum of money, a large number: what somebody has counted.
+AMOUNT = re.compile(r"\d(?:,\d{3}|\d{1,5})\b|(?<=[$€£¥₹])\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One row: a name that is shown as the reason, a weight, and when it holds."""
+    """One row: a name that is shown as the reason, a weight, and when it holds.
+
+    It holds for a sentence with one of `words`, or of which `holds` is true.
+    """
 
     name: str
     weight: float
-    holds: Callable[[Reading], bool]
+    words: frozenset[str] = frozenset()
+    holds: Callable[[Reading], bool] | None = None
 
 
-def has(vocabulary: frozenset[str]) -> Callable[[Reading], bool]:
-    """Return the test whether a sentence has one of the words of `vocabulary`."""
-    return lambda reading: not vocabulary.isdisjoint(reading.vocabulary)
+def has_amount(reading: Reading) -> bool:
+    """Say whether a share, a sum of money or a large number is in it."""
+    if "%" in reading.line or not verbs.AMOUNTS.isdisjoint(reading.vocabulary):
+        return True
+    return reading.count("figure") + reading.count("date") > 0 and AMOUNT.search(reading.line) is not None
 
 
 def in_past(reading: Reading) -> bool:
     """Say whether a form of the past shows."""
     if not verbs.PAST.isdisjoint(reading.vocabulary):
         return True
-    return any(word.endswith("ed") and len(word) > 4 for word in reading.words)
+    return any(
+        word[-2:] == "ed" and len(word) > 4 and word not in verbs.NO_PAST for word in reading.vocabulary
+    )
+
+
+def is_perfect(reading: Reading) -> bool:
+    """Say whether `has`, `have` or `had` stands with a participle near behind it."""
+    if verbs.PERFECT.isdisjoint(reading.vocabulary):
+        return False
+    return PERFECT.search(reading.line) is not None
 
 
 FEATURES: tuple[Feature, ...] = (
-    Feature("figure", 1.5, lambda reading: reading.count("figure") > 0),
-    Feature("several figures", 0.7, lambda reading: reading.count("figure") > 1),
-    Feature("quantity", 0.8, has(verbs.QUANTITY)),
-    Feature("date", 0.6, lambda reading: reading.count("date") > 0),
-    Feature("time past", 0.5, has(verbs.TIME_PAST)),
-    Feature("comparison", 0.8, lambda reading: reading.count("comparison") > 0),
-    Feature("cause", 0.3, has(verbs.CAUSAL)),
-    Feature("change", 0.6, has(verbs.CHANGE)),
-    Feature("deed or word of somebody", 0.7, has(verbs.REPORTING)),
-    Feature("past tense", 0.8, in_past),
-    Feature("named", 0.4, lambda reading: reading.count("name") > 0),
-    Feature("several names", 0.3, lambda reading: reading.count("name") > 1),
-    Feature("public matter", 0.4, has(verbs.PUBLIC_MATTERS)),
-    Feature("absolute", 0.3, has(verbs.ABSOLUTE)),
-    Feature("third person", 0.2, has(verbs.THIRD_PERSON)),
-    Feature("long", 0.4, lambda reading: len(reading.words) > 14),
-    Feature("very long", 0.2, lambda reading: len(reading.words) > 25),
-    Feature("short", -1.2, lambda reading: len(reading.words) < 7),
-    Feature("question", -2.0, lambda reading: "?" in reading.line[-4:]),
-    Feature("belief", -0.9, has(verbs.BELIEF)),
-    Feature("ought", -1.1, has(verbs.NORMATIVE)),
-    Feature("future", -1.0, has(verbs.FUTURE | {"going"})),
-    Feature("possibility", -0.5, has(verbs.POSSIBILITY | {"would", "can", "if"})),
-    Feature("judgement", -0.4, has(verbs.VALUING)),
-    Feature("courtesy", -1.2, has(verbs.COURTESY)),
-    Feature("address", -0.4, has(verbs.SECOND_PERSON)),
-    Feature("first person", -0.3, has(verbs.FIRST_PERSON)),
+    Feature("figure", 0.9, holds=lambda reading: reading.count("figure") > 0),
+    Feature("amount", 1.3, holds=has_amount),
+    Feature("several figures", 0.6, holds=lambda reading: reading.count("figure") > 1),
+    Feature("quantity", 0.7, verbs.QUANTITY),
+    Feature("date", 0.6, holds=lambda reading: reading.count("date") > 0),
+    Feature("time past", 0.6, verbs.TIME_PAST),
+    Feature("comparison", 0.5, holds=lambda reading: reading.count("comparison") > 0),
+    Feature("more or less", 0.5, verbs.COMPARATIVE),
+    Feature("cause", 0.3, verbs.CAUSAL),
+    Feature("change", 0.6, verbs.CHANGE),
+    Feature("deed or word of somebody", 0.7, verbs.REPORTING),
+    Feature("past tense", 0.7, holds=in_past),
+    Feature("perfect", 0.4, holds=is_perfect),
+    Feature("named", 0.3, holds=lambda reading: reading.count("name") > 0),
+    Feature("several names", 0.3, holds=lambda reading: reading.count("name") > 1),
+    Feature("public matter", 0.5, verbs.PUBLIC_MATTERS),
+    Feature("office", 0.3, verbs.OFFICES),
+    Feature("absolute", 0.3, verbs.ABSOLUTE),
+    Feature("third person", 0.4, verbs.THIRD_PERSON),
+    Feature("long", 0.3, holds=lambda reading: len(reading.words) > 14),
+    Feature("short", -0.5, holds=lambda reading: len(reading.words) < 7),
+    Feature("very short", -1.0, holds=lambda reading: len(reading.words) < 5),
+    Feature("question", -2.0, holds=lambda reading: "?" in reading.line[-4:]),
+    Feature("belief", -0.8, verbs.BELIEF),
+    Feature("ought", -1.1, verbs.NORMATIVE),
+    Feature("future", -1.0, verbs.FUTURE),
+    Feature("intention", -0.6, verbs.INTENTION),
+    Feature("possibility", -0.5, verbs.POSSIBILITY | {"would", "can", "if"}),
+    Feature("judgement", -0.5, verbs.VALUING),
+    Feature("courtesy", -1.2, verbs.COURTESY),
+    Feature("address", -0.4, verbs.SECOND_PERSON),
+    Feature("speaker's own", -0.5, verbs.SPEAKER),
 )
+
+
+# Every word of the table with the features it stands for, one bit each, so that a sentence's words are
+# looked up once and not once a feature.
+BITS: dict[str, int] = {}
+for number, row in enumerate(FEATURES):
+    for word in row.words:
+        BITS[word] = BITS.get(word, 0) | 1 << number
+KNOWN = frozenset(BITS)
+TESTS = tuple((1 << number, row.holds) for number, row in enumerate(FEATURES) if row.holds)
 
 
 def weigh(reading: Reading, *, without: Collection[str] = ()) -> tuple[float, tuple[str, ...]]:
@@ -76,10 +113,19 @@ def weigh(reading: Reading, *, without: Collection[str] = ()) -> tuple[float, tu
 
     Names of features that lower it have a minus sign. `without` switches rows off by name.
     """
+    shown = 0
+    for word in reading.vocabulary & KNOWN:
+        shown |= BITS[word]
+    for bit, holds in TESTS:
+        if holds(reading):
+            shown |= bit
     total = BASE
     reasons: list[str] = []
-    for feature in FEATURES:
-        if feature.name not in without and feature.holds(reading):
-            total += feature.weight
-            reasons.append(feature.name if feature.weight > 0 else f"-{feature.name}")
+    while shown:
+        bit = shown & -shown
+        shown ^= bit
+        row = FEATURES[bit.bit_length() - 1]
+        if row.name not in without:
+            total += row.weight
+            reasons.append(row.name if row.weight > 0 else "-" + row.name)
     return round(1 / (1 + math.exp(-total)), 3), tuple(reasons)

@@ -1,0 +1,226 @@
+"""Where content ends: at the sentence's end, unless another voice or the article's own word comes first."""
+
+from __future__ import annotations
+
+from factcheck.text import lexicon as lx
+from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
+from factcheck.text.cues import BASE, GERUND_FORM, LEFT, NOUNS, PARTICIPLE, PAST, THIRD, VERBS
+
+
+_ADJUNCT_OPENERS = frozenset("as when while after before because if since until during although though amid".split())
+_OBJECT_PRONOUNS = frozenset("him her them it me us himself herself themselves".split())
+
+
+def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
+    """Where the content that starts at `start` ends (token, exclusive).
+
+    A clause runs to the sentence's end, or to the next voice; a noun phrase (kinds `object` and
+    `preposition`) ends sooner, at a comma or a second verb.
+    """
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    phrase = kind in {"object", "preposition"}
+    if phrase and lowers[start] in _OBJECT_PRONOUNS and start + 1 < p.last and not flags[start + 1] & lx.PREPOSITION:
+        to_verb = flags[start + 1] & lx.TO and start + 2 < p.last and not flags[start + 2] & (lx.DET | lx.POSSESSIVE)
+        if p.inside[start + 1] < 0 and (to_verb or flags[start + 1] & ( lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME)):
+            return start + 1
+    subordinate = _in_subordinate(p, cue_at)
+    fronted = -1  # the comma that closes an adverbial at the head of a that-clause
+    if kind == "that" and start + 1 < p.last and flags[start + 1] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.COMMA):
+        fronted = start + 2
+    i = start
+    while i < p.last:
+        q = p.inside[i]
+        if q >= 0:
+            i = min(p.closes[q], p.last)
+            if fronted > 0 and i < p.last and lowers[i - 2] == ",":
+                fronted = -1
+                continue
+            if i < p.last and spoken_quote(p, q) and not _quote_goes_on(p, i, lowers[i - 2]):
+                break
+            continue
+        f = flags[i]
+        if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
+            if fronted > 0:
+                fronted = fronted if i < fronted else -1
+            elif _voice_follows(p, i + 1) or (subordinate and _main_clause_follows(p, i + 1)):
+                break
+            elif phrase and f & lx.COMMA and _leaves_phrase(p, i + 1):
+                break
+        elif lowers[i] == ";":
+            break
+        elif phrase and i > start and _adjunct(p, i):
+            break
+        elif f & lx.AND and i > start:
+            if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
+                break
+        elif i > start and lowers[i] in _ADJUNCT_OPENERS:
+            if phrase and lowers[i] != "as" and clause_like(p, i + 1):
+                break
+            if lowers[i] in {"while", "although", "though", "as"} and (_cue_clause(p, i + 1) or (phrase and flags[i + 1] & lx.SUBJECT)):
+                break
+        i += 1
+    end = i
+    while end > start and p.inside[end - 1] < 0 and flags[end - 1] & (lx.BREAK | lx.COMMA | lx.DASH):
+        end -= 1
+    return end
+
+
+_MEDIA = frozenset("interview statement tweet email speech letter debate interviews conference rally".split())
+
+
+def _adjunct(p: Passage, i: int) -> bool:
+    """Whether a phrase of time or medium starts at `i` (`on Tuesday`, `in a recent interview`)."""
+    tokens = p.tokens
+    f = tokens.flags[i]
+    if f & lx.TIME and not f & (lx.DET | lx.SUBJECT) and tokens.words[i][:1].isupper():
+        if i + 1 < p.last and tokens.flags[i + 1] & lx.TO:
+            return False
+        return not (i + 1 < p.last and tokens.flags[i + 1] & lx.POSSESSIVE)
+    if not f & lx.PREPOSITION or tokens.lowers[i] in {"of", "as", "about"}:
+        return False
+    for k in range(i + 1, min(p.last, i + 6)):
+        g = tokens.flags[k]
+        if p.inside[k] >= 0 or g & (lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND):
+            return False
+        if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and not tokens.lowers[k] in {"this"}):
+            return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
+    return False
+
+
+def _quote_goes_on(p: Passage, i: int, mark: str) -> bool:
+    """Whether content goes on at `i`, after speech that closed with `mark`: only into more of it."""
+    if p.inside[i] >= 0:
+        return True
+    if mark in {".", "!", "?"}:
+        return False
+    if mark != ",":
+        return True
+    limit = min(p.last, i + 4)
+    return bool(p.tokens.flags[i] & lx.AND) and any(p.inside[k] >= 0 for k in range(i, limit))
+
+
+def _voice_follows(p: Passage, k: int) -> bool:
+    """Whether another voice or a participle of speech stands at `k`, after a comma."""
+    tokens = p.tokens
+    if p.inside[k] >= 0:
+        return False
+    word = tokens.lowers[k]
+    form = VERBS.get(word)
+    if form is not None and form.shape & GERUND_FORM and word.endswith("ing"):
+        return True
+    if _closing_voice(p, k):
+        return True
+    if word == "according":
+        return True
+    return bool(tokens.flags[k] & (lx.AND | lx.SUBORDINATOR)) and _cue_clause(p, k + 1)
+
+
+def _closing_voice(p: Passage, k: int) -> bool:
+    """Whether `Duarte said` and the sentence's end, or a time, stand at `k`: what comes before is hers."""
+    tokens = p.tokens
+    if tokens.flags[k] & (lx.AND | lx.SUBORDINATOR | lx.RELATIVE | lx.PREPOSITION):
+        return False
+    end = k + 1 if tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN) else phrase_end(p, k, p.last)
+    if end >= p.last or p.inside[end] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[end])
+    if form is None or not form.shape & (PAST | THIRD | BASE) or not any(cue.arguments & LEFT for cue in form.cues):
+        return False
+    after = end + 1
+    return after >= p.last or bool(tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME))
+
+
+def _in_subordinate(p: Passage, cue_at: int) -> bool:
+    """Whether the cue stands in a clause that opens with a subordinator, or in a relative clause."""
+    tokens = p.tokens
+    for k in range(cue_at - 1, max(p.first, cue_at - 25) - 1, -1):
+        f = tokens.flags[k]
+        if f & lx.RELATIVE:
+            return True
+        if f & lx.SUBORDINATOR and tokens.lowers[k] != "that" or (k == p.first and tokens.lowers[k] == "as"):
+            return True
+        if f & (lx.COMMA | lx.BREAK) or p.inside[k] >= 0:
+            return False
+    return False
+
+
+def _main_clause_follows(p: Passage, k: int) -> bool:
+    """Whether the sentence's main clause (or its verb, after a relative clause) starts at `k`."""
+    tokens = p.tokens
+    f = tokens.flags[k]
+    if p.inside[k] >= 0:
+        return False
+    if f & (lx.AUXILIARY | lx.VERB) or looks_finite(tokens, k):
+        return True
+    if f & lx.AND:
+        return k + 1 < p.last and bool(tokens.flags[k + 1] & lx.RELATIVE)
+    if f & (lx.SUBORDINATOR | lx.RELATIVE | lx.PREPOSITION):
+        return False
+    return clause_like(p, k)
+
+
+def clause_like(p: Passage, k: int) -> bool:
+    """Whether a subject and a finite verb stand at `k`."""
+    tokens = p.tokens
+    if k >= p.last or p.inside[k] >= 0:
+        return False
+    if tokens.flags[k] & lx.SUBJECT:
+        return True
+    end = phrase_end(p, k, p.last)
+    while end < p.last and tokens.flags[end] & lx.ADVERB:
+        end += 1
+    return k < end < p.last and p.inside[end] < 0 and looks_finite(tokens, end)
+
+
+def _leaves_phrase(p: Passage, k: int) -> bool:
+    """Whether a comma before `k` ends a noun phrase: no list or quotation goes on."""
+    tokens = p.tokens
+    if p.inside[k] >= 0:
+        return False
+    if tokens.flags[k] & lx.AND:
+        return clause_like(p, k + 1) or _finite_follows(p, k + 1)
+    word = tokens.words[k]
+    return not (tokens.flags[k] == 0 and word.islower() and not word.endswith(("ing", "ed")))
+
+
+def _finite_follows(p: Passage, k: int) -> bool:
+    """Whether the word at `k`, adverbs skipped, is a finite verb."""
+    tokens = p.tokens
+    while k < p.last and tokens.flags[k] & lx.ADVERB and not tokens.flags[k] & lx.DET:
+        k += 1
+    return k < p.last and p.inside[k] < 0 and looks_finite(tokens, k) and not reads_as_noun(p, k)
+
+
+def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:
+    """Whether `and added`, `but said` follows: a second cue in the same form shares the first one's subject."""
+    tokens = p.tokens
+    k = conjunction + 1
+    perfect = False
+    while k < p.last and tokens.flags[k] & (lx.ADVERB | lx.HAVE) and not tokens.flags[k] & lx.DET:
+        perfect = perfect or bool(tokens.flags[k] & lx.HAVE)
+        k += 1
+    if k >= p.last or p.inside[k] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[k])
+    first = VERBS.get(tokens.lowers[cue_at])
+    if form is None or first is None or reads_as_noun(p, k):
+        return False
+    shared = form.shape & first.shape & (PAST | THIRD | GERUND_FORM)
+    if perfect and form.shape & PARTICIPLE:
+        return True
+    return bool(shared) and not form.shape & BASE
+
+
+def _cue_clause(p: Passage, k: int) -> bool:
+    """Whether a clause with its own finite say-cue starts at `k` (`and Duarte said`)."""
+    tokens = p.tokens
+    end = phrase_end(p, k, p.last)
+    if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
+        end = k + 1
+    while end < p.last and tokens.flags[end] & lx.ADVERB:
+        end += 1
+    if end >= p.last or end == k or p.inside[end] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[end])
+    return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[end] not in NOUNS

@@ -1,0 +1,188 @@
+"""Nouns and adjectives that attribute: `her view that`, `expressed concern about`, `is confident that`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text import lexicon as lx
+from factcheck.text.attribution_contents import content_end
+from factcheck.text.attribution_readings import Reading
+from factcheck.text.clauses import Passage, Range, looks_finite, main_subject, phrase_end, subject_before, verb_group_at
+from factcheck.text.cues import OBJECT, QUOTE, THAT, TO, Cue
+
+# Verbs that say nothing by themselves: `expressed concern` is a concern.
+_LIGHT: Final = frozenset(
+    f"{verb}{ending}"
+    for verb, endings in (
+        ("express", ("es", "ed", "ing", "")), ("voic", ("es", "ed", "ing", "e")), ("rais", ("es", "ed", "ing", "e")),
+        ("issu", ("es", "ed", "ing", "e")), ("releas", ("es", "ed", "ing", "e")), ("offer", ("s", "ed", "ing", "")),
+        ("reiterat", ("es", "ed", "ing", "e")), ("repeat", ("s", "ed", "ing", "")), ("ha", ("s", "d", "ve", "ving")),
+        ("ma", ("kes", "de", "king", "ke")), ("g", ("ives", "ave", "iving", "ive", "iven")),
+        ("t", ("akes", "ook", "aking", "ake")), ("launch", ("es", "ed", "ing", "")), ("renew", ("s", "ed", "ing", "")),
+        ("shar", ("es", "ed", "ing", "e")), ("deliver", ("s", "ed", "ing", "")), ("defend", ("s", "ed", "ing", "")),
+        ("reject", ("s", "ed", "ing", "")), ("dismiss", ("es", "ed", "ing", "")), ("announc", ("es", "ed", "ing", "e")),
+        ("cit", ("es", "ed", "ing", "e")), ("declar", ("es", "ed", "ing", "e")), ("withdr", ("ew", "aws", "aw")),
+        ("signal", ("s", "ed", "ing", "")), ("echo", ("es", "ed", "ing", "")), ("pledg", ("es", "ed", "ing", "e")),
+        ("show", ("s", "ed", "n", "ing")), ("ask", ("ed", "s", "ing")), ("pos", ("ed", "es", "ing")),
+    )
+    for ending in endings
+)  # fmt: skip
+_BETWEEN: Final = lx.DET | lx.NOT | lx.ADVERB | lx.NUMBER
+
+
+def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
+    """`NOUN that/to/of ...` with a possessor, a light verb before it, or `from X` behind it."""
+    tokens = p.tokens
+    lowers = tokens.lowers
+    after = i + 1
+    source, first = _possessor(p, i)
+    if after < p.last and lowers[after] in {"from", "by", "among"} and p.inside[after] < 0 and source is None:
+        end = phrase_end(p, after + 1, p.last)
+        if end > after + 1:
+            source = (after + 1, end)
+            after = end
+    argument = _noun_argument(p, after, cue)
+    if argument is None:
+        return None
+    if source is not None and source[1] - source[0] == 1 and tokens.lowers[source[0]] in _HIS:
+        owner = _governing_subject(p, source[0])
+        if owner is not None:
+            source, first = owner
+    if source is None:
+        found = _light_subject(p, i)
+        if found is not None:
+            source, first = found
+        elif argument[1] != "that":
+            return None
+    start, kind = argument
+    end = content_end(p, start, i, kind)
+    return Reading((first, i + 1), cue, source, ((start, end),), f"noun-{kind}", p) if end > start else None
+
+
+def _noun_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
+    """Where the content of a noun starts."""
+    tokens = p.tokens
+    if j + 1 >= p.last:
+        return None
+    word = tokens.lowers[j]
+    if p.inside[j] >= 0:
+        return None
+    if word == "that" and cue.arguments & THAT and not tokens.flags[j + 1] & (lx.FINITE | lx.BREAK):
+        return (j, "that")
+    if tokens.flags[j] & lx.TO and cue.arguments & TO:
+        return (j, "to")
+    if word in cue.prepositions:
+        return (j + 1, "preposition")
+    return None
+
+
+def _possessor(p: Passage, i: int) -> tuple[Range | None, int]:
+    """The possessor of the noun at `i` (`Duarte’s firm belief`, `her view`), and the cue's first word."""
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    k = i - 1
+    low = max(p.first, i - 4)
+    while k >= low and p.inside[k] < 0:
+        f = flags[k]
+        if f & lx.POSSESSIVE:
+            if lowers[k] in {"'s", "’s"}:
+                start = _owner_start(p, k)
+                return (None, i) if start is None else ((start, k + 1), k + 1)
+            if lowers[k] in {"its", "whose", "our", "my", "your", "his", "her", "their"}:
+                return (k, k + 1), k + 1
+            return None, i
+        if lowers[k] in {"'", "’"} and k > p.first and lowers[k - 1].endswith("s"):
+            start = _owner_start(p, k)
+            return (None, i) if start is None else ((start, k + 1), k + 1)
+        if f & ~(lx.ADVERB | lx.NUMBER | lx.TIME) or lowers[k].endswith("ing"):
+            break
+        k -= 1
+    return None, i
+
+
+_HIS: Final = frozenset("his her their its".split())
+
+
+def _governing_subject(p: Passage, k: int) -> tuple[Range, int] | None:
+    """For `renewed his attacks on`: the subject of the verb shortly before the possessive at `k`."""
+    tokens = p.tokens
+    for v in range(k - 1, max(p.first, k - 6) - 1, -1):
+        if p.inside[v] >= 0 or tokens.flags[v] & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.RELATIVE):
+            return None
+        if looks_finite(tokens, v):
+            first = verb_group_at(p, v)
+            source = subject_before(p, first)
+            return None if source is None else (source, first)
+    return None
+
+
+def _owner_start(p: Passage, k: int) -> int | None:
+    """Where the owner whose `’s` stands at `k` starts."""
+    tokens = p.tokens
+    flags, words = tokens.flags, tokens.words
+    s = k - 1
+    low = max(p.first, k - 8)
+    if s < p.first or p.inside[s] >= 0:
+        return None
+    if words[s][:1].isupper():
+        while s > low and words[s - 1][:1].isupper() and p.inside[s - 1] < 0 and flags[s - 1] & lx.PREPOSITION == 0:
+            s -= 1
+        return s
+    while s > low and flags[s - 1] == 0 and p.inside[s - 1] < 0:
+        s -= 1
+    if s > p.first and flags[s - 1] & (lx.DET | lx.POSSESSIVE):
+        s -= 1
+    return s
+
+
+def _light_subject(p: Passage, i: int) -> tuple[Range, int] | None:
+    """The subject of a light verb shortly before the noun at `i` (`voiced serious doubts`)."""
+    tokens = p.tokens
+    k = i - 1
+    low = max(p.first, i - 5)
+    while k >= low and p.inside[k] < 0:
+        if tokens.lowers[k] in _LIGHT:
+            first = verb_group_at(p, k)
+            source = subject_before(p, first)
+            if source is None:
+                source = main_subject(p, first)
+            return None if source is None else (source, first)
+        f = tokens.flags[k]
+        if f & ~(_BETWEEN | lx.AND) and not tokens.lowers[k].endswith("ing"):
+            return None
+        k -= 1
+    return None
+
+
+def read_adjective(p: Passage, i: int, cue: Cue, previous: Reading | None) -> Reading | None:
+    """`is confident that`, `was critical of`, `are willing to`."""
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    k = i - 1
+    while k > p.first and i - k < 6 and flags[k] & (lx.ADVERB | lx.NOT) or lowers[k].endswith("ly"):
+        k -= 1
+        if k <= p.first:
+            break
+    if k < p.first or not (flags[k] & lx.BE or lowers[k] in {"feel", "feels", "felt", "remain", "remains", "remained"}):
+        return None
+    j = i + 1
+    if j + 1 >= p.last or p.inside[j] >= 0:
+        return None
+    if lowers[j] == "that" and cue.arguments & THAT:
+        kind, start = "that", j
+    elif flags[j] & lx.TO and cue.arguments & TO:
+        kind, start = "to", j
+    elif lowers[j] in cue.prepositions:
+        kind, start = "preposition", j + 1
+    elif cue.arguments & (QUOTE | OBJECT) == 0 and cue.arguments & THAT and flags[j] & (lx.SUBJECT | lx.DET):
+        kind, start = "clause", j
+    else:
+        return None
+    first = verb_group_at(p, k)
+    source = subject_before(p, first)
+    if source is None and previous is not None and flags[first - 1] & lx.AND:
+        source = previous.source
+    if source is None or lowers[source[0]] in {"it", "that", "there", "this", "which"}:
+        return None
+    end = content_end(p, start, i, kind)
+    return Reading((first, i + 1), cue, source, ((start, end),), f"adjective-{kind}", p) if end > start else None
