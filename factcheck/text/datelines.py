@@ -63,7 +63,7 @@ def read_dateline(text: str, start: int, end: int, *, colon: bool = True) -> tup
         match = DATELINE.match(head)
         if match is None or not is_dateline(match, head[match.end() :], colon):
             return None
-    name = head[: match.end()].rstrip().rstrip("-–—−―: ")
+    name = head[: match.end()].rstrip().rstrip("-–—−―: \u00a0")
     return (start, start + len(name)), start + match.end()
 
 

@@ -118,7 +118,7 @@ def is_lone_headline(text: str, span: Span) -> bool:
         or re.search(r"[.!?…。！？؟]", line)
     ):
         return False
-    if not any(character.isalpha() for character in line):
+    if LIST_ITEM.match(line) or not any(character.isalpha() for character in line):
         return False
     return is_title_case(in_line) or len(in_line) < 8 or SENTENCE_WORDS.isdisjoint(in_line)
 
