@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, func, insert, select, tuple_, update
 from sqlalchemy.orm import Session
 
-from factcheck.domain.drafting import ClaimDraft
 from factcheck.domain.models import (
     Attribution,
     AttributionSpans,
@@ -44,6 +43,9 @@ from factcheck.store.tables import (
     SourceRow,
     StatusCountRow,
 )
+
+if TYPE_CHECKING:
+    from factcheck.domain.drafting import ClaimDraft
 
 PAGE = 500
 
