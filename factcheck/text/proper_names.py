@@ -18,11 +18,13 @@ NAME = re.compile(
     r"[A-ZÀ-Þ](?<![\w@#].)[\w’'.&\-]{0,40}"
     rf"(?:[ ](?:(?:{JOINING}) )?[A-ZÀ-Þ][\w’'.&\-]{{0,40}}){{0,7}}"
 )
+ENDINGS = "s'’.-&"
 TAIL = re.compile(r"(?:['’]s?|[.\-&])$")
 # Capitals that are no part of a name wherever they stand.
 NEVER = words("""
     I I'm I've I'll I'd I’m I’ve I’ll I’d Mr. Mrs. Ms. Dr. A.M. P.M. AM PM OK TV And But Or Last Next
     """)
+NO_NAME = NEVER | ENGLISH.openers
 ORDINARY_ENDING = re.compile(r"(?:ly|ing|ed|ers?|ies|ions?|ists?|ments?|ness)$")
 LOOKED_AROUND = 4000
 
@@ -38,11 +40,9 @@ def find_names(text: str, start: int, end: int) -> Iterator[Span]:
         opening = first == start or text[first - 1] in "“\"‘'([—" or text[max(0, first - 2)] in ".!?:"
         while first < last:
             word = text[first:last].partition(" ")[0]
-            if (
-                word[0].isupper()
-                and word not in NEVER
-                and (word not in ENGLISH.openers or (word == "Will" and not opening))
-            ):
+            if word not in NO_NAME and word[0].isupper():
+                break
+            if word == "Will" and not opening:
                 break
             first += len(word) + 1
         else:
@@ -50,7 +50,8 @@ def find_names(text: str, start: int, end: int) -> Iterator[Span]:
         if opening and first == match.start() and is_ordinary(text, first, last):
             continue
         written = text[first:last]
-        last -= len(written) - len(trim_tail(written))
+        if written[-1] in ENDINGS:
+            last -= len(written) - len(trim_tail(written))
         if last - first > 1:
             yield first, last
 
