@@ -29,6 +29,8 @@ PLANNED = re.compile(
     r"(?:going|about|set|due|expected|likely|unlikely|bound|poised|projected|forecast|predicted|anticipated|scheduled)"
     r" to\b"
 )
+# What has to be done, but not `no need to`.
+NEEDED = re.compile(r"(?<!\bno )(?<!\bthe )(?<!\ba )\bneeds? to\b")
 THOUGHT = re.compile(
     r"\b(?:i|we) (?:do |don't |really |just |still |also |firmly |strongly |certainly )?"
     r"(?:think|believe|feel|hope|wish|suppose|guess|doubt|prefer|love|hate|agree|disagree)\b"
@@ -79,6 +81,8 @@ def is_heading(reading: Reading) -> bool:
     """Say whether it is a short line without a full stop and, as headings go, without auxiliary verbs."""
     if len(reading.words) > LONGEST_FRAGMENT or reading.quoted >= MOSTLY or ENDED.search(reading.line[-5:]):
         return False
+    if reading.line.endswith(":"):
+        return not has_verb(reading)
     return verbs.AUXILIARIES.isdisjoint(reading.vocabulary)
 
 
@@ -112,6 +116,8 @@ def is_forecast(reading: Reading) -> bool:
 def is_judgement(reading: Reading) -> bool:
     """Say whether somebody's thought or taste is stated, or what ought to be."""
     if not verbs.NORMATIVE.isdisjoint(reading.vocabulary):
+        return True
+    if "to" in reading.vocabulary and NEEDED.search(reading.line):
         return True
     asks = not verbs.BELIEF.isdisjoint(reading.vocabulary) or "in" in reading.vocabulary
     if asks and THOUGHT.search(reading.line.lower()):

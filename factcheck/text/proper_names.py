@@ -27,6 +27,7 @@ NEVER = words("""
 NO_NAME = NEVER | ENGLISH.openers
 ORDINARY_ENDING = re.compile(r"(?:ly|ing|ed|ers?|ies|ions?|ists?|ments?|ness)$")
 LOOKED_AROUND = 4000
+MOST_LOOKS = 5
 
 
 def find_names(text: str, start: int, end: int) -> Iterator[Span]:
@@ -66,10 +67,27 @@ def trim_tail(written: str) -> str:
 
 
 def is_ordinary(text: str, first: int, last: int) -> bool:
-    """Say whether a single capitalised word that opens a sentence is an ordinary word."""
+    """Say whether a single capitalised word that opens a sentence is an ordinary word.
+
+    It is if it stands nearby in small letters, and also if it looks like a noun or adverb (`Voters`,
+    `Clearly`) and nowhere nearby has its capital amid a sentence (as `Sanders` would).
+    """
     word = text[first:last]
     if " " in word or not word.isalpha() or word.isupper():
         return False
-    if ORDINARY_ENDING.search(word):
+    back, on = max(0, first - LOOKED_AROUND), last + LOOKED_AROUND
+    if text.find(" " + word.lower(), back, on) >= 0:
         return True
-    return text.find(" " + word.lower(), max(0, first - LOOKED_AROUND), last + LOOKED_AROUND) >= 0
+    return ORDINARY_ENDING.search(word) is not None and not has_capital_amid(text, word, back, on)
+
+
+def has_capital_amid(text: str, word: str, back: int, on: int) -> bool:
+    """Say whether `word` stands after a small letter or a comma in `text[back:on]`."""
+    at = text.find(" " + word, back, on)
+    for _ in range(MOST_LOOKS):
+        if at < 0:
+            return False
+        if text[at - 1 : at].islower() or text[at - 1 : at] == ",":
+            return True
+        at = text.find(" " + word, at + 1, on)
+    return False

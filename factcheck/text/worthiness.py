@@ -87,7 +87,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("very short", -1.0, holds=lambda reading: len(reading.words) < 5),
     Feature("question", -2.0, holds=lambda reading: "?" in reading.line[-4:]),
     Feature("belief", -0.8, verbs.BELIEF),
-    Feature("ought", -1.1, verbs.NORMATIVE),
+    Feature("ought", -1.1, verbs.NORMATIVE | {"need"}),
     Feature("future", -1.0, verbs.FUTURE),
     Feature("intention", -0.6, verbs.INTENTION),
     Feature("possibility", -0.5, verbs.POSSIBILITY | {"would", "can", "if"}),
