@@ -65,6 +65,8 @@ COMPARISON = re.compile(
     r"|(?:record|all-time|record-breaking)(?:[- ](?:high|low|number|level|profits?|sales|numbers))?\b"
     r"|(?:doubled|tripled|quadrupled|halved|outnumber(?:ed|s)?|surpass(?:ed|es)|exceed(?:ed|s)))\b"
 )
+# Quotations within quotations that may begin before a sentence and reach into it.
+MOST_NESTED = 4
 Taken = tuple[int, int, CheckpointKind]
 DATED: CheckpointKind = "date"
 NAMED: CheckpointKind = "name"
@@ -180,8 +182,8 @@ def leftovers(text: str, spans: Iterable[Span], taken: Sequence[Taken]) -> Itera
 
 
 def overlapping(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-    """Yield those of the ordered `spans` that reach into `start:end`."""
-    index = max(0, bisect_left(spans, (start, start)) - 1)
+    """Yield those of the ordered `spans` that reach into `start:end`; a few may lie within each other."""
+    index = max(0, bisect_left(spans, (start, start)) - MOST_NESTED)
     while index < len(spans) and spans[index][0] < end:
         if spans[index][1] > start:
             yield spans[index]

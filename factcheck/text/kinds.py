@@ -114,7 +114,10 @@ def is_forecast(reading: Reading) -> bool:
 
 
 def is_judgement(reading: Reading) -> bool:
-    """Say whether somebody's thought or taste is stated, or what ought to be."""
+    """Say whether somebody's thought or taste is stated, or what ought to be.
+
+    A value that comes with a figure (`59 percent said it was wrong`) was counted, and so is a fact.
+    """
     if not verbs.NORMATIVE.isdisjoint(reading.vocabulary):
         return True
     if "to" in reading.vocabulary and NEEDED.search(reading.line):
@@ -122,9 +125,9 @@ def is_judgement(reading: Reading) -> bool:
     asks = not verbs.BELIEF.isdisjoint(reading.vocabulary) or "in" in reading.vocabulary
     if asks and THOUGHT.search(reading.line.lower()):
         return True
-    return (
-        not verbs.VALUING.isdisjoint(reading.vocabulary) and JUDGED.search(reading.line.lower()) is not None
-    )
+    if reading.count("figure") or verbs.VALUING.isdisjoint(reading.vocabulary):
+        return False
+    return JUDGED.search(reading.line.lower()) is not None
 
 
 RULES: tuple[KindRule, ...] = (
