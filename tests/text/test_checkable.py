@@ -102,6 +102,8 @@ def test_other_languages_get_the_rules_that_need_no_words() -> None:
             [("name", "Ana Duarte"), ("title", "cybersecurity expert"), ("name", "University of Leeds")],
         ),
         ("Experts warn of it.", []),
+        ("They met J. K. Roe of Leeds and Will Doe.", [("name", "J. K. Roe of Leeds"), ("name", "Will Doe")]),
+        ("About 5 of nearly 80 left.", [("figure", "5"), ("comparison", "nearly"), ("figure", "80")]),
         ("In the town, officials met at 10:30 in G20 style.", [("name", "G20")]),
         (
             "Its 2,000 people were 40% poorer than Leeds.",
