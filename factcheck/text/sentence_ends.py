@@ -84,7 +84,8 @@ def ends_sentence(text: str, begin: int, match: re.Match[str], end: int, lexicon
     if mark == ".":
         return stop_ends(text, begin, at, last_word(text, begin, at), after, lexicon)
     if text[at - 1 : at] in ("(", "["):
-        return False
+        # `[...] However`: what was left out ended a sentence if the next word opens one.
+        return close == "]" and mark[0] in ".…" and word in lexicon.openers
     if is_uttered(text, close, after, lexicon):
         return False
     if mark[0] in "!?" and "." not in mark:

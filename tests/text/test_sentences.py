@@ -54,6 +54,7 @@ def cut(marked: str, *, language: str = "en") -> None:
         "She said that “it is late. We must go” to all.|They left.",
         "Sales (in 2019) rose.|(Reporting by Jane Roe.)",
         "She left for good. (2015).|He stayed.",
+        "The bridge [...] is old [...]|However, it holds.|It was (?) built by [...] Ana Roe.",
         "Malcolm X. Roe spoke.|You and I.|Did she?",
         "It has 3 rooms.|5 people live there.|$5 buys it.",
         "Approx. 5 people vs. 6 came, i.e. few.|Most left.",
