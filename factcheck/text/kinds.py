@@ -30,6 +30,7 @@ PLANNED = re.compile(
     r" to\b"
 )
 # What has to be done, but not `no need to`.
+NEEDS = frozenset({"need", "needs"})
 NEEDED = re.compile(r"(?<!\bno )(?<!\bthe )(?<!\ba )\bneeds? to\b")
 THOUGHT = re.compile(
     r"\b(?:i|we) (?:do |don't |really |just |still |also |firmly |strongly |certainly )?"
@@ -120,10 +121,9 @@ def is_judgement(reading: Reading) -> bool:
     """
     if not verbs.NORMATIVE.isdisjoint(reading.vocabulary):
         return True
-    if "to" in reading.vocabulary and NEEDED.search(reading.line):
+    if not NEEDS.isdisjoint(reading.vocabulary) and NEEDED.search(reading.line):
         return True
-    asks = not verbs.BELIEF.isdisjoint(reading.vocabulary) or "in" in reading.vocabulary
-    if asks and THOUGHT.search(reading.line.lower()):
+    if not verbs.THOUGHTS.isdisjoint(reading.vocabulary) and THOUGHT.search(reading.line.lower()):
         return True
     if reading.count("figure") or verbs.VALUING.isdisjoint(reading.vocabulary):
         return False

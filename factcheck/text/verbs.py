@@ -43,6 +43,7 @@ VALUING = words("""
     honestly arguably surely clearly obviously inspiring disappointing fascinating incredible remarkable
     magnificent dreadful pathetic appalling
     """)
+THOUGHTS = BELIEF | words("view opinion judgment judgement seems")
 COURTESY = words(
     "thank thanks welcome hello goodnight bless congratulations please sorry applause laughter crosstalk"
 )
