@@ -18,7 +18,7 @@ Feature: Where a claim stands
     Scenario: Nobody takes what another holds
       Given a checker has taken the claim about "218 million"
       When another checker takes the claim about "218 million"
-      Then that is refused because in_review (by Ana Checker)
+      Then that is refused because in review (by Ana Checker)
 
     Scenario: Nobody marks what another holds
       Given a checker has taken the claim about "218 million"

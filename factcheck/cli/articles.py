@@ -11,17 +11,25 @@ from typing import Annotated, Any
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.invocation import Json, Lines, invocation, read_date
+from factcheck.cli.invocation import Csv, Json, Lines, invocation, read_date
 from factcheck.errors import BadInput
 
 Source = Annotated[str, typer.Argument(metavar="PATH|-", help="A file (.txt, .md), or - for standard input.")]
 Encoding = Annotated[str | None, typer.Option(help="The file's encoding, if it is not UTF-8.")]
+Format = Annotated[
+    str | None, typer.Option("--format", metavar="F", help="plain or markdown; else by the file's ending.")
+]
 Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="Its date, YYYY-MM-DD, if the text has none.")
 ]
 Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="Its language (en, de, fr); else it is detected.")
 ]
+
+NO_ARTICLES = "No articles yet. Take one in: factcheck ingest FILE"
+
+# The languages in which factcheck reads who says what.
+_ATTRIBUTED = ("en", "de", "fr", "es")
 
 # A claim of more characters than this is rarely one sentence; the longest in our own articles has 600.
 _LONG_SENTENCE = 2000
@@ -44,6 +52,7 @@ def ingest(
     published: Published = None,
     language: Language = None,
     encoding: Encoding = None,
+    format_: Format = None,
     as_json: Json = False,
 ) -> None:
     """Take an article in: every sentence becomes a claim."""
@@ -52,7 +61,7 @@ def ingest(
 
     call = invocation(context)
     data = output.read_input(path)
-    media_type, read = read_article(data, path, encoding=encoding)
+    media_type, read = read_article(data, path, encoding=encoding, format_name=format_)
     submission = Submission(
         text=read.text,
         original=data,
@@ -70,6 +79,12 @@ def ingest(
         if as_json:
             output.put_json({"article": done.article, "is_new": done.is_new, "sources": done.sources})
             return
+        if not done.is_new and slug not in (None, done.article.slug):
+            output.tell(f"The same text is here already as {done.article.slug}; “{slug}” was not used.")
+        if done.is_new and done.article.language not in _ATTRIBUTED:
+            output.tell(
+                f"Language {done.article.language}: sentences are split, but nobody is made out as a source."
+            )
         _tell_ingested(done.article.slug, done.article.claims, done.sources, is_new=done.is_new)
         if done.is_new:
             _warn_of_long_claims(sessions, done.article.slug)
@@ -100,6 +115,7 @@ def analyse(
     published: Published = None,
     language: Language = None,
     encoding: Encoding = None,
+    format_: Format = None,
     as_json: Json = False,
     lines: Lines = False,
 ) -> None:
@@ -116,7 +132,7 @@ def analyse(
     from factcheck.text import analyse as read_text
     from factcheck.text import to_json
 
-    _, read = read_article(output.read_input(path), path, encoding=encoding)
+    _, read = read_article(output.read_input(path), path, encoding=encoding, format_name=format_)
     analysis = read_text(read.text, language=language or read.language, published=day or read.published)
     if as_json:
         output.put_json(to_json(analysis))
@@ -157,20 +173,24 @@ def _lines(path: str) -> Iterator[bytes]:
         yield from opened
 
 
-def articles(context: typer.Context, as_json: Json = False, lines: Lines = False) -> None:
+def articles(
+    context: typer.Context, as_json: Json = False, lines: Lines = False, as_csv: Csv = False
+) -> None:
     """List the articles and how far each is."""
     from factcheck.services.reading import list_articles
 
-    output.one_form(as_json, lines)
+    output.one_form(as_json, lines, as_csv)
     with invocation(context).open() as sessions:
         found = list_articles(sessions)
     if as_json:
         output.put_json(found)
     elif lines:
         output.put_lines(found)
+    elif as_csv:
+        output.put_csv(found)
     elif found:
         from factcheck.cli.tables import put_articles
 
         put_articles(found)
     else:
-        output.tell("No articles yet. Take one in: factcheck ingest FILE")
+        output.tell(NO_ARTICLES)

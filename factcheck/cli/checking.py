@@ -156,15 +156,22 @@ def answer(
 def _put_queries(claim: Claim, *, as_json: bool) -> None:
     if as_json:
         output.put_json(claim)
-    else:
-        output.put(f"{claim.ref}  {claim.open_queries} open quer{'y' if claim.open_queries == 1 else 'ies'}")
+        return
+    for one in claim.queries:
+        due = f", due {one.due}" if one.due else ""
+        state = f"answered: {one.answer}" if one.answered_at else f"open{due}"
+        output.put(f"{claim.ref}  query {one.id} ({state}): {one.text}")
+
+
+_EXAMPLE = {
+    "verdict": "Such as: factcheck mark rednote#6 verified --evidence URL",
+    "reason": "Such as: factcheck skip rednote#19 rhetorical",
+}
 
 
 def _refs_and_word(words: list[str], what: str) -> tuple[list[str], str]:
     """Part `REF... WORD`. Raises UsageError when one of them is missing."""
     *refs, last = words
     if not refs or "#" in last or ":" in last:
-        raise UsageError(
-            f"A ref and a {what} are needed; the {what} comes last.", f"Such as: rednote#6 {what.upper()}"
-        )
+        raise UsageError(f"A ref and a {what} are needed; the {what} comes last.", _EXAMPLE[what])
     return refs, last

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import output
+from factcheck.cli.articles import NO_ARTICLES
 from factcheck.cli.invocation import AnySlug, Csv, IfVersion, Json, Lines, OneRef, Refs, invocation, read_refs
 from factcheck.domain.vocabulary import Kind, Status
 
@@ -30,7 +31,9 @@ def claims(
     article: AnySlug = None,
     status: Statuses = None,
     verdict: Verdicts = None,
-    source: Annotated[str | None, typer.Option(help="Said by this source, under any of its names.")] = None,
+    source: Annotated[
+        str | None, typer.Option(help="Said by this source or through this outlet, under any of its names.")
+    ] = None,
     kind: Annotated[list[Kind] | None, typer.Option(help="Of this kind; may be repeated.")] = None,
     assignee: Annotated[str | None, typer.Option(help="Held by this person.")] = None,
     query: Annotated[str | None, typer.Option(help="With all these words.")] = None,
@@ -43,7 +46,7 @@ def claims(
     """List claims, in the order of the text."""
     from factcheck.domain.refs import parse_ref
     from factcheck.services.exporting import export_claims
-    from factcheck.services.reading import Wanted, list_claims, show_article
+    from factcheck.services.reading import Wanted, list_articles, list_claims, show_article
 
     output.one_form(as_json, lines, as_csv)
     wanted = Wanted(
@@ -71,7 +74,7 @@ def claims(
             if article:
                 console().print(progress(show_article(sessions, article)), "\n")
             if not put_claims(found):
-                output.tell("No claim fits that.")
+                output.tell("No claim fits that." if article or list_articles(sessions) else NO_ARTICLES)
 
 
 def show(context: typer.Context, ref: OneRef, as_json: Json = False) -> None:
@@ -86,7 +89,9 @@ def show(context: typer.Context, ref: OneRef, as_json: Json = False) -> None:
         return
     from factcheck.cli.tables import put_claim
 
-    for claim in found:
+    for number, claim in enumerate(found):
+        if number:
+            output.put("")
         put_claim(claim)
 
 
@@ -103,7 +108,9 @@ def next_(context: typer.Context, article: AnySlug = None, as_json: Json = False
     from factcheck.cli.tables import put_claim
 
     put_claim(claim)
-    output.tell(f"It is yours; {left} more waiting. Say what you found: factcheck mark {claim.ref} VERDICT")
+    output.tell(
+        f"{claim.assignee} holds it now; {left} more waiting. Next: factcheck mark {claim.ref} VERDICT"
+    )
 
 
 def take(context: typer.Context, ref: Refs, if_version: IfVersion = None, as_json: Json = False) -> None:

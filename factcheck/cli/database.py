@@ -26,7 +26,11 @@ def upgrade(context: typer.Context) -> None:
     from factcheck.services.databases import upgrade_database
 
     before, after = upgrade_database(invocation(context).database)
-    output.put(f"Schema {after}." if before == after else f"Schema {before or 'none'} → {after}.")
+    output.put(
+        f"At the newest schema already, {after}."
+        if before == after
+        else f"Schema {before or 'none'} → {after}."
+    )
 
 
 @group.command()
@@ -81,6 +85,10 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
     else:
         for one in found:
             output.put(one)
-        output.put("The database is sound." if not found else f"{len(found)} findings.")
+        output.put(
+            "The database is sound."
+            if not found
+            else f"{len(found)} finding{'' if len(found) == 1 else 's'}."
+        )
     if found:
         raise typer.Exit(6)

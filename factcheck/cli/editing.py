@@ -91,9 +91,11 @@ def gate(
     if as_json:
         output.put_json({"green": not findings, "findings": findings})
     else:
-        for found in findings:
-            output.put(f"{found.ref}  {found.message}  {found.text}")
-        output.put("The gate is green." if not findings else f"The gate is red: {len(findings)} open.")
+        if findings:
+            from factcheck.cli.tables import put_findings
+
+            put_findings(findings)
+        output.put(f"The gate is red: {len(findings)} open." if findings else "The gate is green.")
     if findings:
         raise typer.Exit(1)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.invocation import IfVersion, Json, Lines, OneRef, invocation, read_date
+from factcheck.cli.invocation import Csv, IfVersion, Json, Lines, OneRef, invocation, read_date
 from factcheck.domain.vocabulary import Stance
 
 group = typer.Typer(help="Links that bear on a claim.", no_args_is_help=True)
@@ -52,16 +52,18 @@ def add(
     number = next(
         e.id for e in reversed(claim.evidence) if (e.url, e.stance, e.quote) == (url.strip(), stance, quote)
     )
-    output.put(f"{claim.ref}  evidence {number} ({stance}); {standing(claim)}")
+    output.put(f"{claim.ref}  evidence {number} added ({stance}); it is {standing(claim)}")
 
 
 @group.command("list")
-def list_(context: typer.Context, ref: OneRef, as_json: Json = False, lines: Lines = False) -> None:
+def list_(
+    context: typer.Context, ref: OneRef, as_json: Json = False, lines: Lines = False, as_csv: Csv = False
+) -> None:
     """List the evidence of a claim."""
     from factcheck.domain.refs import parse_refs
     from factcheck.services.reading import show_claims
 
-    output.one_form(as_json, lines)
+    output.one_form(as_json, lines, as_csv)
     with invocation(context).open() as sessions:
         found = [
             (claim.ref, piece) for claim in show_claims(sessions, parse_refs(ref)) for piece in claim.evidence
@@ -70,12 +72,14 @@ def list_(context: typer.Context, ref: OneRef, as_json: Json = False, lines: Lin
         output.put_json([piece for _, piece in found])
     elif lines:
         output.put_lines(piece for _, piece in found)
+    elif as_csv:
+        output.put_csv(piece for _, piece in found)
+    elif found:
+        from factcheck.cli.tables import put_evidence
+
+        put_evidence(found)
     else:
-        for owner, piece in found:
-            quote = f" “{piece.quote}”" if piece.quote else ""
-            output.put(f"{piece.id}  {owner}  {piece.stance}  {piece.url}{quote}  ({piece.added_by})")
-        if not found:
-            output.tell("No evidence yet. Attach some: factcheck evidence add REF URL --stance supports")
+        output.tell(f"No evidence yet. Attach some: factcheck evidence add {ref} URL --stance supports")
 
 
 @group.command()

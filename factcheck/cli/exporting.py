@@ -8,7 +8,7 @@ import typer
 
 from factcheck.cli import output
 from factcheck.cli.claims import Statuses, Verdicts
-from factcheck.cli.invocation import AnySlug, invocation
+from factcheck.cli.invocation import AnySlug, Invocation, invocation
 
 
 def register(app: typer.Typer) -> None:
@@ -43,3 +43,16 @@ def export(
         output.write_output(export_claims(sessions, wanted, format_, verified=verified), target)
     if target not in (None, "-"):
         output.tell(f"Written to {target}.")
+    if format_ == "claimreview":
+        _warn_of_placeholder(call)
+
+
+def _warn_of_placeholder(call: Invocation) -> None:
+    """Say so when reviews name the newsroom that the default policy invents."""
+    from factcheck.services.policies import show_policy
+
+    with call.open() as sessions:
+        if "newsroom.example" in show_policy(sessions):
+            output.tell(
+                "The policy names no real newsroom yet: change [newsroom] in policy show, and load it."
+            )

@@ -49,7 +49,13 @@ def report(error: BaseException, *, as_json: bool = False) -> int:
         status = next(number for kind, number in EXIT_STATUS if isinstance(error, kind))
         return _tell(status, error.code, error.message, error.hint, as_json)
     if isinstance(error, TyperException):
-        return _tell(error.exit_code, "usage", error.format_message(), "See --help.", as_json)
+        return _tell(
+            error.exit_code,
+            "usage",
+            error.format_message().replace("Value error, ", ""),
+            _help_of(error),
+            as_json,
+        )
     if isinstance(error, OSError):
         said = f"The output can't be written: {error.strerror}."
         return _tell(
@@ -61,6 +67,11 @@ def report(error: BaseException, *, as_json: bool = False) -> int:
         "That is a fault of factcheck; nothing was half-written. FACTCHECK_DEBUG=1 shows where it happened."
     )
     return _tell(1, "internal", f"{type(error).__name__}: {error}", hint, as_json)
+
+
+def _help_of(error: BaseException) -> str:
+    context = getattr(error, "ctx", None)
+    return f"See: {context.command_path} --help" if context is not None else "See: factcheck --help"
 
 
 def _tell(status: int, code: str, message: str, hint: str | None, as_json: bool) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.invocation import Json, Lines, invocation
+from factcheck.cli.invocation import Csv, Json, Lines, invocation
+from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from factcheck.domain.models import Seal
+    from factcheck.domain.models import Event, Seal
 
 group = typer.Typer(help="The append-only ledger of everything that happened.", no_args_is_help=True)
 
@@ -23,28 +25,42 @@ def register(app: typer.Typer) -> None:
 
 def history(
     context: typer.Context,
-    about: Annotated[str, typer.Argument(metavar="REF|ARTICLE", help="A claim, or an article's slug.")],
+    about: Annotated[
+        str | None, typer.Argument(metavar="[REF|ARTICLE]", help="A claim, or an article's slug.")
+    ] = None,
+    house: Annotated[
+        bool, typer.Option("--house", help="The policy and the source registry instead.")
+    ] = False,
     as_json: Json = False,
     lines: Lines = False,
+    as_csv: Csv = False,
 ) -> None:
-    """Show what happened to a claim or an article, oldest first."""
+    """Show what happened to a claim, an article or the house's rules, oldest first."""
     from factcheck.domain.refs import parse_ref
-    from factcheck.services.reading import article_history, claim_history
+    from factcheck.services.reading import article_history, claim_history, house_history
 
-    output.one_form(as_json, lines)
+    output.one_form(as_json, lines, as_csv)
+    if (about is None) != house:
+        raise UsageError("Name a claim, an article, or --house.", "Such as: factcheck history rednote#6")
+    single = about is not None and ("#" in about or ":" in about)
+    ref = parse_ref(about) if about and single else None
+    events: Iterable[Event]
     with invocation(context).open() as sessions:
-        single = "#" in about or ":" in about
-        events = claim_history(sessions, parse_ref(about)) if single else article_history(sessions, about)
+        if ref is not None:
+            events = claim_history(sessions, ref)
+        else:
+            events = article_history(sessions, about) if about else house_history(sessions)
         if as_json:
             output.put_json(list(events))
         elif lines:
             output.put_lines(events)
+        elif as_csv:
+            output.put_csv(events)
         else:
-            from factcheck.cli.tables import put_events
+            from factcheck.cli.histories import put_events
 
-            put_events(events)
-            if single and not events:
-                output.tell(f"Nothing has happened to {about} since its article came in.")
+            if not put_events(events, about=f"claim:{ref}" if ref else None):
+                output.tell("Nothing has happened to it yet.")
 
 
 @group.command()
@@ -94,4 +110,5 @@ def _put_seal(made: Seal, *, as_json: bool) -> None:
         output.put_json(made)
         return
     output.put(made.hash)
-    output.tell(f"Checkpoint {made.n} of {made.at} over {made.size} chains. Keep its hash in other hands.")
+    output.tell(f"Checkpoint {made.n} of {made.at} over {made.size} chain{'' if made.size == 1 else 's'}.")
+    output.tell("Keep its hash in other hands.")

@@ -36,6 +36,29 @@ def put_lines(values: Iterable[Any]) -> None:
         _write(printable_json(_dump(value)))
 
 
+def put_csv(values: Iterable[Any]) -> None:
+    """Write models as CSV, safe for a spreadsheet: their fields are the columns, lists joined by ` | `."""
+    import csv
+    import io
+
+    from factcheck.exports.as_csv import safe_cell
+
+    for number, value in enumerate(values):
+        fields = value.model_dump(mode="json")
+        written = io.StringIO()
+        rows = csv.writer(written)
+        if number == 0:
+            rows.writerow(fields)
+        rows.writerow([printable(safe_cell(_cell(field))) for field in fields.values()])
+        _write(written.getvalue().removesuffix("\r\n"))
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return " | ".join(str(one) for one in value)
+    return "" if value is None else _dump(value) if isinstance(value, dict) else str(value)
+
+
 def _write(line: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(line.encode() + b"\n")

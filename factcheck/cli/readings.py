@@ -23,6 +23,7 @@ def put_analysis(analysis: Analysis) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 1, 0))
     table.add_column("#", justify="right", no_wrap=True, style="bold")
     table.add_column("Kind", no_wrap=True)
+    table.add_column("Worth", justify="right", no_wrap=True)
     table.add_column("Sentence", ratio=1, overflow="fold")
     table.add_column("Said by", max_width=30, overflow="fold")
     for draft in draft_claims(analysis):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.invocation import Json, Lines, invocation
+from factcheck.cli.invocation import Csv, Json, Lines, invocation
 
 if TYPE_CHECKING:
     from factcheck.domain.models import Source
@@ -32,19 +32,22 @@ def list_(
     ] = None,
     as_json: Json = False,
     lines: Lines = False,
+    as_csv: Csv = False,
 ) -> None:
     """List the sources, most quoted first."""
     if context.invoked_subcommand is not None:
         return
     from factcheck.services.reading import list_sources
 
-    output.one_form(as_json, lines)
+    output.one_form(as_json, lines, as_csv)
     with invocation(context).open() as sessions:
         found = list_sources(sessions, article)
     if as_json:
         output.put_json(found)
     elif lines:
         output.put_lines(found)
+    elif as_csv:
+        output.put_csv(found)
     elif found:
         from factcheck.cli.tables import put_sources
 
@@ -63,7 +66,8 @@ def load_sources(context: typer.Context, file: File) -> None:
     toml = decode(output.read_input(file))
     with call.open() as sessions:
         changed = load_registry(sessions, call.actor, toml)
-    output.put(f"{changed} sources added or changed." if changed != 1 else "1 source added or changed.")
+    number = "1 source" if changed == 1 else f"{changed} sources"
+    output.put(f"{number} added or completed." if changed else "All of them are known already.")
 
 
 Name = Annotated[str, typer.Argument(metavar="SOURCE", help="A source, under any of its names.")]

@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.domain.display import printable
-from factcheck.domain.models import Article, Claim, Event, Source
+from factcheck.domain.models import Article, Claim, Evidence, Source
 from factcheck.domain.vocabulary import Status
+from factcheck.gate.builtin import Finding
 
 STATUS_STYLE: dict[Status, str] = {
     Status.UNCHECKED: "dim",
@@ -62,13 +63,13 @@ def state(claim: Claim) -> Text:
 
 
 def speakers(claim: Claim) -> Text:
-    """Who is said to have said it, and the outlet it came through."""
-    lines = []
-    for said in claim.attributions:
-        if said.source:
-            via = f" via {said.outlet}" if said.outlet else ""
-            lines.append(f"{said.source}{via}")
-    return Text("\n").join(words(line, "italic") for line in dict.fromkeys(lines))
+    """Who is said to have said it, and below the outlet that it came through."""
+    lines = dict.fromkeys((said.source, said.outlet) for said in claim.attributions if said.source)
+    shown = [
+        words(source, "italic") + words(f"\u00a0via {outlet}" if outlet else "", "dim")
+        for source, outlet in lines
+    ]
+    return Text("\n").join(shown)
 
 
 def put_claims(claims: Iterable[Claim]) -> int:
@@ -76,8 +77,8 @@ def put_claims(claims: Iterable[Claim]) -> int:
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 1, 0))
     table.add_column("Ref", no_wrap=True, style="bold")
     table.add_column("State", no_wrap=True)
-    table.add_column("Claim", ratio=1, overflow="fold")
-    table.add_column("Said by", max_width=26, overflow="fold")
+    table.add_column("Claim", ratio=1, min_width=30, overflow="fold")
+    table.add_column("Said by", max_width=20)
     number = 0
     for number, claim in enumerate(claims, 1):  # noqa: B007 - counted
         table.add_row(claim.ref, state(claim), words(claim.text), speakers(claim))
@@ -101,10 +102,11 @@ def put_articles(articles: Sequence[Article]) -> None:
 
 
 def progress(article: Article) -> Text:
-    """How far an article is: a bar, and `14 of 22 checked`."""
-    done = round(10 * article.checked / article.claims) if article.claims else 0
-    bar = Text("━" * done, "green")
-    bar.append("━" * (10 - done), "dim")
+    """How far an article is: a bar, and `14 of 22 checked`. It is full only when everything is done."""
+    done = min(9, max(1, 10 * article.checked // article.claims)) if article.checked else 0
+    done = 10 if article.checked == article.claims else done
+    bar = Text("█" * done, "green")
+    bar.append("░" * (10 - done), "dim")
     bar.append(f" {article.checked} of {article.claims} checked", "")
     return bar
 
@@ -124,31 +126,36 @@ def put_sources(sources: Sequence[Source]) -> None:
 def put_claim(claim: Claim) -> None:
     """Show one claim with all that is known about it."""
     out = console()
-    head = words(claim.ref, "bold")
-    head.append("  ")
-    head.append(state(claim))
-    head.append_text(
-        words(f"  {claim.kind}, paragraph {claim.paragraph + 1}, version {claim.version}", "dim")
-    )
-    out.print(Text(head.plain.replace("\n", " · "), spans=head.spans) if "\n" in head.plain else head)
-    out.print(words(claim.text), style="")
+    head = Text(claim.ref, "bold") + Text("  ")
+    head.append(claim.status.replace("_", " "), STATUS_STYLE[claim.status])
+    if claim.verdict:
+        head.append(": ")
+        head.append(printable(claim.verdict.replace("_", " ")), VERDICT_STYLE.get(claim.verdict, ""))
+    head.append(f"  {claim.kind}, paragraph {claim.paragraph + 1}", "dim")
+    out.print(head)
+    out.print(words(claim.text))
     facts = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
     facts.add_column(style="dim", no_wrap=True)
     facts.add_column(ratio=1, overflow="fold")
     for name, value in _facts(claim):
         facts.add_row(name, words(value))
-    out.print(facts)
+    if facts.row_count:
+        out.print(facts)
 
 
 def _facts(claim: Claim) -> Iterable[tuple[str, str]]:
     for said in claim.attributions:
-        via = f", through {said.outlet}" if said.outlet else ""
+        via = f" via {said.outlet}" if said.outlet else ""
         how = "continued" if said.continued else f"“{said.cue}”" if said.cue else said.mode
         unnamed = "" if said.anonymity == "named" else f", {said.anonymity.replace('_', ' ')}"
         yield "said by", f"{said.source or said.source_text or 'nobody named'}{via} ({how}{unnamed})"
-    for point in claim.checkpoints:
-        ticked = f" ✓ {point.ticked_by}" if point.ticked_by else ""
-        yield f"check {point.n}", f"{point.kind}: {point.text}{ticked}"
+    withdrawal = (
+        f"by {claim.withdrawal_by} and {claim.withdrawn_by}"
+        if claim.withdrawn_by
+        else (
+            f"proposed by {claim.withdrawal_by}; a second editor confirms it" if claim.withdrawal_by else None
+        )
+    )
     named = (
         ("held by", claim.assignee),
         ("checked by", claim.checked_by),
@@ -157,63 +164,52 @@ def _facts(claim: Claim) -> Iterable[tuple[str, str]]:
         ("can't be checked", claim.skip_reason and claim.skip_reason.replace("_", " ")),
         ("note", claim.note),
         ("published as", claim.published_verdict if claim.published_verdict != claim.verdict else None),
-        ("reopened", claim.reopen_reason),
-        (
-            "withdrawal",
-            claim.withdrawal_by and f"proposed by {claim.withdrawal_by}; a second editor confirms it",
-        ),
+        ("withdrawn", withdrawal),
+        ("because", claim.reason),
     )
     yield from ((name, value) for name, value in named if value)
     for piece in claim.evidence:
-        title = f"{piece.title} " if piece.title else ""
-        quote = f" “{piece.quote}”" if piece.quote else ""
-        yield f"evidence {piece.id}", f"{piece.stance}: {title}{piece.url}{quote} ({piece.added_by})"
+        yield f"evidence {piece.id}", f"{piece.stance}: {evidence_line(piece)}"
     for query in claim.queries:
-        answer = f" — {query.answer} ({query.answered_by})" if query.answered_at else " — open"
-        yield "query", f"{query.text} ({query.asked_by}){answer}"
+        due = f", due {query.due}" if query.due else ""
+        answer = f"answered by {query.answered_by}: {query.answer}" if query.answered_at else "open"
+        yield f"query {query.id}", f"{query.text} ({query.asked_by}{due}) — {answer}"
     for correction in claim.corrections:
         yield str(correction.kind), f"{correction.made_at.date()}: {correction.text}"
+    for point in claim.checkpoints:
+        ticked = f" ✓ {point.ticked_by}" if point.ticked_by else ""
+        yield f"check {point.n}", f"{point.kind}: {point.text}{ticked}"
 
 
-def put_events(events: Iterable[Event]) -> None:
-    """Show what happened, oldest first."""
+def evidence_line(piece: Evidence) -> str:
+    """A piece of evidence in one line: title, link, quote, what sort, who added it."""
+    title = f"{piece.title}, " if piece.title else ""
+    publisher = f"{piece.publisher}, " if piece.publisher else ""
+    published = f"{piece.published}, " if piece.published else ""
+    quote = f" “{piece.quote}”" if piece.quote else ""
+    note = f" {piece.note}" if piece.note else ""
+    kind = " primary" if piece.primary else ""
+    return f"{title}{publisher}{published}{piece.url}{quote}{note}{kind} ({piece.added_by})"
+
+
+def put_evidence(pieces: Sequence[tuple[str, Evidence]]) -> None:
+    """Show evidence with the claims that it bears on."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    table.add_column("When (UTC)", no_wrap=True, style="dim")
-    table.add_column("Who", no_wrap=True, style="bold")
-    table.add_column("What", overflow="fold")
-    table.add_column("Change", ratio=1, overflow="fold")
-    for event in events:
-        about = event.entity.partition(":")[2]
-        table.add_row(
-            event.at[:19].replace("T", " "),
-            words(event.actor),
-            words(f"{event.action.replace('_', ' ')} {about}"),
-            words(_change(event)),
-        )
+    table.add_column("ID", justify="right", no_wrap=True, style="bold")
+    table.add_column("Ref", no_wrap=True)
+    table.add_column("Stance", no_wrap=True)
+    table.add_column("Evidence", ratio=1, overflow="fold")
+    for ref, piece in pieces:
+        table.add_row(str(piece.id), ref, str(piece.stance), words(evidence_line(piece)))
     console().print(table)
 
 
-_UNTOLD = frozenset({"version", "checked_sha256", "text_sha256", "original_sha256", "reading_sha256"})
-
-
-def _change(event: Event) -> str:
-    piece = (event.after or event.before or {}).get("evidence")
-    if isinstance(piece, dict):
-        quote = f" “{piece['quote']}”" if piece.get("quote") else ""
-        return f"{piece['stance']}: {piece['url']}{quote}"
-    before = event.before or {}
-    told = []
-    for name, value in (event.after or {}).items():
-        if name in _UNTOLD or (value is None and before.get(name) is None):
-            continue
-        old = f"{_shown(before[name])} → " if before.get(name) is not None else ""
-        told.append(f"{name.replace('_', ' ')}: {old}{_shown(value)}")
-    return "; ".join(told)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(str(one) for one in value)
-    if isinstance(value, dict):
-        return "; ".join(f"{name}: {one}" for name, one in value.items() if one is not None)
-    return "none" if value is None else str(value)
+def put_findings(findings: Sequence[Finding]) -> None:
+    """Show what breaks a rule of the gate."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table.add_column("Ref", no_wrap=True, style="bold")
+    table.add_column("What is missing", max_width=30)
+    table.add_column("Claim", ratio=1, min_width=30, overflow="fold")
+    for found in findings:
+        table.add_row(found.ref, words(found.message), words(found.text))
+    console().print(table)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 import tempfile
 import tomllib
 from pathlib import Path
@@ -50,7 +52,12 @@ def demo(place: Place = None) -> None:
         f"export {script['slug']} --format claimreview",
         f"reopen {script['slug']}#6 --reason 'A newer figure is out' --as Mara",
     ):
-        output.put(f"  factcheck --database {file} {command}")
+        output.put(f"  {_program()} --database {file} {command}")
+
+
+def _program() -> str:
+    """What to type to run factcheck: its name if that is on the path, else where it is."""
+    return "factcheck" if shutil.which("factcheck") else sys.argv[0]
 
 
 class _Walk:

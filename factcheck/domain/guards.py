@@ -59,7 +59,7 @@ def skip_reason(claim: Claim, _: Actor, request: Request) -> None:
     if request.skip_reason is None:
         raise BadInput(f"{claim.ref}: say why it can't be checked.", f"One of: {', '.join(SkipReason)}.")
     if request.skip_reason is SkipReason.OTHER and not says_something(request.note):
-        raise BadInput(f"{claim.ref}: “other” needs a note saying why.", "Add --note TEXT.")
+        raise TransitionRefused(f"{claim.ref}: “other” needs a note saying why.", "Add --note TEXT.")
 
 
 def enough_evidence(claim: Claim, _: Actor, request: Request) -> None:
@@ -74,12 +74,14 @@ def enough_evidence(claim: Claim, _: Actor, request: Request) -> None:
     pieces = {page_key(e.url) for e in claim.evidence if rule.needs in ("any", e.stance)}
     needed = request.policy.unnamed_pieces if claim.only_unnamed else 1
     if len(pieces) < needed:
-        what = "evidence" if rule.needs == "any" else f"evidence that {rule.needs} it"
-        why = ", since its only source is unnamed" if claim.only_unnamed and needed > 1 else ""
-        number = "a piece of" if needed == 1 else f"{needed} pieces of"
+        number = "a piece of evidence" if needed == 1 else f"{needed} pieces of evidence"
+        verb = rule.needs if needed == 1 else rule.needs.removesuffix("s")
+        what = "" if rule.needs == "any" else f" that {verb} it"
+        why = ", because its only source is unnamed" if claim.only_unnamed and needed > 1 else ""
         raise TransitionRefused(
-            f"{claim.ref}: “{request.verdict}” needs {number} {what}{why}; it has {len(pieces)}.",
-            "Add --evidence URL, or attach it first: factcheck evidence add "
+            f"{claim.ref}: “{request.verdict}” needs {number}{what}{why}; it has {len(pieces)}."
+            " Nothing was stored.",
+            "Give all of it at once with --evidence URL, or attach it first: factcheck evidence add "
             f"{claim.ref} URL --stance {rule.usual_stance}.",
         )
 

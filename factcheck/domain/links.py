@@ -35,7 +35,9 @@ _TRACKING = re.compile(
     r"(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src)\Z", re.IGNORECASE
 )
 # A name of letters, digits and inner hyphens between dots, or an IPv6 address.
-_HOST = re.compile(r"(?:\w(?:[\w-]{0,61}\w)?(?:\.\w(?:[\w-]{0,61}\w)?){0,20}\.?|[0-9a-f:.]{2,45})\Z")
+_HOST = re.compile(
+    r"(?:\w(?:[\w-]{0,61}\w)?(?:\.\w(?:[\w-]{0,61}\w)?){0,20}\.?|[0-9a-f]{0,4}:[0-9a-f:.]{1,40})\Z"
+)
 _PORTS = {80, 443, None}
 
 

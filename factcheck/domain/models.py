@@ -166,8 +166,9 @@ class Claim(Model):
     checked_sha256: str | None = None
     approved_by: str | None = None
     published_verdict: str | None = None
-    reopen_reason: str | None = None
+    reason: str | None = None
     withdrawal_by: str | None = None
+    withdrawn_by: str | None = None
     version: int = 1
     evidence: tuple[Evidence, ...] = ()
     queries: tuple[Query, ...] = ()

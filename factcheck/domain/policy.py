@@ -74,12 +74,23 @@ class Policy(BaseModel):
 
     def rule(self, verdict: str) -> VerdictRule:
         """The rule of a verdict. Raises UsageError for a word that isn't on the scale."""
+        meant = next(
+            (name for name, rule in self.verdicts.items() if same_words(verdict, name, rule.label)), ""
+        )
         if verdict not in self.verdicts:
             raise UsageError(
                 f"“{verdict[:60]}” is no verdict of the policy “{self.name}”.",
-                "One of: " + ", ".join(self.verdicts) + ".",
+                f"Did you mean {meant}?" if meant else f"One of: {', '.join(self.verdicts)}.",
             )
         return self.verdicts[verdict]
+
+
+def same_words(typed: str, name: str, label: str) -> bool:
+    """Whether somebody typed a verdict's name or label in another form, such as `Mostly true`."""
+    return typed.strip().replace("-", "_").replace(" ", "_").lower() in (
+        name,
+        label.lower().replace(" ", "_"),
+    )
 
 
 def read_policy(toml: str) -> Policy:
@@ -92,5 +103,6 @@ def read_policy(toml: str) -> Policy:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "policy"
         raise BadInput(
-            f"The policy's {where} is wrong: {first['msg']}.", "seeds/policy.toml shows every setting."
+            f"The policy's {where} is wrong: {first['msg'].removeprefix('Value error, ')}.",
+            "seeds/policy.toml shows every setting.",
         ) from error

@@ -86,10 +86,10 @@ def check_slug(slug: str) -> str:
 def slug_from(title: str) -> str:
     """Make a slug of a headline or file name; `article` when no letter of it is left.
 
-    Cut at a word, at most 48 characters: refs are typed by hand.
+    Cut at a word, at most 30 characters: refs are typed by hand and stand in every table.
     """
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     words = _NOT_SLUG.sub("-", plain).strip("-")
-    if len(words) > 48:
-        words = words[:49].rpartition("-")[0] or words[:48]
+    if len(words) > 30:
+        words = words[:31].rpartition("-")[0] or words[:30]
     return words or "article"

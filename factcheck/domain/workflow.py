@@ -27,7 +27,6 @@ class Change:
 
     action: str
     fields: Mapping[str, Any]
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,8 @@ def _skip(claim: Claim, actor: Actor, request: Request) -> Mapping[str, Any]:
     return {"assignee": None, "skip_reason": request.skip_reason, "note": note, "checked_by": actor.name}
 
 
-def _unskip(_: Claim, __: Actor, ___: Request) -> Mapping[str, Any]:
-    return {"skip_reason": None, "checked_by": None}
+def _unskip(_: Claim, __: Actor, request: Request) -> Mapping[str, Any]:
+    return {"skip_reason": None, "checked_by": None, "reason": request.reason}
 
 
 def _check(claim: Claim, actor: Actor, request: Request) -> Mapping[str, Any]:
@@ -79,11 +78,12 @@ def _check(claim: Claim, actor: Actor, request: Request) -> Mapping[str, Any]:
         "checked_by": actor.name,
         "checked_sha256": text_sha256(claim.text),
         "withdrawal_by": None,
+        "reason": None,
     }
 
 
-def _back_to_checker(claim: Claim, _: Actor, __: Request) -> Mapping[str, Any]:
-    return {**_UNCHECK, "assignee": claim.checked_by}
+def _back_to_checker(claim: Claim, _: Actor, request: Request) -> Mapping[str, Any]:
+    return {**_UNCHECK, "assignee": claim.checked_by, "reason": request.reason}
 
 
 def _approve(_: Claim, actor: Actor, __: Request) -> Mapping[str, Any]:
@@ -91,15 +91,15 @@ def _approve(_: Claim, actor: Actor, __: Request) -> Mapping[str, Any]:
 
 
 def _publish(claim: Claim, _: Actor, __: Request) -> Mapping[str, Any]:
-    return {"published_verdict": claim.verdict, "reopen_reason": None}
+    return {"published_verdict": claim.verdict, "reason": None}
 
 
 def _reopen(_: Claim, __: Actor, request: Request) -> Mapping[str, Any]:
-    return {**_UNCHECK, "reopen_reason": request.reason, "withdrawal_by": None}
+    return {**_UNCHECK, "reason": request.reason, "withdrawal_by": None}
 
 
-def _withdraw(claim: Claim, _: Actor, __: Request) -> Mapping[str, Any]:
-    return {**_UNCHECK, "withdrawal_by": claim.withdrawal_by}
+def _withdraw(_: Claim, actor: Actor, request: Request) -> Mapping[str, Any]:
+    return {**_UNCHECK, "withdrawn_by": actor.name, "reason": request.reason}
 
 
 _S = Status
@@ -196,7 +196,7 @@ def take_step(act: str, claim: Claim, actor: Actor, request: Request) -> Change:
             for guard in step.guards:
                 guard(claim, actor, request)
             fields = {"status": step.target, **step.effect(claim, actor, request)}
-            return Change(step.action, fields, request.reason)
+            return Change(step.action, fields)
     raise _no_such_step(act, claim)
 
 
@@ -206,7 +206,7 @@ def propose_withdrawal(claim: Claim, actor: Actor, request: Request) -> Change |
         return None
     _check_role(next(step for step in TABLE if step.act == "withdraw"), actor)
     guards.reason(claim, actor, request)
-    return Change("withdrawal_proposed", {"withdrawal_by": actor.name}, request.reason)
+    return Change("withdrawal_proposed", {"withdrawal_by": actor.name, "reason": request.reason})
 
 
 def _check_role(step: Step, actor: Actor) -> None:
@@ -230,9 +230,19 @@ _WHO_DID: Mapping[Status, str] = {
 }
 
 
+# What to do about a claim whose status has no step that undoes it.
+_WAY_OUT: Mapping[Status, str] = {
+    Status.CHECKED: " An editor can return it.",
+    Status.APPROVED: " Evidence against it sends it back.",
+}
+
+
 def _no_such_step(act: str, claim: Claim) -> TransitionRefused:
     who = getattr(claim, _WHO_DID[claim.status]) if claim.status in _WHO_DID else None
     by = f" (by {who})" if who else ""
     ways = [step.act for step in steps_from(claim.status)]
-    hint = f"From {claim.status} one can: {', '.join(dict.fromkeys(ways))}." if ways else "That is its end."
-    return TransitionRefused(f"{claim.ref} is {claim.status}{by}, so nobody can {act} it.", hint)
+    hint = f"From there one can: {', '.join(dict.fromkeys(ways))}." if ways else "That is its end."
+    status = claim.status.replace("_", " ")
+    return TransitionRefused(
+        f"{claim.ref} is {status}{by}, so nobody can {act} it.", hint + _WAY_OUT.get(claim.status, "")
+    )

@@ -43,7 +43,7 @@ def _title(article: Article | None, slug: str, *, first: bool) -> str:
 
 
 def _entry(claim: Claim, context: Context) -> str:
-    state = context.label(claim) or claim.status.replace("_", " ")
+    state = context.label(claim) or claim.status.replace("_", " ").capitalize()
     lines = [f"- **{plain(state)}** ({claim.ref}): {plain(claim.text)}"]
     said = speakers(claim)
     if said:
@@ -55,8 +55,8 @@ def _entry(claim: Claim, context: Context) -> str:
         title = f"{plain(piece.title)}, " if piece.title else ""
         lines.append(f"  - Evidence ({piece.stance}): {title}<{_link(piece.url)}>{quote}")
     lines += [f"  - {c.kind.capitalize()} ({c.made_at.date()}): {plain(c.text)}" for c in claim.corrections]
-    if claim.checked_by:
-        signed = f", approved by {plain(claim.approved_by)}" if claim.approved_by else ""
+    if claim.checked_by and claim.verdict:
+        signed = f", approved by {plain(claim.approved_by)}" if claim.approved_by else ", not approved yet"
         lines.append(f"  - Checked by {plain(claim.checked_by)}{signed}")
     return "\n".join(lines) + "\n"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePath
 
+from factcheck.errors import UsageError
 from factcheck.readers.article_text import ArticleText
 from factcheck.readers.decoding import decode
 from factcheck.readers.markdown import read_markdown
@@ -23,10 +24,19 @@ READERS: dict[str, tuple[str, Reader]] = {
 }
 
 
-def read_article(data: bytes, name: str = "", *, encoding: str | None = None) -> tuple[str, ArticleText]:
+FORMATS = {"plain": ".txt", "markdown": ".md"}
+
+
+def read_article(
+    data: bytes, name: str = "", *, encoding: str | None = None, format_name: str | None = None
+) -> tuple[str, ArticleText]:
     """Read an article's bytes; the media type, and what was read.
 
-    `name` is the file's name, which chooses the reader. Raises BadInput for bytes that are no text.
+    `format_name` chooses the reader, else the ending of the file's `name`. Raises BadInput for bytes
+    that are no text, UsageError for an unknown format.
     """
-    media_type, reader = READERS.get(PurePath(name).suffix.lower(), READERS[".txt"])
+    if format_name is not None and format_name not in FORMATS:
+        raise UsageError(f"“{format_name[:40]}” is no format to read.", f"One of: {', '.join(FORMATS)}.")
+    ending = FORMATS[format_name] if format_name else PurePath(name).suffix.lower()
+    media_type, reader = READERS.get(ending, READERS[".txt"])
     return media_type, reader(decode(data, encoding=encoding))

@@ -19,13 +19,13 @@ def read_markdown(text: str) -> ArticleText:
     """Read a Markdown article.
 
     Title, author, date and language come from front matter where it has them; else the headline is
-    the first heading of level 1, if nothing stands before it. Code, pictures and HTML are left out;
+    the first heading of level 1, if nothing stands before it. Code, tables, pictures and HTML are left out;
     links keep their words.
     """
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
     front = _FRONT.match(plain)
     about = _front_matter(front.group(1)) if front else {}
-    tokens = MarkdownIt("commonmark").parse(plain[front.end() :] if front else plain)
+    tokens = MarkdownIt("commonmark").enable("table").parse(plain[front.end() :] if front else plain)
     blocks = list(_blocks(tokens))
     headline = about.get("title") or about.get("headline")
     if blocks and blocks[0][0] == "h1" and (headline is None or blocks[0][1] == headline):
@@ -53,9 +53,11 @@ def _date(value: str | None) -> date | None:
 
 def _blocks(tokens: list[Token]) -> list[tuple[str, str]]:
     """Each block of words with the tag it stands in, in order."""
-    found = []
+    found, in_table = [], False
     for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.type == "inline":
+        if token.type in ("table_open", "table_close"):
+            in_table = token.type == "table_open"
+        elif token.type == "inline" and not in_table:
             words = " ".join(_words(token).split())
             if words:
                 found.append((before.tag if before else "p", words))

@@ -68,8 +68,6 @@ def record(session: Session, actor: Actor, stored: StoredClaim, change: Change, 
     status = change.fields.get("status", claim.status)
     claim_writes.move_count(session, stored.article_id, claim.status, Status(status))
     before, after = difference(claim, change.fields)
-    if change.reason:
-        after["reason"] = change.reason
     write_event(session, actor, claim.article, change.action, entity_of(claim), before, after, at)
     return claim.model_copy(update={**change.fields, "version": claim.version + 1, "updated_at": at})
 

@@ -93,7 +93,12 @@ def restore_database(location: str, backup: Path) -> Path | None:
         )
     if not backup.is_file():
         raise NotFound(f"There is no backup {backup}.", "Name the file that factcheck db backup wrote.")
-    version = _version(str(backup))
+    try:
+        version = _version(str(backup))
+    except DatabaseUnusable as error:
+        raise DatabaseUnusable(
+            f"{backup} is no backup: {error.message}", "Name what db backup wrote."
+        ) from error
     if version is None:
         raise DatabaseUnusable(f"{backup} is empty.", "Name the file that factcheck db backup wrote.")
     if version > schema.head():

@@ -132,7 +132,8 @@ def _piece(told: dict[str, Any] | None) -> dict[str, Any]:
 _AT_FIRST: dict[str, Any] = {"status": "unchecked", "version": 1}
 _TOLD = (
     "status", "verdict", "attribution_check", "skip_reason", "note", "assignee", "checked_by",
-    "checked_sha256", "approved_by", "published_verdict", "reopen_reason", "withdrawal_by", "version",
+    "checked_sha256", "approved_by", "published_verdict", "reason", "withdrawal_by",
+    "withdrawn_by", "version",
 )  # fmt: skip
 
 

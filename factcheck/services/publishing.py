@@ -13,6 +13,7 @@ from factcheck.domain import workflow
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
 from factcheck.domain.models import Claim, Correction
+from factcheck.domain.policy import Policy
 from factcheck.domain.vocabulary import CorrectionClass, Role, Status
 from factcheck.errors import GateClosed, NotAllowed
 from factcheck.gate.builtin import OPEN, Finding, open_claims, open_queries
@@ -63,7 +64,7 @@ def publish_article(sessions: Sessions, actor: Actor, slug: str) -> Published:
         for stored in approved:
             step = workflow.take_step("publish", stored.claim, actor, request)
             if stored.claim.published_verdict is not None:
-                corrections.append(_correct(session, actor, stored, at))
+                corrections.append(_correct(session, actor, request.policy, stored, at))
             done.append(record(session, actor, stored, step, at))
         if done:
             after = {"claims": [claim.ref for claim in done]}
@@ -80,19 +81,21 @@ def _findings(session: Session, article_id: int | None) -> list[Finding]:
     ]
 
 
-def _correct(session: Session, actor: Actor, stored: StoredClaim, at: datetime) -> Correction:
+def _correct(session: Session, actor: Actor, policy: Policy, stored: StoredClaim, at: datetime) -> Correction:
+    """Tell the public what changed. The desk's own reasons stay with the desk."""
     claim = stored.claim
     changed = claim.verdict != claim.published_verdict
+    old, new = _label(policy, claim.published_verdict), _label(policy, claim.verdict)
     said = (
-        f"We changed our verdict from {_words(claim.published_verdict)} to {_words(claim.verdict)}."
+        f"We changed our verdict from “{old}” to “{new}”."
         if changed
-        else f"We checked this again; our verdict stays {_words(claim.verdict)}."
+        else f"We checked this again; our verdict stays “{new}”."
     )
     fields = {
         "kind": CorrectionClass.CORRECTION if changed else CorrectionClass.CLARIFICATION,
         "old_verdict": claim.published_verdict,
         "new_verdict": claim.verdict,
-        "text": f"{said} {claim.reopen_reason or ''}".strip(),
+        "text": said,
         "made_by": actor.name,
         "made_at": at,
     }
@@ -104,8 +107,9 @@ def _correct(session: Session, actor: Actor, stored: StoredClaim, at: datetime) 
     return correction
 
 
-def _words(verdict: str | None) -> str:
-    return (verdict or "none").replace("_", " ")
+def _label(policy: Policy, verdict: str | None) -> str:
+    rule = policy.verdicts.get(verdict or "")
+    return rule.label if rule else (verdict or "none").replace("_", " ")
 
 
 def _closed(slug: str, findings: Sequence[Finding]) -> GateClosed:

@@ -67,7 +67,8 @@ def _open_query(claim: Claim, number: int | None) -> Query:
     chosen = [query for query in open_ones if number in (None, query.id)]
     if not chosen:
         raise NotFound(
-            f"{claim.ref} has no open query{f' {number}' if number else ''}.", "See factcheck show."
+            f"{claim.ref} has no open query{f' {number}' if number else ''}.",
+            f"See: factcheck show {claim.ref}.",
         )
     if len(chosen) > 1:
         listed = "; ".join(f"{query.id}: {query.text}" for query in chosen)

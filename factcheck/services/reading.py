@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.domain import workflow
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
+from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import Article, Claim, Event, Source
 from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.vocabulary import Kind, Status
@@ -65,6 +66,7 @@ def list_claims(sessions: Sessions, wanted: Wanted) -> Iterator[Claim]:
             verdicts=wanted.verdicts,
             kinds=wanted.kinds,
             source_ids=None if wanted.source is None else registry.ids_named(session, wanted.source),
+            outlet=wanted.source,
             assignee=wanted.assignee,
             words=wanted.query,
             after=(after.article_id, after.claim.n) if after else None,
@@ -123,4 +125,14 @@ def article_history(sessions: Sessions, slug: str) -> Iterator[Event]:
     """What happened to an article and all its claims, oldest first, as a stream. Raises NotFound."""
     with sessions.read() as session:
         articles.by_slug(session, slug)
-        yield from ledger.events(session, ledger.chain_of(slug))
+    return _events(sessions, ledger.chain_of(slug))
+
+
+def house_history(sessions: Sessions) -> Iterator[Event]:
+    """What happened to the policy and the source registry, oldest first, as a stream."""
+    return _events(sessions, HOUSE)
+
+
+def _events(sessions: Sessions, chain: str) -> Iterator[Event]:
+    with sessions.read() as session:
+        yield from ledger.events(session, chain)

@@ -191,5 +191,6 @@ def _read(toml: str) -> tuple[_Listed, ...]:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise BadInput(
-            f"The registry's {where} is wrong: {first['msg']}.", "seeds/sources.toml is an example."
+            f"The registry's {where} is wrong: {first['msg'].removeprefix('Value error, ')}.",
+            "seeds/sources.toml is an example.",
         ) from error

@@ -32,6 +32,7 @@ from factcheck.domain.vocabulary import (
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
 from factcheck.store.tables import (
+    AliasRow,
     ArticleRow,
     AttributionRow,
     Base,
@@ -59,6 +60,7 @@ class Filters:
     verdicts: Sequence[str] = ()
     kinds: Sequence[Kind] = ()
     source_ids: Sequence[int] | None = None
+    outlet: str | None = None
     assignee: str | None = None
     words: str | None = None
     after: tuple[int, int] | None = None
@@ -114,7 +116,12 @@ def _narrowed(session: Session, filters: Filters) -> Select[Any]:
         if wanted:
             query = query.where(column.in_(list(wanted)))
     if filters.source_ids is not None:
-        said = select(AttributionRow.claim_id).where(AttributionRow.source_id.in_(list(filters.source_ids)))
+        names_of = select(func.lower(AliasRow.alias)).where(AliasRow.source_id.in_(list(filters.source_ids)))
+        said = select(AttributionRow.claim_id).where(
+            AttributionRow.source_id.in_(list(filters.source_ids))
+            | func.lower(AttributionRow.outlet).in_(names_of)
+            | (func.lower(AttributionRow.outlet) == (filters.outlet or "").lower())
+        )
         query = query.where(ClaimRow.id.in_(said))
     if filters.assignee is not None:
         query = query.where(func.lower(ClaimRow.assignee) == filters.assignee.lower())
@@ -155,8 +162,8 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
 
 _PLAIN = (
     "n", "revision", "paragraph", "text", "start", "end", "prefix", "suffix", "checkworthiness", "verdict",
-    "note", "assignee", "checked_by", "checked_sha256", "approved_by", "published_verdict", "reopen_reason",
-    "withdrawal_by", "version", "created_at", "updated_at",
+    "note", "assignee", "checked_by", "checked_sha256", "approved_by", "published_verdict", "reason",
+    "withdrawal_by", "withdrawn_by", "version", "created_at", "updated_at",
 )  # fmt: skip
 
 Parts = defaultdict[int, list[RowMapping]]

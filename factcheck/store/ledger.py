@@ -75,16 +75,34 @@ def events(
             event = Event.model_construct(None, **next(rows))
         except StopIteration:
             return
-        except (ValueError, TypeError, RecursionError, DBAPIError) as error:
-            raise unreadable(chain, last + 1) from error
+        except _UNREADABLE as error:
+            raise unreadable(chain, _first_unreadable(session, chain, last)) from error
         last = event.seq
         yield event
 
 
-def unreadable(chain: str, seq: int) -> IntegrityFailure:
-    """What is said of an event whose row isn't text or JSON any more."""
+# What comes of a row whose bytes are no text, or whose text is no JSON.
+_UNREADABLE = (ValueError, TypeError, RecursionError, DBAPIError)
+
+
+def _first_unreadable(session: Session, chain: str, last: int) -> int:
+    """Which event it is: they are fetched many at a time, and looked at one by one only now."""
+    numbers = select(EventRow.seq).where(EventRow.chain == chain, EventRow.seq > last).order_by(EventRow.seq)
+    for seq in session.scalars(numbers).all():
+        try:
+            session.execute(
+                select(*EventRow.__table__.c).where(EventRow.chain == chain, EventRow.seq == seq)
+            ).one()
+        except _UNREADABLE:
+            return seq
+    return last + 1
+
+
+def unreadable(chain: str, number: int) -> IntegrityFailure:
+    """What is said of an event or checkpoint whose row isn't text or JSON any more."""
+    what = f"checkpoint {number}" if chain == "checkpoints" else f"event {number}"
     return IntegrityFailure(
-        f"The ledger is broken. {chain}: event {seq} or one soon after it was altered: it can't be read.",
+        f"The ledger is broken. {chain}: {what} was altered: it can't be read.",
         "Restore a backup from before, and find out who had access.",
     )
 

@@ -205,8 +205,9 @@ class ClaimRow(Base):
     checked_sha256: Mapped[str | None] = mapped_column(String(64))
     approved_by: Mapped[str | None]
     published_verdict: Mapped[str | None] = mapped_column(String(40))
-    reopen_reason: Mapped[str | None]
+    reason: Mapped[str | None]
     withdrawal_by: Mapped[str | None]
+    withdrawn_by: Mapped[str | None]
     version: Mapped[int]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

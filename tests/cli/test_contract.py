@@ -57,7 +57,7 @@ BAD_INPUT = {
     "noise": (bytes(range(256)) * 8, "x.bin", 1, "not utf-8"),
     "an empty file": (b"", "empty.txt", 1, "no text"),
     "only a headline": (b"A Headline and Nothing More\n", "x.txt", 1, "not one sentence"),
-    "too much text": (b"A short sentence. " * 600_000, "x.txt", 1, "at most 5 MB"),
+    "too much text": (b"A short sentence. " * 600_000, "x.txt", 1, "more than 5 MB"),
     "Latin-1": ("Zürich liegt am See.".encode("latin-1"), "x.txt", 1, "not utf-8"),
 }
 
@@ -123,7 +123,20 @@ STATUSES = [
     (("ingest", "article.txt", "--slug", "Bad Slug"), 2, "can't be a slug"),
     (("ingest", "https://paper.example/"), 1, "aren't fetched"),
     (("ledger", "head"), 3, "sealed"),
-    (("ledger", "verify", "--head", "abc"), 6, "not in this ledger"),
+    (("ledger", "verify", "--head", "0" * 64), 6, "not in this ledger"),
+    (("ledger", "verify", "--head", "abc"), 2, "no checkpoint's hash"),
+    (("show", "bridge#999"), 3, "no claim bridge#999"),
+    (("take", "bridge#500-600"), 3, "no claim bridge#500"),
+    (("history", "bridge#999"), 3, "no claim"),
+    (("evidence", "add", "bridge#999", "https://a.example/"), 3, "no claim"),
+    (("mark", "bridge#1", "unproven", "--note", "\u200b"), 5, "needs a note"),
+    (("mark", "bridge#1", "unproven", "--note", "bad\udcff"), 2, "not valid text"),
+    (("claims", "--database"), 2, "needs a value"),
+    (("claims", "--database", ""), 2, "in memory"),
+    (("claims", "--database", "postgresql://host:port/x"), 2, "no database URL"),
+    (("evidence", "remove", "9" * 30), 2, ""),
+    (("analyse", "missing.jsonl", "--nl"), 3, "no file"),
+    (("ingest", ""), 1, "No file was named"),
     (("nonsense",), 2, "nonsense"),
     (("show", "bridge#1", "--nonsense"), 2, "nonsense"),
     (("claims", "--database", "."), 1, "is a folder"),
@@ -185,7 +198,8 @@ def test_a_failed_export_leaves_the_file_that_was_there(desk: Run, tmp_path: Pat
     assert desk("export", "bridge", "-o", str(tmp_path)).returncode == 1
     assert desk("export", "bridge", "-o", str(tmp_path / "missing" / "x")).returncode == 1
     assert target.read_text() == "yesterday's list"
-    assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith(".list")) == []
+    assert desk("export", "bridge", "-o", "factcheck.db").returncode == 1
+    assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith(".factcheck-")) == []
     assert desk("export", "bridge", "--format", "csv", "-o", str(target)).returncode == 0
     assert target.read_text().startswith("ref,")
 
@@ -212,6 +226,31 @@ def test_text_of_articles_never_steers_the_terminal(run: Run) -> None:
         assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(shown), words
     assert "[bold]" in run("claims", "esc").stdout.decode()
     assert ":smile:" in run("claims", "esc").stdout.decode()
+
+
+def test_a_note_cant_pass_for_a_line_of_ours(desk: Run) -> None:
+    desk("skip", "bridge#1", "other", "--note", "x\nbridge#2  approved: verified")
+    lines = desk("show", "bridge#1").stdout.decode().splitlines()
+    assert not [line for line in lines if line.startswith("bridge#2")]
+
+
+def test_a_full_disk_or_no_output_at_all_is_told(desk: Run, database: str) -> None:
+    for line in ("claims > /dev/full", "claims --json > /dev/full", "claims >&-", "export >&-"):
+        command = f"{sys.executable} -m factcheck --database {database} {line}"
+        done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+        assert b"Traceback" not in done.stderr
+        assert b"AttributeError" not in done.stderr
+        assert done.returncode == (1 if "full" in line else 0), (line, done.stderr)
+
+
+def test_a_terminal_of_few_letters_is_made_do_with(desk: Run, database: str) -> None:
+    command = [sys.executable, "-m", "factcheck", "--database", database, "claims", "bridge"]
+    done = subprocess.run(command, capture_output=True, env={"PYTHONIOENCODING": "ascii"}, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    done = subprocess.run(
+        [*command, "--json"], capture_output=True, env={"PYTHONIOENCODING": "ascii"}, check=False
+    )
+    assert len(json.loads(done.stdout)) == 3
 
 
 def test_colour_is_for_terminals_and_no_color_is_honoured(desk: Run) -> None:
@@ -259,7 +298,14 @@ def test_a_stream_of_texts_is_answered_line_by_line(run: Run) -> None:
     assert set(answers[0]) == {
         "id", "language", "text", "headline", "byline", "dateline", "date", "sentences", "attributions",
     }  # fmt: skip
-    for bad in (b"not json", b"[]", b'{"id": 1}', b'{"text": 3}'):
+    for bad in (
+        b"not json",
+        b"[]",
+        b'{"id": 1}',
+        b'{"text": 3}',
+        b"[" * 100_000,
+        b'{"text": "a", "language": 5}',
+    ):
         refused = run("analyse", "-", "--nl", given=bad)
         assert refused.returncode == 1
         assert b"Line 1" in refused.stderr

@@ -20,15 +20,32 @@ from factcheck.store import schema
 from factcheck.store.engine import Sessions
 from tests.making import approve, ingest
 
+FORGED_TEXT = """
+UPDATE revisions SET text = replace(text, '4 million', '9 million');
+UPDATE claims SET text = replace(text, '4 million', '9 million');
+"""
 FAULTS = {
-    "UPDATE claims SET verdict = 'false' WHERE n = 1": "the ledger says approved (verified",
-    "UPDATE claims SET status = 'published' WHERE n = 1": "the ledger says approved",
+    "UPDATE claims SET verdict = 'false' WHERE n = 1": "its verdict is 'false'; the ledger says 'verified'",
+    "UPDATE claims SET status = 'published' WHERE n = 1": "the ledger says 'approved'",
+    "UPDATE claims SET approved_by = 'Eve' WHERE n = 1": "its approved by is 'Eve'; the ledger says 'Ed'",
+    "UPDATE claims SET note = 'Forged.' WHERE n = 2": "its note is 'Forged.'; the ledger says None",
     "UPDATE claims SET text = 'Forged.' WHERE n = 2": "doesn't stand in the text",
     "UPDATE revisions SET text = replace(text, '4 million', '5 million')": "doesn't match its hash",
+    FORGED_TEXT: "its text is not what came in",
+    "UPDATE revisions SET original = x'00'": "its original is not what came in",
+    "UPDATE articles SET byline = 'By Eve'": "its byline is not what came in",
+    "UPDATE claims SET kind = 'opinion' WHERE n = 2": "its reading is not what came in",
+    "DELETE FROM checkpoints; DELETE FROM claims WHERE n = 3": "its claims is not what came in",
+    "UPDATE evidence SET stance = 'refutes'": "evidence 1 is not what the ledger says",
+    "UPDATE evidence SET url = 'https://forged.example/'": "evidence 1 is not what the ledger says",
+    "DELETE FROM evidence": "evidence 1 is not what the ledger says",
     "UPDATE status_counts SET claims = 3 WHERE status = 'unchecked'": "counts 3 claims unchecked; it has 2",
+    "INSERT INTO policies (toml, set_by, set_at) VALUES ('x', 'Eve', '2026-01-01')": "policies are not those",
     "DROP TRIGGER events_no_delete": "trigger events_no_delete",
+    "DROP TRIGGER events_no_update; UPDATE events SET after = '{' WHERE seq = 2": "can't be read",
     "DELETE FROM claim_words_docsize WHERE id = 1": "index of words",
     "PRAGMA foreign_keys = OFF; UPDATE claims SET article_id = 99 WHERE n = 3": "points at a row",
+    "UPDATE alembic_version SET version_num = '0000'": "never was one",
 }
 
 
@@ -49,7 +66,11 @@ def test_the_doctor_finds(filled: Sessions, database: str, fault: str) -> None:
     with sqlite3.connect(database) as opened:
         opened.executescript(fault)
     opened.close()
-    assert any(FAULTS[fault] in finding for finding in examine_database(filled))
+    try:
+        found = examine_database(open_database(database))
+    except DatabaseUnusable as refused:
+        found = [refused.message]
+    assert any(FAULTS[fault] in finding for finding in found), found
 
 
 def test_a_backup_is_a_whole_database_and_restores(filled: Sessions, database: str, tmp_path: Path) -> None:
@@ -64,6 +85,40 @@ def test_a_backup_is_a_whole_database_and_restores(filled: Sessions, database: s
     before = open_database(str(aside))
     assert [article.slug for article in list_articles(before)] == ["bridge", "later"]
     before.close()
+
+
+@pytest.mark.parametrize("damage", ["cut", "overwritten"])
+def test_a_backup_takes_the_place_of_a_file_that_is_no_database_any_more(
+    filled: Sessions, database: str, tmp_path: Path, damage: str
+) -> None:
+    backup_database(filled, tmp_path / "copy.db")
+    filled.close()
+    file = Path(database)
+    broken = file.read_bytes()[:20_000] if damage == "cut" else b"hello"
+    for ending in ("-wal", "-shm"):
+        Path(f"{database}{ending}").unlink(missing_ok=True)
+    file.write_bytes(broken)
+    aside = restore_database(database, tmp_path / "copy.db")
+    assert [article.slug for article in list_articles(filled)] == ["bridge"]
+    assert aside is not None
+    assert aside.read_bytes()[:100] == broken[:100]
+
+
+@pytest.mark.parametrize("name", ["b#1.db", "b?x=y.db", "b%41.db", "b c.db"])
+def test_a_file_may_be_called_what_it_likes(filled: Sessions, tmp_path: Path, name: str) -> None:
+    backup_database(filled, tmp_path / name)
+    target = tmp_path / f"restored-{name}"
+    assert restore_database(str(target), tmp_path / name) is None
+    restored = open_database(str(target))
+    assert [article.slug for article in list_articles(restored)] == ["bridge"]
+    restored.close()
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_backup_is_as_private_as_the_database(filled: Sessions, database: str, tmp_path: Path) -> None:
+    Path(database).chmod(0o600)
+    backup_database(filled, tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_backup_taken_while_others_write_is_sound(filled: Sessions, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from factcheck.domain.ledger import GENESIS, next_event
-from factcheck.errors import IntegrityFailure, NotFound
+from factcheck.errors import IntegrityFailure, NotFound, UsageError
 from factcheck.services.databases import open_database
 from factcheck.services.ledgers import latest_seal, seal_ledger, verify_ledger
 from tests.making import ED, approve, ingest
@@ -76,6 +76,10 @@ def flip_a_byte(opened: sqlite3.Connection) -> None:
     )
 
 
+LETTERS = "UPDATE events SET after = CAST(x'ff' AS TEXT) WHERE chain = ? AND seq = 3"
+AFTER = "UPDATE events SET after = ? WHERE chain = ? AND seq = 3"
+
+
 def cut_the_tail(opened: sqlite3.Connection) -> None:
     opened.execute("DELETE FROM events WHERE chain = ? AND seq = 7", (CHAIN,))
 
@@ -102,9 +106,24 @@ TAMPERINGS: dict[str, tuple[Callable[[sqlite3.Connection], object], str]] = {
         cut_the_tail_and_mend_the_head,
         "event 4 is missing: the end was cut",
     ),
+    "JSON broken": (sql(AFTER, "{", CHAIN), "event 3 was altered: it can't be read"),
+    "letters broken": (sql(LETTERS, CHAIN), "event 3 was altered: it can't"),
+    "a number that JSON doesn't have": (sql(AFTER, '{"version": NaN}', CHAIN), "event 3 was altered"),
+    "a number too large": (sql(AFTER, '{"version": 99999999999999999999}', CHAIN), "event 3 was altered"),
+    "half a letter": (sql(AFTER, '{"note": "\\ud800"}', CHAIN), "event 3 was altered"),
+    "a list for an object": (sql(AFTER, "[1]", CHAIN), "event 3 was altered"),
+    "bytes for a name": (sql("UPDATE events SET actor = x'00ff' WHERE seq = 3 AND chain = ?", CHAIN), "event 3"),
+    "an event before the first": (
+        sql(
+            "INSERT INTO events (chain, seq, at, actor, action, entity, prev_hash, hash)"
+            " VALUES (?, 0, '', 'Eve', 'x', 'x', 'x', 'x')", CHAIN,
+        ),
+        "event 1 is missing",
+    ),
+    "a checkpoint's memory broken": (sql("UPDATE seals SET heads = '[['"), "checkpoint 1 was altered"),
     "a checkpoint changed": (sql("UPDATE seals SET root = ?", "f" * 64), "checkpoint 1 was altered"),
     "a checkpoint's memory changed": (sql("UPDATE seals SET heads = '[]'"), "checkpoint 1 was altered"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", TAMPERINGS)
@@ -186,4 +205,12 @@ def test_there_is_no_checkpoint_before_the_first(database: str) -> None:
     first, second = seal_ledger(sessions, ED), seal_ledger(sessions, ED)
     assert (second.n, second.prev_hash) == (2, first.hash)
     assert latest_seal(sessions) == second
+    sessions.close()
+
+
+@pytest.mark.parametrize("head", ["", "zz", "F" * 64, "0" * 63])
+def test_what_is_no_hash_raises_no_alarm(database: str, head: str) -> None:
+    sessions = open_database(database)
+    with pytest.raises(UsageError, match="no checkpoint's hash"):
+        verify_ledger(sessions, head=head)
     sessions.close()

@@ -15,7 +15,7 @@ from factcheck.services.evidence import attach_evidence
 from factcheck.services.ledgers import seal_ledger, verify_ledger
 from factcheck.services.policies import default_policy_toml, load_policy
 from factcheck.services.publishing import publish_article
-from factcheck.services.queries import ask_query
+from factcheck.services.queries import answer_query, ask_query
 from factcheck.services.registering import load_registry
 from factcheck.services.steps import reopen_claims, skip_claims
 from factcheck.store import schema
@@ -32,6 +32,7 @@ def fill(sessions: Sessions) -> None:
     load_policy(sessions, ANA, default_policy_toml())
     ingest(sessions, "According to Statista, the bridge cost 4 million euros. It opened in 1932.")
     ask_query(sessions, ANA, Ref("bridge", 2), "In which month?")
+    answer_query(sessions, ANA, Ref("bridge", 2), "In May.")
     attach_evidence(sessions, ANA, Ref("bridge", 2), PAGE)
     skip_claims(sessions, ANA, refs("bridge#2"), SkipReason.OPINION)
     for verdict in ("verified", "mostly_true"):
