@@ -61,7 +61,7 @@ def attribute(
         passages, found = _read_english(tokens, layout, told, quotations)
     else:
         return ()
-    cast = Cast(text)
+    cast = Cast(text, [(q.start, q.end) for q in quotations])
     voiced = continue_voices(passages, found, quotations)
     read = to_attributions(voiced, cast) if voiced else ()
     if not labels:

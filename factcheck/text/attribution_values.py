@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_continued import Voiced
 from factcheck.text.attribution_readings import Reading
+from factcheck.text.channels import channel_start, read_channel
 from factcheck.text.clauses import Range
 from factcheck.text.cues import polarity_of
 from factcheck.text.names_resolution import Cast
 from factcheck.text.subjects import subject_before
 from factcheck.text.values import Anonymity, Attribution, Mode, Span
-from factcheck.text.voices import channel_start, read_channel, read_voice
+from factcheck.text.voices import Voice, read_voice
 
 _DIRECT = 0.9  # share of a content's characters inside quotation marks from which it is direct speech
 
@@ -43,9 +45,7 @@ def _attribution(voiced: Voiced, cast: Cast) -> Attribution:
     if reading.source is not None:
         span = _trimmed(reading, reading.source)
         source = (span,)
-        words = tokens.text[span[0] : span[1]]
-        antecedent = _antecedent(reading)
-        name, anonymity = cast.resolve(read_voice(antecedent or words), span[0])
+        name, anonymity = cast.resolve(_voice(reading, span), span[0])
     return Attribution(
         content=content,
         source=source,
@@ -58,6 +58,31 @@ def _attribution(voiced: Voiced, cast: Cast) -> Attribution:
         anonymity=anonymity,
         rule=reading.rule,
     )
+
+
+# A name that the source stands in apposition to, and what opens such an apposition.
+_NAME_BEFORE = re.compile(
+    r"(?<![a-z] )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
+)
+_APPOSITIVE = re.compile(r"(?:an?|the|one|its|his|her|their|owner|head|now)[ ]|[a-z]+[ ](?:of|at|for)[ ]")
+_LOOKED_BEHIND = 80  # code points behind a source in which its apposition may begin
+
+
+def _voice(reading: Reading, span: Span) -> Voice:
+    """The voice of a source, with the apposition before or behind it that the rule of its span left out."""
+    p = reading.passage
+    text = p.tokens.text
+    antecedent = _antecedent(reading)
+    if antecedent is not None:
+        return read_voice(antecedent)
+    phrase = text[span[0] : span[1]]
+    if _APPOSITIVE.match(phrase):
+        before = _NAME_BEFORE.search(text, max(p.tokens.starts[p.first], span[0] - 70), span[0])
+        if before is not None:
+            return read_voice(f"{before.group(1)}, {phrase}")
+    if text[span[1] : span[1] + 1] in {",", "("} or text[span[1] : span[1] + 2] == " (":
+        phrase = text[span[0] : min(span[1] + _LOOKED_BEHIND, p.tokens.ends[p.last - 1])]
+    return read_voice(phrase, opening=span[0] == p.tokens.starts[p.first])
 
 
 def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: list[int]) -> Mode:
