@@ -16,7 +16,7 @@ from factcheck.text.first_names import gender_of
 from factcheck.text.names import TRADES, Mention, acronyms, is_legal_form, is_organisation, mentions
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity, Span
-from factcheck.text.voices import BODIES
+from factcheck.text.voices import BODIES, is_common
 from factcheck.text.wordlists import words
 
 MALE: Final = words("""
@@ -36,7 +36,14 @@ _HEAD_END: Final = words("of for at in on who whose which that with to from and 
 _FINITE_END: Final = ("ed", "es", "s")
 
 # How much a mention counts for a later pronoun: a speaker most, then the subject of a sentence.
-SPEAKER, SUBJECT, OTHER, OWNER, QUOTED = 1.5, 1.0, 0.5, 0.4, 0.15
+SPEAKER, SUBJECT, OTHER, OWNER, OBLIQUE, QUOTED = 1.5, 1.0, 0.5, 0.4, 0.2, 0.15
+_OBLIQUE: Final = words("in at of from near on for into through across over outside inside around against about via")
+# What a shortened title stands for when its holder is called by it (`the general`).
+_SPELT: Final = {
+    "gen": "general", "sen": "senator", "rep": "congressman", "gov": "governor", "prof": "professor", "dr": "doctor",
+    "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "rev": "reverend", "adm": "admiral",
+    "cmdr": "commander", "maj": "major", "cllr": "councillor",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -114,7 +121,7 @@ def _enter(register: Register, mention: Mention) -> None:
             if len(initials) > 1:
                 register.short.setdefault(initials, []).append(known)
     for title in mention.titles:
-        known.roles.setdefault(title, set())
+        known.roles.setdefault(_SPELT.get(title, title), set())
         _take_gender(known, title)
         known.person = known.person or not known.body
 
@@ -133,11 +140,13 @@ def _take_gender(known: Character, word: str) -> None:
 def _may_stand_alone(text: str, mention: Mention) -> bool:
     """Whether a single capitalised word is a name: not only the first word of a sentence."""
     start = mention.span[0]
+    if lx.ENGLISH.get(mention.name.lower(), 0) & lx.TIME:
+        return False
     before = text[max(0, start - 2) : start]
     if before[-1:] == " " and before[:1] not in ".!?:”\"":
         return True
     lower = mention.name.lower()
-    return not lx.ENGLISH.get(lower, 0) and f" {lower}" not in text
+    return not lx.ENGLISH.get(lower, 0) and not is_common(mention.name) and f" {lower}" not in text
 
 
 def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequence[Span]) -> None:
@@ -155,7 +164,7 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
             continue
         for title in mention.titles:
             _take_gender(known, title)
-            known.roles.setdefault(title, set())
+            known.roles.setdefault(_SPELT.get(title, title), set())
         _learn_before(known, text, start)
         after = text[end : end + 100]
         _learn_after(known, after)
@@ -177,6 +186,8 @@ def _weight(text: str, start: int, end: int, after: str) -> float:
         return SUBJECT
     if before[-1:] == " " and text[max(0, start - 6) : start] in {". The ", "\nThe "}:
         return SUBJECT
+    if text[max(0, start - 12) : start].removesuffix("the ").rpartition(" ")[0].rpartition(" ")[2] in _OBLIQUE:
+        return OBLIQUE
     word = after[1:].partition(" ")[0]
     if after[:1] == " " and (lx.ENGLISH.get(word, 0) & lx.FINITE or word.endswith("ed") or word in {"says", "said"}):
         return SUBJECT
@@ -189,12 +200,14 @@ def _learn_before(known: Character, text: str, start: int) -> None:
     if match is None:
         return
     role = match.group(2)
-    if role in ROLES or (known.body and role in BODIES) or role in MALE or role in FEMALE or role.endswith(("ist", "ian", "eer")):
+    if role in ROLES or role in BODIES or role in MALE or role in FEMALE or role.endswith(("ist", "ian", "eer")):
         modifier = (match.group(1) or "").strip().lower()
         known.roles.setdefault(role, set()).add(modifier)
         _take_gender(known, role)
         if role not in BODIES:
             known.person = known.person or not known.body
+        elif not known.person:
+            known.body = True
 
 
 def _learn_after(known: Character, after: str) -> None:

@@ -134,6 +134,8 @@ def is_legal_form(word: str) -> bool:
 def is_organisation(name: str) -> bool:
     """Whether a name reads as an institution: a word for one in it, or capitals only."""
     parts = name.split()
+    if len(parts) > 1 and (parts[-1].lower() in TRADES or is_legal_form(parts[-1])):
+        return True
     return any(part.strip(".,").lower() in _ORGANISATION for part in parts) or (
         len(parts) == 1 and len(name) > 1 and name.isupper()
     )

@@ -121,6 +121,8 @@ class Cast:
             if one.body or one.many or one.gender not in {None, pronoun}:
                 return
             if one.gender is None:
+                if not one.person and " " not in one.name:
+                    return
                 weight *= 0.6 if one.person else 0.3
         elif pronoun == "it":
             if not one.body:
@@ -148,7 +150,9 @@ class Cast:
         name = voice.name
         if voice.owner:
             owner = self._pronoun(voice.owner, at)
-            if owner is not None and owner.name[:1].isupper():
+            if owner is not None and role in DOCUMENTS:
+                return owner
+            if owner is not None:
                 name = f"{owner.name}’s {voice.rest}"
         known = self._register.characters.get(name)
         if known is None:
@@ -179,8 +183,6 @@ class Cast:
         bare = all(word.endswith("-based") for word in modifiers)
         if role in _ANY_BODY and bare:
             return self._last_body(at)
-        if role in DOCUMENTS and bare:
-            return None
         return None
 
     def _latest(self, holders: list[Character], at: int) -> Character | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from factcheck.text import lexicon as lx
 from factcheck.text.names import TITLES, is_organisation, strip_titles
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity
@@ -32,11 +33,11 @@ BODIES: Final = words("""
     regulator airline carrier utility operator manufacturer maker retailer developer supplier publisher brokerage
     insurer reinsurer broadcaster station channel website paper magazine daily weekly tabloid parliament senate
     congress house legislature assembly cabinet embassy hospital school college museum library church academy
-    tribunal inquiry inspectorate watchdog laboratory lab startup start-up business trust fund mission delegation
-    team panel exchange service coastguard guard office centre center press media state city country nation
-    vendor lender builder jury kingdom republic municipality county treasury crown prosecution defence defense
-    ombudsman federation consortium partnership nonprofit think-tank family line
-    """) - words("team family delegation defence defense")
+    tribunal inquiry inspectorate watchdog laboratory lab startup start-up business trust fund mission
+    panel exchange service coastguard guard office centre center press media state city country nation
+    vendor lender builder kingdom republic municipality treasury crown prosecution
+    ombudsman federation consortium partnership nonprofit think-tank line
+    """)
 # What is written, shown or filed.
 DOCUMENTS: Final = words("""
     report statement study survey poll letter email e-mail message post tweet document draft memo note lawsuit suit
@@ -61,7 +62,7 @@ _OWN_NAME: Final = re.compile(
     r"([A-Z][\w’'-]{1,30}(?:[ ][A-Z][\w’'-]{1,30}){0,3})"
 )
 _APPOSED: Final = re.compile(
-    r"[ \u00a0]*(?:[,(–—-][ \u00a0]?)(?:(?:the|a|an|his|her|its|their)[ \u00a0](?:[\w’'-]{2,25}[ \u00a0]){1,4})?"
+    r"[ \u00a0]*(?:[,(–—-][ \u00a0]?)(?:(?:the|a|an|his|her|its|their)[ \u00a0](?:[a-z0-9][\w’'-]{1,25}[ \u00a0]){0,4}(?:[A-Z][a-z]{2,20}[ \u00a0][a-z][a-z-]{2,20}[ \u00a0])?)?"
     r"((?:the[ \u00a0])?[A-Z][\w.’'&-]{0,30}(?:[ \u00a0](?:(?:of|de|van|von|al|bin|da)[ \u00a0])?[A-Z&][\w.’'&-]{0,30}){0,5})(?=[,);:–—]|[ \u00a0](?:of|at|from|in|[(])|\s*$)"
 )
 # A word of kind after a name that has it (`the IF Metall union`, `the Interfax news agency`).
@@ -110,7 +111,7 @@ def read_voice(phrase: str, *, opening: bool = False) -> Voice:
         if first in _OTHER_PRONOUNS:
             return Voice(parts[0], "pronoun", "unnamed_person" if first in {"i", "you", "this"} else "unnamed_group")
     core = _core(parts)
-    named = _named(core, opening=opening, whole=len(core) == len(parts))
+    named = _named(core, opening=opening)
     if named is not None:
         return named
     apposed = _APPOSED.match(phrase, cut.start()) if cut is not None else None
@@ -119,7 +120,7 @@ def read_voice(phrase: str, *, opening: bool = False) -> Voice:
         own = _OWN_NAME.search(phrase)
         given = own.group(1) if own is not None else None
     if given is not None:
-        inner = _named(given.split(), opening=False, whole=True)
+        inner = _named(given.split(), opening=False)
         if inner is not None:
             return Voice(inner.name, "name", "named", inner.titles, (*inner.roles, *_roles_of(core)))
     return _described(head, parts, core)
@@ -141,7 +142,7 @@ def _core(parts: list[str]) -> list[str]:
     return list(parts)
 
 
-def _named(core: list[str], *, opening: bool, whole: bool) -> Voice | None:
+def _named(core: list[str], *, opening: bool) -> Voice | None:
     """The proper name that ends the words of a head, or None."""
     core = list(core)
     if core[-1].endswith(("’s", "'s")):
@@ -153,12 +154,13 @@ def _named(core: list[str], *, opening: bool, whole: bool) -> Voice | None:
     while behind > 1 and core[behind] in _KIND_BEHIND | {"news", "trade"}:
         behind -= 1
     if end - 1 > behind > 0 or (behind == end - 2 and behind > 0):
-        if core[behind][:1].isupper() and core[0].lower() == "the" and core[-1] in _KIND_BEHIND:
+        word = core[behind]
+        if word[:1].isupper() and not word.endswith("-based") and word.lower() not in TITLES and core[0].lower() == "the" and core[-1] in _KIND_BEHIND:
             end = behind + 1
     last = core[end - 1] if end else ""
     if last[:1] == "@":
         return Voice(last, "name", "named")
-    if not last[:1].isupper() or (end == 1 and opening and _is_common(last, whole=whole)):
+    if not last[:1].isupper() or (end == 1 and opening and is_common(last)):
         return None
     if end == 1 and last.lower() in _PEOPLE:
         return None
@@ -173,7 +175,16 @@ def _named(core: list[str], *, opening: bool, whole: bool) -> Voice | None:
         return None
     if kept[-1].lower().rstrip("s") in _SIDES and (len(core) > 1 or kept[-1].endswith("s")):
         return None
-    return Voice(" ".join(kept), "name", "named", titles, _roles_of(core[:start]) + titles)
+    if len(kept) > 1 and opening and start == 0 and kept[0].lower() in BODIES | ROLES and not is_organisation(kept[0]):
+        titles, kept = (*titles, kept[0].lower()), kept[1:]
+    name = " ".join(kept)
+    if len(kept) == 1:
+        name = " ".join((*(title.capitalize() for title in titles if title in _KEPT_TITLES), name))
+    return Voice(name, "name", "named", titles, _roles_of(core[:start]) + titles)
+
+
+# Titles that stay where the name is a single word: it would not be known without (`Lord Quayle`).
+_KEPT_TITLES: Final = words("lord lady king queen pope prince princess sister father justice emperor sultan")
 
 
 # Capitalised words for a person of some side: `a senior Republican` names nobody.
@@ -183,10 +194,10 @@ _SIDES: Final = words("""
     """)
 
 
-def _is_common(word: str, *, whole: bool) -> bool:
+def is_common(word: str) -> bool:
     """Whether a word with a sentence's capital is a common noun for people (`Officers`, `Critics`)."""
     lower = word.lower()
-    if lower in _PEOPLE or lower in DOCUMENTS or lower in _SIDES or lower.rstrip("s") in _SIDES:
+    if lx.ENGLISH.get(lower, 0) & (lx.DET | lx.NUMBER | lx.PRONOUN) or lower in _PEOPLE or lower in DOCUMENTS or lower in _SIDES or lower.rstrip("s") in _SIDES:
         return True
     if lower in ROLES or lower.removesuffix("s") in ROLES or lower in BODIES:
         return True
@@ -221,7 +232,7 @@ def _described(head: str, parts: list[str], core: list[str]) -> Voice:
     first = parts[0].lower()
     owner = rest = ""
     if (first in HE_OR_SHE or first in IT_OR_THEY) and len(parts) > 1:
-        owner, rest = first, head[len(parts[0]) :].strip()
+        owner, rest = first, head[len(parts[0]) :].strip(" ’'")
     kept = head[:-2] if head.endswith(("’s", "'s")) else head.rstrip("’'")
     return Voice(kept, "description", _anonymity(parts, core), (), roles, owner, rest)
 
