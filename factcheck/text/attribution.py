@@ -18,7 +18,7 @@ from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_passages import HEADLINE, cut_passages
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_tongues import Tongue, read_tongue
-from factcheck.text.attribution_values import read_turn, to_attributions
+from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS, Cue
@@ -29,6 +29,7 @@ from factcheck.text.tokens import Tokens, tokenise
 from factcheck.text.tongue_french import FRENCH
 from factcheck.text.tongue_german import GERMAN
 from factcheck.text.tongue_spanish import SPANISH
+from factcheck.text.transcripts import read_turns
 from factcheck.text.values import Attribution, Span
 
 _TONGUES: dict[str, Tongue] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
@@ -66,8 +67,7 @@ def attribute(
     read = to_attributions(voiced, cast) if voiced else ()
     if not labels:
         return read
-    turns = (read_turn(text, span, layout.paragraphs[number], cast) for number, span in layout.speakers)
-    return tuple(sorted((*read, *turns), key=lambda a: a.content[0]))
+    return tuple(sorted((*read, *read_turns(text, layout, cast)), key=lambda a: a.content[0]))
 
 
 def _read_english(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.text import lexicon as lx
@@ -20,25 +20,65 @@ from factcheck.text.voices import Voice, read_voice
 _DIRECT = 0.9  # share of a content's characters inside quotation marks from which it is direct speech
 
 
-def to_attributions(voiced: Iterable[Voiced], cast: Cast) -> tuple[Attribution, ...]:
+def to_attributions(voiced: Sequence[Voiced], cast: Cast) -> tuple[Attribution, ...]:
     """The values of all readings, names resolved in the order of the text."""
     made: list[Attribution] = []
-    for v in voiced:
-        attribution = _attribution(v, cast)
+    outlet: str | None = None  # the outlet named last, for `the same newspaper`
+    for k, v in enumerate(voiced):
+        before = voiced[k - 1].reading if k else None
+        after = voiced[k + 1].reading if k + 1 < len(voiced) else None
+        attribution, same = _attribution(v, cast, _bounds(v.reading, before, after))
         if v.reading.rule == "chain-citing" and made:
             attribution = replace(attribution, outlet=made[-1].source_name)
+        elif same:
+            attribution = replace(attribution, outlet=outlet)
+        elif attribution.outlet is not None:
+            outlet = cast.outlet(attribution.outlet)
+            attribution = replace(attribution, outlet=outlet)
+        elif made and before is not None and _same_occasion(v.reading, before, attribution, made[-1]):
+            attribution = replace(attribution, outlet=made[-1].outlet, medium=attribution.medium or made[-1].medium)
         made.append(attribution)
     return tuple(made)
 
 
-def _attribution(voiced: Voiced, cast: Cast) -> Attribution:
-    """One reading as a value."""
+_GOES_ON = frozenset("said says added adds continued continues wrote writes".split())
+
+
+def _same_occasion(reading: Reading, before: Reading, attribution: Attribution, last: Attribution) -> bool:
+    """Whether a plain `she said` goes on with what the same voice has just told an outlet."""
+    return (
+        last.outlet is not None
+        and attribution.source_name == last.source_name
+        and attribution.medium in {None, last.medium}
+        and reading.passage.tokens.lowers[reading.cue[1] - 1] in _GOES_ON
+        and reading.passage.paragraph - before.passage.paragraph <= 1
+    )
+
+
+def _bounds(reading: Reading, before: Reading | None, after: Reading | None) -> Range:
+    """The tokens of a reading's passage that belong to no other reading: where its channel may stand."""
+    first, last = reading.passage.first, reading.passage.last
+    own = _start(reading)
+    if before is not None and before.passage is reading.passage and before.cue[1] <= own:
+        first = max(before.cue[1], *(end for _, end in before.content if end <= own), 0)
+    if after is not None and after.passage is reading.passage and _start(after) > own:
+        last = max(_start(after), reading.cue[1])
+    return first, last
+
+
+def _start(reading: Reading) -> int:
+    """The first token of cue or source, whichever comes first."""
+    return min(reading.cue[0], reading.source[0]) if reading.source is not None else reading.cue[0]
+
+
+def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution, bool]:
+    """One reading as a value, and whether its outlet is the one named last."""
     reading = voiced.reading
     p = reading.passage
     tokens = p.tokens
     ranges = sorted((*reading.content, *voiced.more))
     content = tuple(tokens.span(*r) for r in ranges if r[1] > r[0])
-    channel = read_channel(_around(reading), spoken=reading.verb.meaning != "accord")
+    channel = read_channel(_around(reading, bounds), spoken=reading.verb.meaning != "accord")
     name: str | None = None
     anonymity: Anonymity = "unnamed_group"
     source: tuple[Span, ...] = ()
@@ -57,7 +97,7 @@ def _attribution(voiced: Voiced, cast: Cast) -> Attribution:
         polarity=polarity_of(reading.verb, negated=reading.negated),
         anonymity=anonymity,
         rule=reading.rule,
-    )
+    ), channel.same
 
 
 # A name that the source stands in apposition to, and what opens such an apposition.
@@ -99,21 +139,18 @@ def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: l
     return "direct" if quoted / total > _DIRECT else "mixed"
 
 
-def _around(reading: Reading) -> str:
-    """The words of cue, source and adjuncts, from which medium and outlet are read; content left out."""
-    p = reading.passage
-    first, after = reading.cue
-    start, end = first, min(p.last, after + 40)
-    if reading.source is not None:
-        start = min(start, reading.source[0]) if reading.source[0] > first - 60 else start
-    for s, e in reading.content:
-        if s >= after:
-            end = min(end, s)
-        elif e <= first:
-            start = max(start, e)
-    if start >= end:
-        return ""
-    return p.tokens.text[p.tokens.starts[start] : p.tokens.ends[end - 1]]
+def _around(reading: Reading, bounds: Range) -> str:
+    """The words of a reading's stretch without its content, pieces parted by a bar."""
+    tokens = reading.passage.tokens
+    pieces = []
+    first, last = bounds
+    for start, end in (*sorted(reading.content), (last, last)):
+        if start > first:
+            pieces.append(tokens.text[tokens.starts[first] : tokens.ends[min(start, last) - 1]])
+        first = max(first, end)
+        if first >= last:
+            break
+    return " | ".join(pieces)
 
 
 def _trimmed(reading: Reading, source: Range) -> Span:
@@ -144,12 +181,3 @@ def _antecedent(reading: Reading) -> str | None:
         return None
     start, end = p.tokens.span(*found)
     return p.tokens.text[start:end]
-
-
-def read_turn(text: str, label: Span, paragraph: Span, cast: Cast) -> Attribution:
-    """A turn of a transcript: the paragraph under a speaker's label (`DUARTE: ...`)."""
-    start, end = label
-    while end > start and (text[end - 1] == ":" or text[end - 1].isspace()):
-        end -= 1
-    name, anonymity = cast.resolve(read_voice(cast.as_written(text[start:end])), start)
-    return Attribution((paragraph,), ((start, end),), (), name, mode="direct", anonymity=anonymity, rule="turn")

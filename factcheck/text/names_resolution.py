@@ -56,6 +56,13 @@ class Cast:
         known = self._register.find(plain) or self._register.find(last)
         return plain if known is not None else label
 
+    def outlet(self, name: str) -> str:
+        """An outlet by its full name, where the article has only one that ends in this (`the Ledger`)."""
+        if " " in name:
+            return name
+        longer = [known for known in self._register.characters if known.endswith(" " + name)]
+        return longer[0] if len(longer) == 1 else name
+
     def _named(self, voice: Voice, at: int) -> Character:
         """The character of a name, which from now on goes by the voice's titles and roles too."""
         known = self._register.find(voice.name)
