@@ -32,7 +32,7 @@ def analyse(text: str, *, language: str | None = None, published: date | None = 
         spans.extend((span, number) for span in split(text, start, end, language=code))
     blocks = layout.paragraphs if layout.headline is None else (layout.headline, *layout.paragraphs)
     quotations = find_quotations(text, blocks, language=code)
-    attributions = attribute(text, layout.paragraphs, spans, quotations, headline=layout.headline) if code == "en" else ()
+    attributions = attribute(text, layout, spans, quotations, language=code)
     quoted = [(q.start, q.end) for q in quotations]
     sentences = tuple(
         assess(text, span, paragraph, attributions=shares, quoted=quoted, language=code)

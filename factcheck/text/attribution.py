@@ -13,7 +13,8 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_continued import continue_voices
 from factcheck.text.attribution_passages import HEADLINE, cut_passages
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.attribution_values import to_attributions
+from factcheck.text.attribution_tongues import Tongue, read_tongue
+from factcheck.text.attribution_values import read_turn, to_attributions
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted
 from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
@@ -21,11 +22,16 @@ from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS, Cue
+from factcheck.text.layout import Layout
 from factcheck.text.names_resolution import Cast
 from factcheck.text.quotes import Quotation
-from factcheck.text.tokens import tokenise
+from factcheck.text.tokens import Tokens, tokenise
+from factcheck.text.tongue_french import FRENCH
+from factcheck.text.tongue_german import GERMAN
+from factcheck.text.tongue_spanish import SPANISH
 from factcheck.text.values import Attribution, Span
 
+_TONGUES: dict[str, Tongue] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
 _ACCORD = Cue("according", "accord", 0)
 SURVEYS = frozenset("poll survey study report polls surveys studies polling census".split())
 _TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "according"})
@@ -33,17 +39,44 @@ _TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "acc
 
 def attribute(
     text: str,
-    paragraphs: Sequence[Span],
+    layout: Layout,
     sentences: Sequence[tuple[Span, int]],
     quotations: Sequence[Quotation],
     *,
-    headline: Span | None = None,
+    language: str = "en",
 ) -> tuple[Attribution, ...]:
-    """All attributions of an English text, in the order of their cues."""
-    tokens = tokenise(text, lx.ENGLISH)
-    if headline is not None:
-        sentences = [(headline, HEADLINE), *sentences]
-    passages = cut_passages(tokens, paragraphs, sentences, quotations)
+    """All attributions of a text, in the order of their cues; none in a language without a table.
+
+    `sentences` are spans with the number of their paragraph. What stands under a speaker's label is
+    the speaker's, whole.
+    """
+    labels = dict(layout.speakers)
+    told = [(span, number) for span, number in sentences if number not in labels]
+    tongue = _TONGUES.get(language)
+    if tongue is not None:
+        tokens = tokenise(text, {})
+        passages, found = read_tongue(tokens, tongue, layout.paragraphs, told, quotations)
+    elif language == "en":
+        tokens = tokenise(text, lx.ENGLISH)
+        passages, found = _read_english(tokens, layout, told, quotations)
+    else:
+        return ()
+    cast = Cast(text)
+    voiced = continue_voices(passages, found, quotations)
+    read = to_attributions(voiced, cast) if voiced else ()
+    if not labels:
+        return read
+    turns = (read_turn(text, span, layout.paragraphs[number], cast) for number, span in layout.speakers)
+    return tuple(sorted((*read, *turns), key=lambda a: a.content[0]))
+
+
+def _read_english(
+    tokens: Tokens, layout: Layout, sentences: Sequence[tuple[Span, int]], quotations: Sequence[Quotation]
+) -> tuple[list[Passage], list[list[Reading]]]:
+    """The passages of an English text, the headline's first, and the readings of each."""
+    if layout.headline is not None:
+        sentences = [(layout.headline, HEADLINE), *sentences]
+    passages = cut_passages(tokens, layout.paragraphs, sentences, quotations)
     triggers = [i for i, word in enumerate(tokens.lowers) if word in _TRIGGERS]
     found = []
     low = 0
@@ -52,8 +85,7 @@ def attribute(
         high = bisect_left(triggers, p.last, low)
         found.append(read_passage(p, triggers[low:high]))
         low = high
-    voiced = continue_voices(passages, found, quotations)
-    return to_attributions(voiced, quotations, Cast(text)) if voiced else ()
+    return passages, found
 
 
 def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:

@@ -42,7 +42,7 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
             source = (after + 1, end)
             after = end
     argument = _noun_argument(p, after, cue)
-    if argument is None:
+    if argument is None or tokens.lowers[argument[0]] == "comment":
         return None
     if source is not None and source[1] - source[0] == 1 and tokens.lowers[source[0]] in _HIS:
         owner = _governing_subject(p, source[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_continued import Voiced
@@ -10,19 +11,24 @@ from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Range, subject_before
 from factcheck.text.cues import polarity_of
 from factcheck.text.names_resolution import Cast
-from factcheck.text.quotes import Quotation
 from factcheck.text.values import Anonymity, Attribution, Mode, Span
-from factcheck.text.voices import Channel, channel_start, read_channel, read_voice
+from factcheck.text.voices import channel_start, read_channel, read_voice
 
 _DIRECT = 0.9  # share of a content's characters inside quotation marks from which it is direct speech
 
 
-def to_attributions(voiced: Iterable[Voiced], quotations: Sequence[Quotation], cast: Cast) -> tuple[Attribution, ...]:
+def to_attributions(voiced: Iterable[Voiced], cast: Cast) -> tuple[Attribution, ...]:
     """The values of all readings, names resolved in the order of the text."""
-    return tuple(_attribution(v, quotations, cast) for v in voiced)
+    made: list[Attribution] = []
+    for v in voiced:
+        attribution = _attribution(v, cast)
+        if v.reading.rule == "chain-citing" and made:
+            attribution = replace(attribution, outlet=made[-1].source_name)
+        made.append(attribution)
+    return tuple(made)
 
 
-def _attribution(voiced: Voiced, quotations: Sequence[Quotation], cast: Cast) -> Attribution:
+def _attribution(voiced: Voiced, cast: Cast) -> Attribution:
     """One reading as a value."""
     reading = voiced.reading
     p = reading.passage
@@ -38,7 +44,7 @@ def _attribution(voiced: Voiced, quotations: Sequence[Quotation], cast: Cast) ->
         source = (span,)
         words = tokens.text[span[0] : span[1]]
         antecedent = _antecedent(reading)
-        name, anonymity = cast.resolve(read_voice(antecedent or words), span[0], words)
+        name, anonymity = cast.resolve(read_voice(antecedent or words), span[0])
     return Attribution(
         content=content,
         source=source,
@@ -47,7 +53,7 @@ def _attribution(voiced: Voiced, quotations: Sequence[Quotation], cast: Cast) ->
         outlet=None if channel.outlet == name else channel.outlet,
         medium=channel.medium,
         mode=_mode(p.inside, ranges, tokens.starts, tokens.ends),
-        polarity=polarity_of(reading.verb),
+        polarity=polarity_of(reading.verb, negated=reading.negated),
         anonymity=anonymity,
         rule=reading.rule,
     )
@@ -114,4 +120,10 @@ def _antecedent(reading: Reading) -> str | None:
     return p.tokens.text[start:end]
 
 
-__all__ = ["Channel", "to_attributions"]
+def read_turn(text: str, label: Span, paragraph: Span, cast: Cast) -> Attribution:
+    """A turn of a transcript: the paragraph under a speaker's label (`DUARTE: ...`)."""
+    start, end = label
+    while end > start and (text[end - 1] == ":" or text[end - 1].isspace()):
+        end -= 1
+    name, anonymity = cast.resolve(read_voice(cast.as_written(text[start:end])), start)
+    return Attribution((paragraph,), ((start, end),), (), name, mode="direct", anonymity=anonymity, rule="turn")

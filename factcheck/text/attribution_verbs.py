@@ -45,6 +45,7 @@ from factcheck.text.cues import (
 )
 
 
+_NO_COMMENT = frozenset("comment respond elaborate reply".split())
 # What carries words: `a letter saying` is said by whoever wrote it.
 _CARRIERS = frozenset(
     "statement statements letter email e-mail tweet message memo release video ad speech post note letters emails tweets messages ads videos article articles "
@@ -179,9 +180,14 @@ def _read(p: Passage, i: int, after: int, cue: Cue, form: Form, previous: Readin
     start, kind = found
     if group.kind == "infinitive" and kind in {"object", "clause", "object-to"} and _is_object_control(p, group.first):
         return None
+    if kind == "to" and start + 1 < p.last and lowers[start + 1] in _NO_COMMENT and cue.lemma in {"decline", "refuse"}:
+        return None
     end = content_end(p, start, i, kind)
     if end <= start:
         return None
+    if cue.lemma == "cite" and group.kind == "gerund" and previous is not None and previous.passage is p:
+        if previous.content and previous.content[0][0] > i:
+            return Reading((i, after), cue, (start, end), previous.content, "chain-citing", p)
     return Reading((group.first, after), cue, source, ((start, end),), f"cue-{kind}", p, group.negated)
 
 
@@ -576,8 +582,9 @@ def _argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     if j >= p.last:
         return None
     args = cue.arguments
-    if flags[j] & lx.COMMA and args & THAT and j + 1 < p.last and p.inside[j + 1] < 0:
-        for k in range(j + 2, min(p.last - 1, j + 10)):
+    insertion = _skip_adjuncts(p, j, cue) if args & THAT else j
+    if args & THAT and insertion + 1 < p.last and flags[insertion] & lx.COMMA and p.inside[insertion + 1] < 0:
+        for k in range(insertion + 2, min(p.last - 1, insertion + 10)):
             if flags[k] & lx.COMMA:
                 if lowers[k + 1] == "that":
                     return (k + 1, "that")  # `said, however, that`

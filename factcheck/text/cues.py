@@ -217,8 +217,13 @@ def _meaning(word: str) -> CueClass:
     return classes[word]
 
 
-def polarity_of(cue: Cue) -> Polarity:
-    """What a cue makes of its content: asserted, denied, asked or intended."""
+def polarity_of(cue: Cue, *, negated: bool = False) -> Polarity:
+    """What a cue makes of its content: asserted, denied, asked or intended.
+
+    `does not believe that` denies, `did not deny that` does not.
+    """
+    if negated and cue.meaning in {"say", "believe", "show", "deny"}:
+        return "asserts" if cue.meaning == "deny" else "denies"
     return _POLARITY.get(cue.meaning, "asserts")
 
 

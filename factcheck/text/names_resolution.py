@@ -48,7 +48,7 @@ class Cast:
             for title in mention.titles:
                 self._roles.setdefault(title, set()).add(mention.name)
 
-    def resolve(self, voice: Voice, at: int, words: str) -> tuple[str, Anonymity]:
+    def resolve(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
         """The name and anonymity of `voice`, whose words stand at offset `at`."""
         if voice.kind == "name":
             return self._named(voice, at), "named"
@@ -56,7 +56,12 @@ class Cast:
             return self._pronoun(voice, at)
         if voice.kind == "role":
             return self._role(voice, at)
-        return words_of(voice), voice.anonymity
+        return voice.name, voice.anonymity
+
+    def as_written(self, label: str) -> str:
+        """A label in capitals as the article writes the name elsewhere (`DUARTE` as `Duarte`)."""
+        plain = label.title()
+        return plain if label.isupper() and (plain in self._first or plain.split()[-1] in self._full) else label
 
     def _named(self, voice: Voice, at: int) -> str:
         """The full form of a name, remembered as the last person or body that spoke."""
@@ -136,9 +141,4 @@ class Cast:
                 return full, "named"
         if role in _BODY_ROLES and self._last_body is not None and at - self._last_body[0] <= _REACH:
             return self._last_body[1], "named"
-        return words_of(voice), voice.anonymity
-
-
-def words_of(voice: Voice) -> str:
-    """The words of the text for a voice that has no name."""
-    return voice.name
+        return voice.name, voice.anonymity
