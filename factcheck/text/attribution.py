@@ -10,15 +10,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_continued import continue_voices
+from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
+from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted
+from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_passages import HEADLINE, cut_passages
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_tongues import Tongue, read_tongue
 from factcheck.text.attribution_values import read_turn, to_attributions
-from factcheck.text.attribution_contents import content_end
-from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted
-from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
-from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS, Cue
@@ -33,7 +33,7 @@ from factcheck.text.values import Attribution, Span
 
 _TONGUES: dict[str, Tongue] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
 _ACCORD = Cue("according", "accord", 0)
-SURVEYS = frozenset("poll survey study report polls surveys studies polling census".split())
+SURVEYS = frozenset(["poll", "survey", "study", "report", "polls", "surveys", "studies", "polling", "census"])
 _TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "according"})
 
 
@@ -132,7 +132,7 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     for reading in found:
         cue = reading.cue[1] - 1
         if not any(
-            other is not reading and _covers(other, reading) or other is not reading and any(s <= cue < e for s, e in other.content) and not _mutual(reading, other)
+            (other is not reading and _covers(other, reading)) or (other is not reading and any(s <= cue < e for s, e in other.content) and not _mutual(reading, other))
             for other in found
         ):
             kept.append(reading)

@@ -6,9 +6,8 @@ from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
 from factcheck.text.cues import BASE, GERUND_FORM, LEFT, NOUNS, PARTICIPLE, PAST, THIRD, VERBS
 
-
-_ADJUNCT_OPENERS = frozenset("as when while after before because if since until during although though amid".split())
-_OBJECT_PRONOUNS = frozenset("him her them it me us himself herself themselves".split())
+_ADJUNCT_OPENERS = frozenset(["as", "when", "while", "after", "before", "because", "if", "since", "until", "during", "although", "though", "amid"])
+_OBJECT_PRONOUNS = frozenset(["him", "her", "them", "it", "me", "us", "himself", "herself", "themselves"])
 
 
 def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
@@ -43,13 +42,9 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
             if fronted > 0:
                 fronted = fronted if i < fronted else -1
-            elif _voice_follows(p, i + 1) or (subordinate and _main_clause_follows(p, i + 1)):
+            elif _voice_follows(p, i + 1) or (subordinate and _main_clause_follows(p, i + 1)) or (phrase and f & lx.COMMA and _leaves_phrase(p, i + 1)):
                 break
-            elif phrase and f & lx.COMMA and _leaves_phrase(p, i + 1):
-                break
-        elif lowers[i] == ";":
-            break
-        elif phrase and i > start and _adjunct(p, i):
+        elif lowers[i] == ";" or (phrase and i > start and _adjunct(p, i)):
             break
         elif f & lx.AND and i > start:
             if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
@@ -66,7 +61,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     return end
 
 
-_MEDIA = frozenset("interview statement tweet email speech letter debate interviews conference rally".split())
+_MEDIA = frozenset(["interview", "statement", "tweet", "email", "speech", "letter", "debate", "interviews", "conference", "rally"])
 
 
 def _adjunct(p: Passage, i: int) -> bool:
@@ -83,7 +78,7 @@ def _adjunct(p: Passage, i: int) -> bool:
         g = tokens.flags[k]
         if p.inside[k] >= 0 or g & (lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND):
             return False
-        if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and not tokens.lowers[k] in {"this"}):
+        if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and tokens.lowers[k] not in {"this"}):
             return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
     return False
 
@@ -138,7 +133,7 @@ def _in_subordinate(p: Passage, cue_at: int) -> bool:
         f = tokens.flags[k]
         if f & lx.RELATIVE:
             return True
-        if f & lx.SUBORDINATOR and tokens.lowers[k] != "that" or (k == p.first and tokens.lowers[k] == "as"):
+        if (f & lx.SUBORDINATOR and tokens.lowers[k] != "that") or (k == p.first and tokens.lowers[k] == "as"):
             return True
         if f & (lx.COMMA | lx.BREAK) or p.inside[k] >= 0:
             return False

@@ -8,12 +8,13 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage, looks_finite, main_subject, phrase_end
+from factcheck.text.clauses import Passage, looks_finite, phrase_end
 from factcheck.text.cues import Cue
+from factcheck.text.subjects import main_subject
 
 _LABEL: Final = Cue(":", "say", 0)
 _SURVEY: Final = Cue("in", "show", 0)
-_LABEL_WORDS: Final = frozenset("poll report study survey experts officials police review analysis".split())
+_LABEL_WORDS: Final = frozenset(["poll", "report", "study", "survey", "experts", "officials", "police", "review", "analysis"])
 _LONGEST_LABEL: Final = 7  # words of a name with its role
 
 

@@ -7,8 +7,10 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage, Range, looks_finite, main_subject, phrase_end, subject_before, verb_group_at
+from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cues import OBJECT, QUOTE, THAT, TO, Cue
+from factcheck.text.subjects import main_subject, subject_before
+from factcheck.text.verb_groups import verb_group_at
 
 # Verbs that say nothing by themselves: `expressed concern` is a concern.
 _LIGHT: Final = frozenset(
@@ -100,7 +102,7 @@ def _possessor(p: Passage, i: int) -> tuple[Range | None, int]:
     return None, i
 
 
-_HIS: Final = frozenset("his her their its".split())
+_HIS: Final = frozenset(["his", "her", "their", "its"])
 
 
 def _governing_subject(p: Passage, k: int) -> tuple[Range, int] | None:
@@ -159,7 +161,7 @@ def read_adjective(p: Passage, i: int, cue: Cue, previous: Reading | None) -> Re
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
     k = i - 1
-    while k > p.first and i - k < 6 and flags[k] & (lx.ADVERB | lx.NOT) or lowers[k].endswith("ly"):
+    while (k > p.first and i - k < 6 and flags[k] & (lx.ADVERB | lx.NOT)) or lowers[k].endswith("ly"):
         k -= 1
         if k <= p.first:
             break

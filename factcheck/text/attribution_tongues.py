@@ -21,7 +21,7 @@ from factcheck.text.values import Span
 _SAY: Final = Cue("say", "say", 0)
 _ACCORD: Final = Cue("according", "accord", 0)
 _STOPS: Final = frozenset(",.;:!?()[]–—-…\"“”„«»‹›")
-_ARTICLES: Final = frozenset("el la los las le les der die das dem den".split())
+_ARTICLES: Final = frozenset(["el", "la", "los", "las", "le", "les", "der", "die", "das", "dem", "den"])
 _LONGEST_VOICE: Final = 14  # words of a speaker with role and title
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_continued import Voiced
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Range, subject_before
+from factcheck.text.clauses import Range
 from factcheck.text.cues import polarity_of
 from factcheck.text.names_resolution import Cast
+from factcheck.text.subjects import subject_before
 from factcheck.text.values import Anonymity, Attribution, Mode, Span
 from factcheck.text.voices import channel_start, read_channel, read_voice
 
