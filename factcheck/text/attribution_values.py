@@ -127,4 +127,6 @@ def read_turn(text: str, label: Span, paragraph: Span, cast: Cast) -> Attributio
     while end > start and (text[end - 1] == ":" or text[end - 1].isspace()):
         end -= 1
     name, anonymity = cast.resolve(read_voice(cast.as_written(text[start:end])), start)
-    return Attribution((paragraph,), ((start, end),), (), name, mode="direct", anonymity=anonymity, rule="turn")
+    return Attribution(
+        (paragraph,), ((start, end),), (), name, mode="direct", anonymity=anonymity, rule="turn"
+    )

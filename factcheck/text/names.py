@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.text.values import Span
+from factcheck.text.wordlists import words
 
 # A run of capitalised words, with the small words that stand inside names of people and institutions.
 _RUN: Final = re.compile(
@@ -22,32 +23,40 @@ _RUN: Final = re.compile(
 )
 _PARENTHESIS: Final = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
 
-TITLES: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister imam rabbi "
-    "president vice ex-president senator sen congressman congresswoman congressperson representative rep gov governor mayor deputy prime "
-    "minister chancellor secretary general attorney judge justice chief sheriff detective sergeant sgt captain "
-    "capt colonel col lieutenant lt gen major maj admiral officer commissioner commander speaker leader whip "
-    "director chairman chairwoman chair ceo spokesman spokeswoman spokesperson foreign defence defense "
-    "finance interior state house senate former then acting interim candidate nominee presumptive republican democratic "
-    "democrat conservative labour u.s us american british french german coach king queen prince princess pope "
-    "archbishop bishop cardinal ambassador envoy councillor councilman councilwoman alderman assemblyman majority minority "
-    "leader first lady marshal inspector superintendent treasurer editor but and gop party ex-president mp press".split()
+TITLES: Final = words(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister imam rabbi president
+    vice ex-president senator sen congressman congresswoman congressperson representative rep gov governor
+    mayor deputy prime minister chancellor secretary general attorney judge justice chief sheriff
+    detective sergeant sgt captain capt colonel col lieutenant lt gen major maj admiral officer
+    commissioner commander speaker leader whip director chairman chairwoman chair ceo spokesman
+    spokeswoman spokesperson foreign defence defense finance interior state house senate former then
+    acting interim candidate nominee presumptive republican democratic democrat conservative labour u.s us
+    american british french german coach king queen prince princess pope archbishop bishop cardinal
+    ambassador envoy councillor councilman councilwoman alderman assemblyman majority minority leader
+    first lady marshal inspector superintendent treasurer editor but and gop party ex-president mp press
+    """
 )
-_ORGANISATION: Final = frozenset(
-    "news times post journal guardian press agency university college institute foundation association union committee "
-    "commission council court department ministry office bureau bank group company corporation corp inc ltd llc plc "
-    "party congress senate house parliament government administration organization organisation centre center network "
-    "society league federation service police army navy fund trust project coalition alliance board authority "
-    "campaign club church hospital school library museum airlines motors systems technologies technology energy media "
-    "magazine review herald tribune gazette observer telegraph weekly daily radio television tv channel broadcasting "
-    "reuters statista poll survey lab labs research studies report nations states kingdom street republicans democrats "
-    "week today international international's act bill convention tower street avenue county city".split()
+_ORGANISATION: Final = words(
+    """
+    news times post journal guardian press agency university college institute foundation association
+    union committee commission council court department ministry office bureau bank group company
+    corporation corp inc ltd llc plc party congress senate house parliament government administration
+    organization organisation centre center network society league federation service police army navy
+    fund trust project coalition alliance board authority campaign club church hospital school library
+    museum airlines motors systems technologies technology energy media magazine review herald tribune
+    gazette observer telegraph weekly daily radio television tv channel broadcasting reuters statista poll
+    survey lab labs research studies report nations states kingdom street republicans democrats week today
+    international international's act bill convention tower street avenue county city
+    """
 )
-_LEGAL: Final = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa sas sarl srl spa bv nv "
-    "ab oy as aps pty".split()
+_LEGAL: Final = words(
+    """
+    inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa sas sarl srl
+    spa bv nv ab oy as aps pty
+    """
 )
-_ARTICLES: Final = frozenset("the a an der die das le la les el los las l".split())
+_ARTICLES: Final = words("the a an der die das le la les el los las l")
 
 
 @dataclass(frozen=True, slots=True)

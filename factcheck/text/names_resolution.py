@@ -14,10 +14,13 @@ from factcheck.text.first_names import gender_of
 from factcheck.text.names import Mention, acronyms, is_organisation, mentions
 from factcheck.text.values import Anonymity
 from factcheck.text.voices import Voice
+from factcheck.text.wordlists import words
 
-_BODY_ROLES: Final = frozenset(
-    "company firm agency group organization organisation university ministry department bank party campaign network "
-    "newspaper union association institute court commission committee council".split()
+_BODY_ROLES: Final = words(
+    """
+    company firm agency group organization organisation university ministry department bank party campaign
+    network newspaper union association institute court commission committee council
+    """
 )
 _REACH: Final = 1200  # code points a pronoun may look back
 
@@ -25,7 +28,17 @@ _REACH: Final = 1200  # code points a pronoun may look back
 class Cast:
     """The people and bodies of one article, learned as its voices are read in order."""
 
-    __slots__ = ("_acronyms", "_first", "_full", "_genders", "_last_body", "_last_person", "_offsets", "_roles", "_seen")
+    __slots__ = (
+        "_acronyms",
+        "_first",
+        "_full",
+        "_genders",
+        "_last_body",
+        "_last_person",
+        "_offsets",
+        "_roles",
+        "_seen",
+    )
 
     def __init__(self, text: str) -> None:
         """Read every name of the article once."""
@@ -41,7 +54,11 @@ class Cast:
         for mention in self._seen:
             words = mention.name.split()
             self._first.setdefault(mention.name, mention.span[0])
-            if 2 <= len(words) <= 4 and not is_organisation(mention.name) and words[0].lower() not in {"the", "new"}:
+            if (
+                2 <= len(words) <= 4
+                and not is_organisation(mention.name)
+                and words[0].lower() not in {"the", "new"}
+            ):
                 known = self._full.setdefault(words[-1], [])
                 if mention.name not in known:
                     known.append(mention.name)
@@ -61,7 +78,9 @@ class Cast:
     def as_written(self, label: str) -> str:
         """A label in capitals as the article writes the name elsewhere (`DUARTE` as `Duarte`)."""
         plain = label.title()
-        return plain if label.isupper() and (plain in self._first or plain.split()[-1] in self._full) else label
+        return (
+            plain if label.isupper() and (plain in self._first or plain.split()[-1] in self._full) else label
+        )
 
     def _named(self, voice: Voice, at: int) -> str:
         """The full form of a name, remembered as the last person or body that spoke."""
@@ -96,14 +115,21 @@ class Cast:
         last = self._last_person
         if last is not None and at - last[0] <= _REACH and self._may_be(last[1], gender):
             between = set(self._people(last[0], at, gender)) - {last[1]}
-            between = {name for name in between if not last[1].endswith(" " + name) and not name.endswith(" " + last[1])}
+            between = {
+                name
+                for name in between
+                if not last[1].endswith(" " + name) and not name.endswith(" " + last[1])
+            }
             known = self._gender(last[1]) == gender
             if not between or (known and not any(self._gender(name) == gender for name in between)):
                 self._genders[last[1]] = gender
                 self._last_person = (at, last[1])
                 return last[1], "named"
             return voice.name, "unnamed_person"
-        near = {self._surname(name) if " " not in name else name for name in self._people(max(0, at - 500), at, gender)}
+        near = {
+            self._surname(name) if " " not in name else name
+            for name in self._people(max(0, at - 500), at, gender)
+        }
         if len(near) == 1:
             name = near.pop()
             if " " in name and self._gender(name) == gender:

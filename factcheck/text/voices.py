@@ -12,20 +12,40 @@ from typing import Final
 
 from factcheck.text.names import is_organisation, strip_titles
 from factcheck.text.values import Anonymity
+from factcheck.text.wordlists import words
 
 _OUTLET: Final = r"((?:[Tt]he )?[A-Z][\w’'.&-]{0,30}(?: (?:of |and |& )?[A-Z0-9][\w’'.&-]{0,30}){0,5})"
+# The medium, and the words that name it.
 _FORMS: Final = {
-    "interview": "interview", "statement": "statement", "email": "email", "e-mail": "email", "tweet": "post",
-    "post": "post", "posts": "post", "letter": "letter", "speech": "speech", "press conference": "news conference",
-    "news conference": "news conference", "press release": "press release", "news release": "press release",
-    "report": "report", "blog post": "post", "podcast": "broadcast", "essay": "article", "op-ed": "article",
-    "article": "article", "column": "article", "memo": "document", "filing": "document", "video": "video",
-    "text message": "message", "message": "message", "debate": "debate", "rally": "speech", "briefing": "news conference",
-    "phone interview": "interview", "telephone interview": "interview", "testimony": "testimony", "book": "book",
-    "conference call": "interview", "hearing": "testimony", "remarks": "speech", "study": "report", "survey": "poll", "poll": "poll",
-}  # fmt: skip
+    word.strip(): medium.strip()
+    for medium, _, listed in (
+        row.partition(":")
+        for row in """
+    interview: interview, phone interview, telephone interview, conference call
+    statement: statement
+    email: email, e-mail
+    post: tweet, post, posts, blog post
+    letter: letter
+    speech: speech, rally, remarks
+    news conference: news conference, press conference, briefing
+    press release: press release, news release
+    report: report, study
+    poll: poll, survey
+    article: article, essay, op-ed, column
+    broadcast: podcast
+    document: memo, filing
+    video: video
+    message: message, text message
+    debate: debate
+    testimony: testimony, hearing
+    book: book
+    """.strip().splitlines()
+    )
+    for word in listed.split(",")
+}
 _FORM = re.compile(
-    r"\b(?:in|during|via|through|by|at|on)[ \u00a0](?:(?:an?|the|his|her|its|their|another|separate)[ \u00a0])?"
+    r"\b(?:in|during|via|through|by|at|on)[ \u00a0]"
+    r"(?:(?:an?|the|his|her|its|their|another|separate)[ \u00a0])?"
     r"(?:[\w’'-]{1,20}[ \u00a0]){0,3}?"
     r"(" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b"
     r"(?:[ \u00a0](?:\w{1,15}[ \u00a0]){0,3}?(?:with|to|in|for|on|from|by)[ \u00a0]" + _OUTLET + r")?"
@@ -35,33 +55,41 @@ _SEEN = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|first[ \u00a0]reported|reported)[ \u00a0]by[ \u00a0]" + _OUTLET
 )
 _ON = re.compile(r"\b(?:on|via|to)[ \u00a0]" + _OUTLET)
-_POSTED: Final = frozenset({"tweeted", "tweets", "posted", "posts", "retweeted", "tweeting", "posting"})
-_PLATFORMS: Final = frozenset(
-    "x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo snapchat "
-    "whatsapp truth-social medium substack vkontakte rednote".split()
+_POSTED: Final = words("tweeted tweets posted posts retweeted tweeting posting")
+_PLATFORMS: Final = words(
+    """
+    x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo
+    snapchat whatsapp truth-social medium substack vkontakte rednote
+    """
 ) | {"truth social"}
-_OUTLET_WORDS: Final = frozenset(
-    "news times post journal guardian reuters ap afp bbc cnn nbc abc cbs npr pbs fox msnbc cnbc politico axios "
-    "bloomberg magazine review herald tribune gazette observer telegraph weekly daily radio television tv channel "
-    "broadcasting press sky itv independent mirror mail sun economist spectator atlantic yorker vox vice wired "
-    "spiegel monde figaro país bild zeit welt breitbart slate salon newsweek chronicle globe inquirer sentinel "
-    "examiner dispatch register standard star courier nation buzzfeed huffington huffpost usa c-span upi dpa efe tass "
-    "interfax xinhua jazeera".split()
+_OUTLET_WORDS: Final = words(
+    """
+    news times post journal guardian reuters ap afp bbc cnn nbc abc cbs npr pbs fox msnbc cnbc politico
+    axios bloomberg magazine review herald tribune gazette observer telegraph weekly daily radio
+    television tv channel broadcasting press sky itv independent mirror mail sun economist spectator
+    atlantic yorker vox vice wired spiegel monde figaro país bild zeit welt breitbart slate salon newsweek
+    chronicle globe inquirer sentinel examiner dispatch register standard star courier nation buzzfeed
+    huffington huffpost usa c-span upi dpa efe tass interfax xinhua jazeera
+    """
 )
 
-_GROUP: Final = frozenset(
-    "people police staff public press majority minority group team crowd family community others many some most several "
-    "government administration campaign company firm agency department ministry party committee union organization "
-    "organisation association council court board coalition network bank university media press military army opposition "
-    "both few dozens hundreds thousands everyone voters they we percent report study poll survey data paper document "
-    "newspaper website site statement".split()
+_GROUP: Final = words(
+    """
+    people police staff public press majority minority group team crowd family community others many some
+    most several government administration campaign company firm agency department ministry party
+    committee union organization organisation association council court board coalition network bank
+    university media press military army opposition both few dozens hundreds thousands everyone voters
+    they we percent report study poll survey data paper document newspaper website site statement
+    """
 )
-_SINGULAR_S: Final = frozenset("boss press news politics congress business access".split())
+_SINGULAR_S: Final = words("boss press news politics congress business access")
 _CUT = re.compile(r",|[ \u00a0]\(|[ \u00a0](?:who|whose|which)\b|[ \u00a0][–—-][ \u00a0]|—|;")
-_KEEPS_OF: Final = frozenset(
-    "university department bank ministry institute office bureau house church court school college board city state "
-    "republic society museum league secretary minister district chamber church council bank academy association "
-    "federation library federation international army".split()
+_KEEPS_OF: Final = words(
+    """
+    university department bank ministry institute office bureau house church court school college board
+    city state republic society museum league secretary minister district chamber church council bank
+    academy association federation library federation international army
+    """
 )
 
 
@@ -130,9 +158,11 @@ def _outlet(name: str | None, *, trusted: bool) -> str | None:
     return None
 
 
-_DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
+_DAYS: Final = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december
+    """
 )
 
 
@@ -153,7 +183,9 @@ def read_voice(phrase: str) -> Voice:
     if len(words) == 1 and lower in {"he", "she", "him", "her", "himself", "herself"}:
         return Voice(words[0], "pronoun", "named")
     if len(words) == 1 and lower in {"they", "we", "i", "it", "you", "who", "which", "that", "us", "them"}:
-        return Voice(words[0], "pronoun", "unnamed_person" if lower in {"i", "it", "you"} else "unnamed_group")
+        return Voice(
+            words[0], "pronoun", "unnamed_person" if lower in {"i", "it", "you"} else "unnamed_group"
+        )
     head_words = _head_words(words)
     if head_words[-1].endswith(("’s", "'s")) and len(head_words) > 1:
         head_words[-1] = head_words[-1][:-2]
@@ -175,24 +207,52 @@ def read_voice(phrase: str) -> Voice:
     return Voice(head, kind, "unnamed_group" if group else "unnamed_person")
 
 
-_PLAIN_CAPITALS: Final = frozenset(
-    "some many most several other others critics experts officials sources people voters police both one everyone "
-    "supporters analysts researchers scientists residents witnesses lawmakers republicans democrats conservatives "
-    "liberals opponents aides advisers economists few polls reports studies".split()
+_PLAIN_CAPITALS: Final = words(
+    """
+    some many most several other others critics experts officials sources people voters police both one
+    everyone supporters analysts researchers scientists residents witnesses lawmakers republicans
+    democrats conservatives liberals opponents aides advisers economists few polls reports studies
+    """
 )
-_DEMONYM_ROLES: Final = frozenset(
-    "republican democrat conservative liberal american european russian official supporter voter aide adviser "
-    "lawmaker senator".split()
+_DEMONYM_ROLES: Final = words(
+    """
+    republican democrat conservative liberal american european russian official supporter voter aide
+    adviser lawmaker senator
+    """
 )
 
 
 def _head_words(words: list[str]) -> list[str]:
     """The words of a phrase up to its first preposition, except `of` inside an institution's name."""
     for i, word in enumerate(words):
-        if i and word in {"of", "for", "from", "in", "at", "with", "on", "to", "near", "close", "familiar", "about", "and"}:
-            if word in {"of", "for"} and words[i - 1].lower().rstrip(".") in _KEEPS_OF and words[i - 1][:1].isupper() and i + 1 < len(words):
+        if i and word in {
+            "of",
+            "for",
+            "from",
+            "in",
+            "at",
+            "with",
+            "on",
+            "to",
+            "near",
+            "close",
+            "familiar",
+            "about",
+            "and",
+        }:
+            if (
+                word in {"of", "for"}
+                and words[i - 1].lower().rstrip(".") in _KEEPS_OF
+                and words[i - 1][:1].isupper()
+                and i + 1 < len(words)
+            ):
                 continue
-            if word == "and" and i + 1 < len(words) and words[i + 1][:1].isupper() and words[i - 1][:1].isupper():
+            if (
+                word == "and"
+                and i + 1 < len(words)
+                and words[i + 1][:1].isupper()
+                and words[i - 1][:1].isupper()
+            ):
                 continue
             return words[:i]
     return list(words)
@@ -205,7 +265,10 @@ def _inside_name(words: list[str], start: int) -> bool:
         return False
     if before[:1].isupper():
         return before not in {"The", "A", "An", "But", "And"} or start == 1
-    return before in {"of", "de", "van", "von", "der", "den", "la", "al", "bin", "da", "du", "&", "for", "the"} and start > 1
+    return (
+        before in {"of", "de", "van", "von", "der", "den", "la", "al", "bin", "da", "du", "&", "for", "the"}
+        and start > 1
+    )
 
 
 def _is_group(last: str, words: list[str]) -> bool:
@@ -214,4 +277,8 @@ def _is_group(last: str, words: list[str]) -> bool:
     first = words[0].lower()
     if first in {"a", "an", "one", "another"}:
         return word in _GROUP - {"people"}
-    return word in _GROUP or (word.endswith("s") and word not in _SINGULAR_S and not word.endswith("ss")) or is_organisation(last)
+    return (
+        word in _GROUP
+        or (word.endswith("s") and word not in _SINGULAR_S and not word.endswith("ss"))
+        or is_organisation(last)
+    )
