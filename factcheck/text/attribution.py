@@ -89,14 +89,30 @@ def _read_english(
     return passages, found
 
 
+# Beyond these a passage is no sentence that could be read: it costs time and says nothing.
+_LONGEST_READ = 800  # tokens outside quotations
+_MOST_CUES = 40
+
+
+def _beyond_reading(p: Passage) -> bool:
+    """Whether a passage has more words outside quotations than any sentence."""
+    if p.last - p.first <= _LONGEST_READ:
+        return False
+    return sum(p.inside[i] < 0 for i in range(p.first, p.last)) > _LONGEST_READ
+
+
 def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     """The outermost readings of one passage; `triggers` are its tokens at which a rule may start."""
     lowers = p.tokens.lowers
     found: list[Reading] = []
     previous: Reading | None = None
+    if _beyond_reading(p):
+        return found
     for i in triggers:
         if p.inside[i] >= 0:
             continue
+        if len(found) >= _MOST_CUES:
+            break
         reading = _read_trigger(p, i, lowers[i], previous)
         if reading is not None:
             found.append(reading)

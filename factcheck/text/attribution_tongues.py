@@ -23,6 +23,7 @@ _SAY: Final = Cue("say", "say", 0)
 _ACCORD: Final = Cue("according", "accord", 0)
 _STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
 _ARTICLES: Final = words("el la los las le les der die das dem den")
+_LONGEST_READ: Final = 1500  # tokens of a passage, quotations and all
 _LONGEST_VOICE: Final = 14  # words of a speaker with role and title
 
 
@@ -54,7 +55,9 @@ def read_tongue(
     passages = cut_passages(tokens, paragraphs, sentences, quotations)
     found = []
     for p in passages:
-        reading = _read_said(p, tongue) or _read_accord(p, tongue)
+        reading = None
+        if p.last - p.first <= _LONGEST_READ:
+            reading = _read_said(p, tongue) or _read_accord(p, tongue)
         found.append([] if reading is None else [reading])
     return passages, found
 

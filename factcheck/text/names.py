@@ -78,11 +78,12 @@ def match_key(name: str) -> str:
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("ß", "ss")
     plain = plain.replace("’", "'").replace("'s ", " ").replace(".", "").replace("'", "")
     words = "".join(c if c.isalnum() else " " for c in plain).split()
-    while len(words) > 1 and words[0] in _ARTICLES:
-        words = words[1:]
-    while len(words) > 1 and (words[-1] in _LEGAL or words[-1] == "and"):
-        words = words[:-1]
-    return " ".join(words)
+    first, last = 0, len(words)
+    while last - first > 1 and words[first] in _ARTICLES:
+        first += 1
+    while last - first > 1 and (words[last - 1] in _LEGAL or words[last - 1] == "and"):
+        last -= 1
+    return " ".join(words[first:last])
 
 
 def strip_titles(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
@@ -122,8 +123,12 @@ def mentions(text: str) -> Iterator[Mention]:
 def acronyms(text: str) -> dict[str, str]:
     """Acronyms the text explains (`World Health Organization (WHO)`) and what they stand for."""
     found: dict[str, str] = {}
+    tried: set[str] = set()
     for match in _PARENTHESIS.finditer(text):
         letters = match.group(1)
+        if letters in tried:
+            continue
+        tried.add(letters)
         before = text[max(0, match.start() - 120) : match.start()].split()
         for length in range(min(len(before), len(letters) + 4), 1, -1):
             words = before[-length:]

@@ -118,7 +118,7 @@ def _may_open(text: str, at: int, start: int, end: int, mark: str, language: str
 def _single_closes(text: str, at: int, end: int, closer: str) -> bool:
     """Whether a single opening mark finds its closing one: after a letter or stop, before no letter."""
     place = text.find(closer, at + 2, end)
-    for _ in range(40):
+    for _ in range(12):
         if place < 0:
             return False
         after = text[place + 1] if place + 1 < end else " "
