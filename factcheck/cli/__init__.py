@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections.abc import Sequence
+
+from factcheck.errors import UsageError
 
 _GLOBALS = ("--database", "--as")
 
@@ -19,6 +23,8 @@ def run(arguments: list[str]) -> int:
 
     as_json = "--json" in arguments
     try:
+        _prepare_streams()
+        _check_letters(arguments)
         from factcheck.cli.app import app
 
         status = app(_globals_first(arguments), standalone_mode=False, prog_name="factcheck")
@@ -34,6 +40,24 @@ def run(arguments: list[str]) -> int:
         return failures.report(error, as_json=as_json)
 
 
+def _prepare_streams() -> None:
+    """Make do with a terminal that can't show a letter, or with none at all (`>&-`)."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for the process's life
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for the process's life
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _check_letters(arguments: list[str]) -> None:
+    """Refuse words that are no text in the terminal's encoding; a file may be called what it likes."""
+    for word in arguments:
+        if any("\ud800" <= char <= "\udfff" for char in word) and not os.path.lexists(word):
+            raise UsageError("A word of that command is not valid text.", "Type it in UTF-8.")
+
+
 def _globals_first(arguments: list[str]) -> list[str]:
     """Let `--database` and `--as` stand anywhere: people say who they are at the end."""
     first: list[str] = []
@@ -43,7 +67,10 @@ def _globals_first(arguments: list[str]) -> list[str]:
         if word == "--":
             rest += [word, *waiting]
         elif word in _GLOBALS:
-            first += [word, *(value for value in [next(waiting, None)] if value is not None)]
+            value = next(waiting, None)
+            if value is None:
+                raise UsageError(f"{word} needs a value.", f"Write it after it: {word} VALUE.")
+            first += [word, value]
         elif word.startswith(tuple(f"{name}=" for name in _GLOBALS)):
             first.append(word)
         else:

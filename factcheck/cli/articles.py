@@ -135,15 +135,17 @@ def _analyse_lines(path: str, language: str | None, day: Any) -> None:
             continue
         try:
             asked = json.loads(line)
-            text = asked["text"]
-            if not isinstance(text, str):
+            text, code = asked["text"], asked.get("language")
+            if not isinstance(text, str) or not isinstance(code, str | None):
                 raise TypeError("text")
-        except (ValueError, KeyError, TypeError) as error:
+            identity = asked.get("id")
+            json.dumps(identity, ensure_ascii=False).encode()  # a lone surrogate can't be answered
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise BadInput(
                 f"Line {number} is no object with a “text”.", 'Each line is like {"id": "a1", "text": "…"}.'
             ) from error
-        answer = read_text(text, language=asked.get("language") or language, published=day)
-        output.put_lines([to_json(answer, asked.get("id"))])
+        answer = read_text(text, language=code or language, published=day)
+        output.put_lines([to_json(answer, identity)])
 
 
 def _lines(path: str) -> Iterator[bytes]:
@@ -151,13 +153,8 @@ def _lines(path: str) -> Iterator[bytes]:
     if path == "-":
         yield from sys.stdin.buffer
         return
-    try:
-        with open(path, "rb") as opened:  # noqa: PTH123 - the same as for the reader beside it
-            yield from opened
-    except OSError as error:
-        raise BadInput(
-            f"{path} can't be read: {error.strerror}.", "Check the path; - reads standard input."
-        ) from error
+    with output.opened_input(path) as opened:
+        yield from opened
 
 
 def articles(context: typer.Context, as_json: Json = False, lines: Lines = False) -> None:

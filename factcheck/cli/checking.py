@@ -23,6 +23,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command(rich_help_panel="Checking")(mark)
     app.command(rich_help_panel="Checking")(skip)
+    app.command(rich_help_panel="Checking")(tick)
     app.command(rich_help_panel="Checking")(query)
     app.command(rich_help_panel="Checking")(answer)
 
@@ -90,6 +91,30 @@ def skip(
     with call.open() as sessions:
         done = skip_claims(sessions, call.actor, read_refs(refs), reason, note=note, version=if_version)
     put_changed(done, as_json=as_json)
+
+
+def tick(
+    context: typer.Context,
+    ref: OneRef,
+    number: Annotated[int, typer.Argument(metavar="N", help="The checkpoint's number, as show lists it.")],
+    off: Annotated[bool, typer.Option("--off", help="Take the tick away.")] = False,
+    if_version: IfVersion = None,
+    as_json: Json = False,
+) -> None:
+    """Tick a figure, date, name or other detail of a claim as checked."""
+    from factcheck.domain.refs import parse_ref
+    from factcheck.services.ticking import tick_checkpoint
+
+    call = invocation(context)
+    with call.open() as sessions:
+        claim = tick_checkpoint(
+            sessions, call.actor, parse_ref(ref), number, ticked=not off, version=if_version
+        )
+    if as_json:
+        output.put_json(claim)
+        return
+    for point in claim.checkpoints:
+        output.put(f"{'✓' if point.ticked_by else '·'} {point.n}  {point.kind}: {point.text}")
 
 
 def query(

@@ -82,7 +82,10 @@ def list_(context: typer.Context, ref: OneRef, as_json: Json = False, lines: Lin
 def remove(
     context: typer.Context,
     number: Annotated[
-        int, typer.Argument(metavar="ID", help="The evidence's number, as evidence list shows it.")
+        int,
+        typer.Argument(
+            metavar="ID", min=1, max=2**62, help="The evidence's number, as evidence list shows it."
+        ),
     ],
     reason: Annotated[str | None, typer.Option(help="Why.")] = None,
     as_json: Json = False,

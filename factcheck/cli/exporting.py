@@ -36,8 +36,10 @@ def export(
     from factcheck.services.exporting import export_claims
     from factcheck.services.reading import Wanted
 
+    call = invocation(context)
+    call.check_target(target)
     wanted = Wanted(article=article, statuses=status or (), verdicts=verdict or ())
-    with invocation(context).open() as sessions:
+    with call.open() as sessions:
         output.write_output(export_claims(sessions, wanted, format_, verified=verified), target)
     if target not in (None, "-"):
         output.tell(f"Written to {target}.")

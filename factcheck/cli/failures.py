@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -13,6 +14,7 @@ from factcheck.errors import (
     IntegrityFailure,
     NotAllowed,
     NotFound,
+    OutputFailed,
     UsageError,
 )
 
@@ -37,7 +39,9 @@ def report(error: BaseException, *, as_json: bool = False) -> int:
 
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else 1
-    if isinstance(error, (KeyboardInterrupt, Abort)):
+    if isinstance(error, (KeyboardInterrupt, Abort)) or "KeyboardInterrupt" in str(
+        error
+    ):  # as pydantic tells it
         return _tell(
             INTERRUPTED, "interrupted", "Interrupted; what was not finished was not kept.", None, as_json
         )
@@ -46,6 +50,11 @@ def report(error: BaseException, *, as_json: bool = False) -> int:
         return _tell(status, error.code, error.message, error.hint, as_json)
     if isinstance(error, TyperException):
         return _tell(error.exit_code, "usage", error.format_message(), "See --help.", as_json)
+    if isinstance(error, OSError):
+        said = f"The output can't be written: {error.strerror}."
+        return _tell(
+            1, OutputFailed.code, said, "What was asked for may be done: look before you repeat it.", as_json
+        )
     if os.environ.get("FACTCHECK_DEBUG"):
         raise error
     hint = (
@@ -66,5 +75,6 @@ def _tell(status: int, code: str, message: str, hint: str | None, as_json: bool)
 
 def close_pipe() -> int:
     """The reader has gone (`| head`), which is no error; keep Python from complaining at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.errors import UsageError
+from factcheck.errors import OutputFailed, UsageError
 
 if TYPE_CHECKING:
     from factcheck.domain.actors import Actor
@@ -36,6 +36,15 @@ class Invocation:
             yield sessions
         finally:
             sessions.close()
+
+    def check_target(self, target: str | None) -> None:
+        """Refuse to write a result over the database itself. Raises OutputFailed."""
+        from pathlib import Path
+
+        file = Path(self.database.removeprefix("sqlite:///"))
+        for part in (file, Path(f"{file}-wal"), Path(f"{file}-shm")):
+            if target and part.exists() and Path(target).exists() and part.samefile(target):
+                raise OutputFailed(f"{target} is the database itself.", "Name another file.")
 
     @property
     def actor(self) -> Actor:

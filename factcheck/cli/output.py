@@ -6,8 +6,9 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from factcheck.domain.display import printable, printable_json
 from factcheck.errors import BadInput, NotFound, OutputFailed, UsageError
@@ -25,14 +26,20 @@ def put(line: str) -> None:
 
 
 def put_json(value: Any) -> None:
-    """Write one JSON document; models become their JSON."""
-    sys.stdout.write(printable_json(_dump(value, indent=2)) + "\n")
+    """Write one JSON document, in UTF-8 whatever the terminal speaks; models become their JSON."""
+    _write(printable_json(_dump(value, indent=2)))
 
 
 def put_lines(values: Iterable[Any]) -> None:
     """Write one JSON object a line, as they come."""
     for value in values:
-        sys.stdout.write(printable_json(_dump(value)) + "\n")
+        _write(printable_json(_dump(value)))
+
+
+def _write(line: str) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(line.encode() + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def _dump(value: Any, indent: int | None = None) -> str:
@@ -61,14 +68,25 @@ def read_input(path: str) -> bytes:
             "Pages aren't fetched yet.",
             "Save the page's text in a file and ingest that, or pipe it in with -.",
         )
+    with opened_input(path) as opened:
+        return opened.read(MOST_BYTES + 1)
+
+
+@contextmanager
+def opened_input(path: str) -> Iterator[BinaryIO]:
+    """A file to read from. Raises NotFound, or BadInput for what can't be read."""
+    if not path:
+        raise BadInput("No file was named.", "Name one, or - for standard input.")
     try:
         with Path(path).open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
+            yield opened
     except FileNotFoundError as error:
         raise NotFound(f"There is no file {path}.", "Check the path; - reads standard input.") from error
     except IsADirectoryError as error:
         raise BadInput(f"{path} is a folder.", "Name a file in it.") from error
     except (OSError, ValueError) as error:
+        if isinstance(error, BrokenPipeError):
+            raise
         reason = error.strerror if isinstance(error, OSError) else error
         raise BadInput(f"{path[:200]} can't be read: {reason}.", "Check its permissions.") from error
 
@@ -85,7 +103,7 @@ def write_output(pieces: Iterator[bytes], target: str | None) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        _replace(Path(target), pieces)
+        _replace(Path(target).resolve(), pieces)
     except OSError as error:
         raise OutputFailed(
             f"{target} can't be written: {error.strerror}.", "Nothing was changed there; name another file."
@@ -101,7 +119,7 @@ def _replace(target: Path, pieces: Iterator[bytes]) -> None:
         with target.open("wb") as opened:
             opened.writelines(pieces)
         return
-    descriptor, draft = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    descriptor, draft = tempfile.mkstemp(prefix=".factcheck-", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as opened:
             opened.writelines(pieces)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.table import Table
+from rich.text import Text
 
 from factcheck.cli.tables import console, words
 from factcheck.domain.drafting import draft_claims
@@ -31,6 +32,8 @@ def put_analysis(analysis: Analysis) -> None:
             for one in draft.attributions
         ]
         kind = f"{draft.kind}\n{draft.checkworthiness:.2f}"
-        table.add_row(str(draft.n), kind, words(draft.text), words("\n".join(said), "italic"))
+        table.add_row(
+            str(draft.n), kind, words(draft.text), Text("\n").join(words(one, "italic") for one in said)
+        )
     out.print(table)
     out.print(words(f"{len(analysis.sentences)} sentences, language {analysis.language}", "dim"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import output
 from factcheck.cli.invocation import Json, Lines, invocation
+
+if TYPE_CHECKING:
+    from factcheck.domain.models import Source
 
 sources = typer.Typer(help="Who is quoted, under which names, how often.", invoke_without_command=True)
 policy = typer.Typer(help="The newsroom's policy: verdicts, and what each needs.", no_args_is_help=True)
@@ -61,6 +64,67 @@ def load_sources(context: typer.Context, file: File) -> None:
     with call.open() as sessions:
         changed = load_registry(sessions, call.actor, toml)
     output.put(f"{changed} sources added or changed." if changed != 1 else "1 source added or changed.")
+
+
+Name = Annotated[str, typer.Argument(metavar="SOURCE", help="A source, under any of its names.")]
+
+
+@sources.command()
+def merge(context: typer.Context, source: Name, into: Name, as_json: Json = False) -> None:
+    """Let SOURCE stand for another one, INTO: two names of one voice."""
+    from factcheck.services.registering import merge_sources
+
+    call = invocation(context)
+    with call.open() as sessions:
+        _put_source(merge_sources(sessions, call.actor, source, into), as_json=as_json)
+
+
+@sources.command()
+def split(context: typer.Context, source: Name, as_json: Json = False) -> None:
+    """Take a merge back."""
+    from factcheck.services.registering import split_source
+
+    call = invocation(context)
+    with call.open() as sessions:
+        _put_source(split_source(sessions, call.actor, source), as_json=as_json)
+
+
+@sources.command()
+def alias(
+    context: typer.Context,
+    source: Name,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Another name it is met under.")],
+    as_json: Json = False,
+) -> None:
+    """Teach a source another name."""
+    from factcheck.services.registering import alias_source
+
+    call = invocation(context)
+    with call.open() as sessions:
+        _put_source(alias_source(sessions, call.actor, source, name), as_json=as_json)
+
+
+@sources.command()
+def suggest(context: typer.Context, as_json: Json = False) -> None:
+    """Name sources that may be one; nothing is merged."""
+    from factcheck.services.registering import suggest_merges
+
+    with invocation(context).open() as sessions:
+        found = suggest_merges(sessions)
+    if as_json:
+        output.put_json([{"source": one, "into": other, "likeness": n} for one, other, n in found])
+        return
+    for one, other, likeness in found:
+        output.put(f"{likeness:>3} %  {one}  ~  {other}")
+    output.tell("Merge two: factcheck sources merge SOURCE INTO" if found else "No two of them look alike.")
+
+
+def _put_source(source: Source, *, as_json: bool) -> None:
+    if as_json:
+        output.put_json(source)
+        return
+    known = f", also known as {', '.join(source.aliases)}" if source.aliases else ""
+    output.put(f"{source.name} ({source.kind}): {source.claims} claims{known}")
 
 
 @policy.command("show")

@@ -36,14 +36,20 @@ VERDICT_STYLE = {
 }
 
 
+# Narrower than this, a table is a column of single letters.
+_NARROWEST = 40
+
+
 def console() -> Console:
     """A console for standard output that takes nothing in a text for markup."""
-    return Console(file=sys.stdout, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    found = Console(file=sys.stdout, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    found.width = max(found.width, _NARROWEST)
+    return found
 
 
 def words(text: str, style: str = "") -> Text:
-    """A text of somebody's as it is: no markup, no escape sequence."""
-    return Text(printable(text), style=style)
+    """A text of somebody's as it is: no markup, no escape sequence, and no line that could pass for ours."""
+    return Text(" ".join(printable(text).split()), style=style)
 
 
 def state(claim: Claim) -> Text:
@@ -62,7 +68,7 @@ def speakers(claim: Claim) -> Text:
         if said.source:
             via = f" via {said.outlet}" if said.outlet else ""
             lines.append(f"{said.source}{via}")
-    return words("\n".join(dict.fromkeys(lines)), "italic")
+    return Text("\n").join(words(line, "italic") for line in dict.fromkeys(lines))
 
 
 def put_claims(claims: Iterable[Claim]) -> int:
@@ -187,7 +193,7 @@ def put_events(events: Iterable[Event]) -> None:
     console().print(table)
 
 
-_UNTOLD = frozenset({"version", "checked_sha256", "text_sha256", "spans_sha256"})
+_UNTOLD = frozenset({"version", "checked_sha256", "text_sha256", "original_sha256", "reading_sha256"})
 
 
 def _change(event: Event) -> str:

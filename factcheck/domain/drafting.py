@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from factcheck.domain.models import Attribution, AttributionSpans, Checkpoint
@@ -32,12 +33,23 @@ class ClaimDraft:
 
 def draft_claims(analysis: values.Analysis) -> list[ClaimDraft]:
     """Number the sentences of a reading from 1, in the order of the text."""
-    return [_draft(analysis, n, sentence) for n, sentence in enumerate(analysis.sentences, 1)]
+    starts = [sentence.start for sentence in analysis.sentences]
+    shares: list[list[Attribution]] = [[] for _ in starts]
+    for attribution in analysis.attributions:
+        first, last = attribution.content[0][0], attribution.content[-1][1]
+        for place in range(max(0, bisect_right(starts, first) - 1), bisect_left(starts, last)):
+            sentence = analysis.sentences[place]
+            share = _share(analysis.text, attribution, sentence.start, sentence.end)
+            if share is not None:
+                shares[place].append(share)
+    return [
+        _draft(analysis.text, n, sentence, said)
+        for n, (sentence, said) in enumerate(zip(analysis.sentences, shares, strict=True), 1)
+    ]
 
 
-def _draft(analysis: values.Analysis, n: int, sentence: values.Sentence) -> ClaimDraft:
-    text, start, end = analysis.text, sentence.start, sentence.end
-    shares = (_share(text, attribution, start, end) for attribution in analysis.attributions)
+def _draft(text: str, n: int, sentence: values.Sentence, said: list[Attribution]) -> ClaimDraft:
+    start, end = sentence.start, sentence.end
     return ClaimDraft(
         n=n,
         paragraph=sentence.paragraph,
@@ -55,7 +67,7 @@ def _draft(analysis: values.Analysis, n: int, sentence: values.Sentence) -> Clai
             )
             for i, point in enumerate(sentence.checkpoints, 1)
         ),
-        attributions=tuple(share for share in shares if share is not None),
+        attributions=tuple(said),
     )  # fmt: skip
 
 

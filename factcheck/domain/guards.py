@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.domain.actors import Actor, person_key, wrote
+from factcheck.domain.links import page_key
 from factcheck.domain.models import Claim, text_sha256
-from factcheck.domain.policy import Policy, page_key
+from factcheck.domain.policy import Policy
 from factcheck.domain.vocabulary import AttributionCheck, SkipReason
 from factcheck.errors import BadInput, TransitionRefused
 
@@ -22,6 +23,11 @@ class Request:
     skip_reason: SkipReason | None = None
     note: str | None = None
     reason: str | None = None
+
+
+def says_something(words: str | None) -> bool:
+    """Whether there is a letter or digit in it that a reader could see."""
+    return bool(person_key(words or ""))
 
 
 def holder(claim: Claim, actor: Actor, _: Request) -> None:
@@ -44,7 +50,7 @@ def nobody_else_holds(claim: Claim, actor: Actor, _: Request) -> None:
 
 def reason(claim: Claim, _: Actor, request: Request) -> None:
     """The step wants a reason in words."""
-    if not (request.reason or "").strip():
+    if not says_something(request.reason):
         raise BadInput(f"{claim.ref}: this needs a reason.", "Say why with --reason TEXT.")
 
 
@@ -52,7 +58,7 @@ def skip_reason(claim: Claim, _: Actor, request: Request) -> None:
     """`other` says nothing by itself, so it needs a note."""
     if request.skip_reason is None:
         raise BadInput(f"{claim.ref}: say why it can't be checked.", f"One of: {', '.join(SkipReason)}.")
-    if request.skip_reason is SkipReason.OTHER and not (request.note or "").strip():
+    if request.skip_reason is SkipReason.OTHER and not says_something(request.note):
         raise BadInput(f"{claim.ref}: “other” needs a note saying why.", "Add --note TEXT.")
 
 
@@ -60,7 +66,7 @@ def enough_evidence(claim: Claim, _: Actor, request: Request) -> None:
     """The evidence that the policy asks for this verdict is there; two links to a page are one piece."""
     rule = request.policy.rule(request.verdict or "")
     if rule.needs == "note":
-        if not (request.note or claim.note or "").strip():
+        if not says_something(request.note or claim.note):
             raise TransitionRefused(
                 f"{claim.ref}: “{request.verdict}” needs a note saying where you looked.", "Add --note TEXT."
             )
@@ -75,6 +81,17 @@ def enough_evidence(claim: Claim, _: Actor, request: Request) -> None:
             f"{claim.ref}: “{request.verdict}” needs {number} {what}{why}; it has {len(pieces)}.",
             "Add --evidence URL, or attach it first: factcheck evidence add "
             f"{claim.ref} URL --stance {rule.usual_stance}.",
+        )
+
+
+def every_checkpoint_ticked(claim: Claim, _: Actor, request: Request) -> None:
+    """Where the policy says so, each detail is ticked before the whole gets a verdict."""
+    open_ones = [point for point in claim.checkpoints if point.ticked_by is None]
+    if request.policy.all_checkpoints and open_ones:
+        first = open_ones[0]
+        raise TransitionRefused(
+            f"{claim.ref} has {len(open_ones)} checkpoints that nobody has ticked, such as “{first.text}”.",
+            f"Tick each when you have checked it: factcheck tick {claim.ref} {first.n}.",
         )
 
 

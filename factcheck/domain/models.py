@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
 
@@ -18,6 +20,9 @@ from factcheck.domain.vocabulary import (
     Stance,
     Status,
 )
+
+if TYPE_CHECKING:
+    from factcheck.domain.drafting import ClaimDraft
 
 SpanPair = tuple[int, int]
 
@@ -252,3 +257,18 @@ class Seal(Model):
     root: str
     prev_hash: str
     hash: str
+
+
+def reading_sha256(claims: Sequence[Claim | ClaimDraft]) -> str:
+    """Hash what was read in a text: each claim's place and kind, and who is said to have said it.
+
+    The names that voices have in the registry are left out: those are put right by hand.
+    """
+    read = [
+        [
+            one.n, one.start, one.end, str(one.kind),
+            [[a.source_text, a.outlet, a.cue, a.anonymity, a.continued] for a in one.attributions],
+        ]
+        for one in claims
+    ]  # fmt: skip
+    return hashlib.sha256(json.dumps(read, ensure_ascii=True).encode()).hexdigest()

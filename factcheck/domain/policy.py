@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
@@ -59,6 +58,7 @@ class Policy(BaseModel):
     second_person: bool = True
     author_may_approve: bool = False
     unnamed_pieces: int = Field(default=2, ge=1)
+    all_checkpoints: bool = False
     worst_rating: int = Field(default=1, ge=1)
     best_rating: int = Field(default=5, ge=1)
     verdicts: dict[VerdictName, VerdictRule]
@@ -86,7 +86,7 @@ def read_policy(toml: str) -> Policy:
     """Read a policy from TOML. Raises BadInput that names the first thing wrong with it."""
     try:
         return Policy.model_validate(tomllib.loads(toml))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadInput(f"The policy is not valid TOML: {error}.", "Correct the line it names.") from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
@@ -94,13 +94,3 @@ def read_policy(toml: str) -> Policy:
         raise BadInput(
             f"The policy's {where} is wrong: {first['msg']}.", "seeds/policy.toml shows every setting."
         ) from error
-
-
-def page_key(url: str) -> str:
-    """The key under which two links are one page: no fragment, no trailing slash, host in small letters.
-
-    Two links to one page are one piece of evidence, whatever they are spelled like.
-    """
-    parts = urlsplit(url)
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}{query}"

@@ -78,6 +78,7 @@ def _check(claim: Claim, actor: Actor, request: Request) -> Mapping[str, Any]:
         "note": request.note or claim.note,
         "checked_by": actor.name,
         "checked_sha256": text_sha256(claim.text),
+        "withdrawal_by": None,
     }
 
 
@@ -132,7 +133,7 @@ TABLE: tuple[Step, ...] = (
         Role.CHECKER,
         "claim_marked",
         _check,
-        (guards.nobody_else_holds, guards.enough_evidence),
+        (guards.nobody_else_holds, guards.every_checkpoint_ticked, guards.enough_evidence),
     ),
     Step(
         "return",

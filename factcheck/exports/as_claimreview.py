@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from factcheck.domain.display import printable_json
 from factcheck.domain.models import Article, Attribution, Claim
 from factcheck.domain.sources import likely_kind
 from factcheck.domain.vocabulary import SourceKind
@@ -23,7 +24,7 @@ def write_claimreview(claims: Iterable[Claim], context: Context) -> Iterator[byt
     separator = b"\n"
     for claim in claims:
         if claim.verdict is not None:
-            yield separator + json.dumps(review(claim, context), ensure_ascii=False).encode()
+            yield separator + printable_json(json.dumps(review(claim, context), ensure_ascii=False)).encode()
             separator = b",\n"
     yield b"\n]\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from factcheck.domain.display import printable
@@ -15,8 +16,8 @@ HEADER = (
     "checked_by", "approved_by", "evidence", "corrections", "updated_at",
 )  # fmt: skip
 
-# OWASP's list for CSV injection, and the full-width forms that spreadsheets in East Asia take alike.
-_FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
+# OWASP's list for CSV injection.
+_FORMULA_STARTS = frozenset("=+-@\t\r\n")
 
 
 def write_csv(claims: Iterable[Claim], _: Context) -> Iterator[bytes]:
@@ -49,10 +50,14 @@ def row(claim: Claim) -> tuple[str, ...]:
 def safe_cell(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: an apostrophe before what could begin one.
 
-    Blanks before the sign don't hide it from every spreadsheet, so they don't hide it here.
+    Blanks and invisible marks before the sign don't hide it from every spreadsheet, so they don't hide
+    it here; full-width and small forms of a sign count as the sign (NFKC).
     """
-    begins = cell.lstrip(" \u00a0\u3000\ufeff\u200b")[:1]
-    return f"'{cell}" if _FORMULA_STARTS & {cell[:1], begins} else cell
+    begins = next(
+        (char for char in cell if not (char == " " or unicodedata.category(char) in ("Cf", "Zs"))), ""
+    )
+    signs = {unicodedata.normalize("NFKC", char) for char in (cell[:1], begins)}
+    return f"'{cell}" if signs & _FORMULA_STARTS else cell
 
 
 def _line(cells: Iterable[str]) -> bytes:

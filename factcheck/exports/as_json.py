@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.domain.display import printable_json
 from factcheck.domain.models import Claim
 from factcheck.exports.context import Context
 
@@ -13,6 +14,6 @@ def write_json(claims: Iterable[Claim], _: Context) -> Iterator[bytes]:
     yield b"["
     separator = b"\n"
     for claim in claims:
-        yield separator + claim.model_dump_json().encode()
+        yield separator + printable_json(claim.model_dump_json()).encode()
         separator = b",\n"
     yield b"\n]\n"

@@ -25,6 +25,16 @@ class Finding(Model):
     text: str
 
 
+def open_queries(claims: Iterable[Claim]) -> Iterator[Finding]:
+    """Name each claim about which a question is still open, whatever was decided before it was asked."""
+    for claim in claims:
+        if claim.open_queries and claim.status not in (*OPEN, Status.WITHDRAWN):
+            number = "1 open query" if claim.open_queries == 1 else f"{claim.open_queries} open queries"
+            yield Finding(
+                ref=claim.ref, rule="no query is open", message=f"{number}: answer first", text=claim.text
+            )
+
+
 def open_claims(claims: Iterable[Claim]) -> Iterator[Finding]:
     """Name each claim that is `unchecked`, `in_review` or `checked`."""
     for claim in claims:

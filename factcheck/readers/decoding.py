@@ -36,7 +36,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> str:
     """
     if len(data) > MOST_BYTES:
         raise BadInput(
-            f"That is {len(data) / 1e6:.1f} MB of text; an article has at most {MOST_BYTES / 1e6:.0f} MB.",
+            f"That is more than {MOST_BYTES / 1e6:.0f} MB of text; an article has at most that.",
             "Split it into its articles and ingest them one by one.",
         )
     for magic, what in _MAGIC:

@@ -13,8 +13,8 @@ from factcheck.domain.models import Claim, iso
 from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.vocabulary import Status
 from factcheck.domain.workflow import Change
-from factcheck.errors import NotFound, StaleVersion
-from factcheck.store import articles, claims, ledger
+from factcheck.errors import NotFound, StaleVersion, TransitionRefused
+from factcheck.store import articles, claim_writes, claims, ledger
 from factcheck.store.claims import Filters, StoredClaim
 
 
@@ -61,12 +61,12 @@ def record(session: Session, actor: Actor, stored: StoredClaim, change: Change, 
     Raises StaleVersion when somebody else changed it first; then nothing is written.
     """
     claim = stored.claim
-    if not claims.change(session, stored, change.fields, at):
+    if not claim_writes.change(session, stored, change.fields, at):
         raise StaleVersion(
             f"{claim.ref} was changed by somebody else just now.", f"Look again: factcheck show {claim.ref}."
         )
     status = change.fields.get("status", claim.status)
-    claims.move_count(session, stored.article_id, claim.status, Status(status))
+    claim_writes.move_count(session, stored.article_id, claim.status, Status(status))
     before, after = difference(claim, change.fields)
     if change.reason:
         after["reason"] = change.reason
@@ -80,7 +80,7 @@ def count_version(session: Session, stored: StoredClaim, at: datetime, **parts: 
     So nobody signs it without having seen the change. Raises StaleVersion.
     """
     claim = stored.claim
-    if not claims.change(session, stored, {}, at):
+    if not claim_writes.change(session, stored, {}, at):
         raise StaleVersion(
             f"{claim.ref} was changed by somebody else just now.", f"Look again: factcheck show {claim.ref}."
         )
@@ -109,6 +109,14 @@ def write_event(
     ledger.append(
         session, ledger.chain_of(slug), iso(at), actor.name, [ledger.Entry(action, entity, before, after)]
     )
+
+
+def refuse_withdrawn(claim: Claim) -> None:
+    """A withdrawn claim has come to its end: nothing is added to it or taken from it."""
+    if claim.status is Status.WITHDRAWN:
+        raise TransitionRefused(
+            f"{claim.ref} is withdrawn; that is its end.", "Its history stays: factcheck history."
+        )
 
 
 def entity_of(claim: Claim) -> str:

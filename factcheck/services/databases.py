@@ -59,6 +59,8 @@ def backup_database(sessions: Sessions, target: Path) -> int:
         with sqlite3.connect(draft) as copy:
             _pour(sessions, into=copy)
         copy.close()
+        file = sqlite_file(sessions.engine.url)
+        draft.chmod(file.stat().st_mode & 0o777 if file else 0o600)
         draft.replace(target)
     except (OSError, sqlite3.Error) as error:
         raise OutputFailed(
@@ -99,10 +101,15 @@ def restore_database(location: str, backup: Path) -> Path | None:
             f"{backup} is of a newer factcheck (schema {version}).", "Upgrade factcheck first."
         )
     _check_sound(backup)
-    aside = None
-    if file.exists():
-        aside = file.with_name(f"{file.name}.before-restore-{now():%Y%m%dT%H%M%S%f}")
+    aside = file.with_name(f"{file.name}.before-restore-{now():%Y%m%dT%H%M%S%f}")
+    if not file.exists():
+        _replace_contents(file, backup)
+        return None
+    try:
         present = open_database(location)
+    except DatabaseUnusable:
+        _move_aside(file, aside)
+    else:
         try:
             backup_database(present, aside)
         finally:
@@ -111,8 +118,21 @@ def restore_database(location: str, backup: Path) -> Path | None:
     return aside
 
 
+def _move_aside(file: Path, aside: Path) -> None:
+    """Put a file that is no database any more out of the way, byte for byte, with its side files."""
+    for ending in ("", "-wal", "-shm"):
+        part = Path(f"{file}{ending}")
+        if part.exists():
+            part.replace(f"{aside}{ending}")
+
+
+def _read_only_uri(file: Path) -> str:
+    """SQLite's URI of a file that is only to be read; `?`, `#` and `%` of its name mean themselves."""
+    return f"{file.absolute().as_uri()}?mode=ro"
+
+
 def _check_sound(backup: Path) -> None:
-    with sqlite3.connect(f"file:{backup}?mode=ro", uri=True) as opened:
+    with sqlite3.connect(_read_only_uri(backup), uri=True) as opened:
         said = opened.execute("PRAGMA integrity_check").fetchone()[0]
     opened.close()
     if said != "ok":
@@ -123,7 +143,7 @@ def _replace_contents(file: Path, backup: Path) -> None:
     """Copy page by page in one transaction, so that programs that have the file open stay right."""
     try:
         source, target = (
-            sqlite3.connect(f"file:{backup}?mode=ro", uri=True),
+            sqlite3.connect(_read_only_uri(backup), uri=True),
             sqlite3.connect(file, timeout=30),
         )
         with source, target:

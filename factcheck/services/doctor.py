@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from sqlalchemy import func, select, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from factcheck.domain.models import text_sha256
+from factcheck.domain.ledger import HOUSE
+from factcheck.domain.models import Claim, reading_sha256, text_sha256
 from factcheck.errors import IntegrityFailure
+from factcheck.services.changes import as_json, entity_of
 from factcheck.services.ledgers import verify_ledger
-from factcheck.store import claims, ledger, schema
+from factcheck.store import articles, claims, ledger, schema
+from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import ArticleRow, ClaimRow, RevisionRow, StatusCountRow
+from factcheck.store.tables import ArticleRow, ClaimRow, PolicyRow, RevisionRow, StatusCountRow
 
 
 def examine_database(sessions: Sessions) -> list[str]:
@@ -21,12 +28,20 @@ def examine_database(sessions: Sessions) -> list[str]:
     found: list[str] = []
     with sessions.read() as session:
         for check in _CHECKS:
-            found.extend(check(session))
+            found.extend(_carefully(check, session))
     try:
         verify_ledger(sessions)
     except IntegrityFailure as error:
         found.append(error.message)
     return found
+
+
+def _carefully(check: Callable[[Session], Iterator[str]], session: Session) -> Iterator[str]:
+    """The findings of a check; a check that can't go on because of the damage is a finding itself."""
+    try:
+        yield from check(session)
+    except (ValueError, TypeError, KeyError, LookupError, SQLAlchemyError, IntegrityFailure) as error:
+        yield f"{(check.__doc__ or check.__name__).strip('_').splitlines()[0]} This can't be told: {error}"
 
 
 def _storage(session: Session) -> Iterator[str]:
@@ -79,22 +94,75 @@ def _counters(session: Session) -> Iterator[str]:
 
 
 def _states(session: Session) -> Iterator[str]:
-    """Every claim is where the ledger says that people put it."""
-    for slug in session.scalars(select(ArticleRow.slug).order_by(ArticleRow.id)):
-        told: dict[str, dict[str, object]] = {}
+    """Every claim and its evidence are as the ledger says that people left them."""
+    for stored in articles.every(session):
+        slug = stored.article.slug
+        told: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+        pieces: defaultdict[str, dict[int, Any]] = defaultdict(dict)
         for event in ledger.events(session, ledger.chain_of(slug)):
-            if event.entity.startswith("claim:"):
-                told.setdefault(event.entity, {}).update(event.after or {})
-        article_id = session.scalar(select(ArticleRow.id).where(ArticleRow.slug == slug))
-        for stored in claims.stream(session, Filters(article_id=article_id)):
-            claim = stored.claim
-            said = told.get(f"claim:{claim.ref}", {})
-            expected = (said.get("status", "unchecked"), said.get("verdict"), said.get("version", 1))
-            if expected != (claim.status, claim.verdict, claim.version):
-                yield (
-                    f"{claim.ref} is {claim.status} ({claim.verdict}, version {claim.version}); the ledger"
-                    f" says {expected[0]} ({expected[1]}, version {expected[2]})."
-                )
+            if event.action == "article_ingested":
+                yield from _taken_in(session, stored, event.after or {})
+            elif event.action == "evidence_added":
+                piece = _piece(event.after)
+                pieces[event.entity][piece["id"]] = piece
+            elif event.action == "evidence_removed":
+                pieces[event.entity].pop(_piece(event.before)["id"], None)
+            told[event.entity].update(event.after or {})
+        for one in claims.stream(session, Filters(article_id=stored.id)):
+            yield from _differences(one.claim, told[entity_of(one.claim)], pieces[entity_of(one.claim)])
+
+
+def _differences(claim: Claim, told: dict[str, Any], pieces: dict[int, Any]) -> Iterator[str]:
+    """Where a claim's row differs from what its events add up to."""
+    for name in _TOLD:
+        there, said = as_json(getattr(claim, name)), told.get(name, _AT_FIRST.get(name))
+        if there != said:
+            yield f"{claim.ref}: its {name.replace('_', ' ')} is {there!r}; the ledger says {said!r}."
+    there = {piece.id: piece.model_dump(mode="json", exclude_none=True) for piece in claim.evidence}
+    if there != pieces:
+        odd = sorted(key for key in there.keys() | pieces.keys() if there.get(key) != pieces.get(key))
+        yield f"{claim.ref}: evidence {', '.join(map(str, odd))} is not what the ledger says."
+
+
+def _piece(told: dict[str, Any] | None) -> dict[str, Any]:
+    piece: dict[str, Any] = (told or {})["evidence"]
+    return piece
+
+
+_AT_FIRST: dict[str, Any] = {"status": "unchecked", "version": 1}
+_TOLD = (
+    "status", "verdict", "attribution_check", "skip_reason", "note", "assignee", "checked_by",
+    "checked_sha256", "approved_by", "published_verdict", "reopen_reason", "withdrawal_by", "version",
+)  # fmt: skip
+
+
+def _taken_in(session: Session, stored: StoredArticle, told: dict[str, Any]) -> Iterator[str]:
+    """Whether the article and what was read in it are still what came in."""
+    revision = articles.revision(session, stored.id, told["revision"])
+    found = [one.claim for one in claims.stream(session, Filters(article_id=stored.id))]
+    there = {
+        "text_sha256": text_sha256(revision["text"]),
+        "original_sha256": hashlib.sha256(revision["original"]).hexdigest(),
+        "claims": len(found),
+        "reading_sha256": reading_sha256(found),
+        "byline": stored.article.byline,
+    }
+    for name, value in there.items():
+        if value != told.get(name):
+            what = name.removesuffix("_sha256")
+            yield f"{stored.article.slug}: its {what} is not what came in, as the ledger tells."
+
+
+def _policies(session: Session) -> Iterator[str]:
+    """The policies in the database are those that somebody put in force."""
+    rows = [text_sha256(toml) for toml in session.scalars(select(PolicyRow.toml).order_by(PolicyRow.id))]
+    told = [
+        (event.after or {})["sha256"]
+        for event in ledger.events(session, HOUSE)
+        if event.action == "policy_loaded"
+    ]
+    if rows != told:
+        yield "The policies are not those that the ledger tells of."
 
 
 def _words(session: Session) -> Iterator[str]:
@@ -111,5 +179,5 @@ def _version(session: Session) -> Iterator[str]:
 
 
 _CHECKS: tuple[Callable[[Session], Iterator[str]], ...] = (
-    _version, _storage, _triggers, _texts, _counters, _states, _words,
+    _version, _storage, _triggers, _texts, _counters, _states, _policies, _words,
 )  # fmt: skip

@@ -15,8 +15,15 @@ from factcheck.domain.links import NewEvidence, check_link
 from factcheck.domain.models import Claim, Evidence
 from factcheck.domain.refs import Ref
 from factcheck.domain.vocabulary import Role, Stance, Status
-from factcheck.errors import NotAllowed, NotFound, TransitionRefused
-from factcheck.services.changes import count_version, entity_of, record, select_claim, write_event
+from factcheck.errors import NotAllowed, NotFound
+from factcheck.services.changes import (
+    count_version,
+    entity_of,
+    record,
+    refuse_withdrawn,
+    select_claim,
+    write_event,
+)
 from factcheck.services.clock import now
 from factcheck.services.policies import policy_in_force
 from factcheck.services.steps import with_claim
@@ -28,7 +35,7 @@ from factcheck.store.tables import ArticleRow, ClaimRow, EvidenceRow
 def attach_evidence(
     sessions: Sessions, actor: Actor, ref: Ref, piece: NewEvidence, *, version: int | None = None
 ) -> Claim:
-    """Attach a link to a claim. The same link with the same stance and quote again adds nothing.
+    """Attach a link to a claim. The very same piece again adds nothing.
 
     Evidence that speaks against a verdict sends the claim back to be checked anew. Raises BadInput
     for a link that is none, NotFound, NotAllowed, StaleVersion.
@@ -38,8 +45,7 @@ def attach_evidence(
     at = now()
     with sessions.begin() as session:
         stored = select_claim(session, ref, version)
-        if stored.claim.status is Status.WITHDRAWN:
-            raise TransitionRefused(f"{ref} is withdrawn; nothing is attached to it any more.")
+        refuse_withdrawn(stored.claim)
         changed = write_evidence(session, actor, stored, given, at)
         if changed is stored.claim:
             return changed
@@ -59,6 +65,7 @@ def remove_evidence(
     at = now()
     with sessions.begin() as session:
         stored, piece = _find(session, evidence_id)
+        refuse_withdrawn(stored.claim)
         session.execute(
             update(EvidenceRow)
             .where(EvidenceRow.id == evidence_id)
@@ -79,7 +86,7 @@ def write_evidence(
 ) -> Claim:
     """Insert a checked piece of evidence and its event; the claim itself where it has it already."""
     claim = stored.claim
-    if any((e.url, e.stance, e.quote) == (piece.url, piece.stance, piece.quote) for e in claim.evidence):
+    if any(all(getattr(e, name) == getattr(piece, name) for name in _GIVEN) for e in claim.evidence):
         return claim
     fields = {
         "url": piece.url,
@@ -100,6 +107,9 @@ def write_evidence(
     after = {**_facts(added), "version": changed.version}
     write_event(session, actor, claim.article, "evidence_added", entity_of(claim), None, after, at)
     return changed
+
+
+_GIVEN = ("url", "stance", "quote", "title", "publisher", "published", "note", "primary")
 
 
 def _reconsidered(

@@ -22,6 +22,9 @@ def export_claims(
 ) -> Iterator[bytes]:
     """Write the wanted claims in a format; `verified` is exactly what two people stand behind.
 
+    ClaimReview is for the public, so that without a wish for other statuses it lists what was approved
+    or published.
+
     Raises UsageError for an unknown format, or `verified` along with other verdicts or statuses,
     NotFound for an article that doesn't exist.
     """
@@ -33,6 +36,8 @@ def export_claims(
                 "Leave out --status and --verdict, or leave out --verified.",
             )
         wanted = replace(wanted, statuses=VERIFIED.statuses, verdicts=VERIFIED.verdicts)
+    elif format_name == "claimreview" and not wanted.statuses:
+        wanted = replace(wanted, statuses=VERIFIED.statuses)
     with sessions.read() as session:
         context = Context(
             policy_in_force(session), {one.article.slug: one.article for one in articles.every(session)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,14 +10,13 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.drafting import ClaimDraft, draft_claims
-from factcheck.domain.ledger import digest
-from factcheck.domain.models import Article, text_sha256
+from factcheck.domain.models import Article, reading_sha256, text_sha256
 from factcheck.domain.refs import check_slug, slug_from
 from factcheck.domain.sources import alias_key, likely_kind
 from factcheck.errors import BadInput, Conflict, NothingToCheck
 from factcheck.services.changes import write_event
 from factcheck.services.clock import now
-from factcheck.store import articles, claims, registry
+from factcheck.store import articles, claim_writes, registry
 from factcheck.store.engine import Sessions
 from factcheck.store.search import index_words
 from factcheck.text import analyse
@@ -74,13 +74,15 @@ def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> 
         slug = _slug(session, submission, analysis)
         article_id = _add_article(session, actor, submission, analysis, slug, at)
         sources = _register(session, drafts)
-        index_words(session, claims.add(session, article_id, 1, drafts, sources, at))
-        claims.start_counts(session, article_id, len(drafts))
+        index_words(session, claim_writes.add(session, article_id, 1, drafts, sources, at))
+        claim_writes.start_counts(session, article_id, len(drafts))
         after = {
             "revision": 1,
             "text_sha256": text_sha256(analysis.text),
             "claims": len(drafts),
-            "spans_sha256": digest([[draft.n, draft.start, draft.end] for draft in drafts]),
+            "original_sha256": hashlib.sha256(submission.original).hexdigest(),
+            "reading_sha256": reading_sha256(drafts),
+            "byline": submission.byline or _cut(analysis, analysis.byline),
             "sources": sorted({name for name, _ in sources}),
         }
         write_event(session, actor, slug, "article_ingested", f"article:{slug}", None, after, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -10,12 +11,13 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import GENESIS, digest, fault, head_leaf, merkle_root
 from factcheck.domain.models import Seal, iso
 from factcheck.domain.vocabulary import Role
-from factcheck.errors import IntegrityFailure, NotAllowed, NotFound
+from factcheck.errors import IntegrityFailure, NotAllowed, NotFound, UsageError
 from factcheck.services.clock import now
 from factcheck.store import articles, ledger
 from factcheck.store.engine import Sessions
 
 Head = tuple[str, int, str]
+_HASH = re.compile(r"[0-9a-f]{64}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ def verify_ledger(sessions: Sessions, *, head: str | None = None) -> Verified:
     even if somebody rewrote the whole database consistently. Raises IntegrityFailure that names the
     first bad event.
     """
+    if head is not None and not _HASH.match(head):
+        raise UsageError(
+            "That is no checkpoint's hash.", "It has 64 digits of 0-9 and a-f, as ledger seal printed it."
+        )
     with sessions.read() as session:
         sealed = _check_seals(session, head)
         names = ledger.chain_names(session)

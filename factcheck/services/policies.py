@@ -13,11 +13,11 @@ from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import iso, text_sha256
 from factcheck.domain.policy import Policy, read_policy
 from factcheck.domain.vocabulary import Role
-from factcheck.errors import NotAllowed
+from factcheck.errors import Conflict, NotAllowed
 from factcheck.services.clock import now
 from factcheck.store import ledger
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import PolicyRow
+from factcheck.store.tables import ClaimRow, PolicyRow
 
 
 @functools.lru_cache(maxsize=8)
@@ -47,13 +47,28 @@ def show_policy(sessions: Sessions) -> str:
         return _toml_in_force(session)
 
 
+def _check_in_use(session: Session, policy: Policy) -> None:
+    columns = (ClaimRow.verdict, ClaimRow.published_verdict)
+    used = {
+        verdict for column in columns for verdict in session.scalars(select(column).distinct()) if verdict
+    }
+    lost = sorted(used - set(policy.verdicts))
+    if lost:
+        raise Conflict(
+            f"Claims have the verdict “{lost[0]}”, which the new policy doesn't know; nothing was changed.",
+            f"Keep on the scale what is in use: {', '.join(lost)}.",
+        )
+
+
 def load_policy(sessions: Sessions, actor: Actor, toml: str) -> Policy:
-    """Put a policy in force from now on. Raises BadInput for one that can't be read, NotAllowed."""
+    """Put a policy in force from now on. Raises BadInput for one that can't be read,
+    Conflict for one without a verdict that claims have, NotAllowed."""
     if actor.machine or not actor.role.reaches(Role.ADMIN):
         raise NotAllowed("Only an admin changes the policy.", "Ask an admin.")
     policy = read_policy(toml)
     at = now()
     with sessions.begin() as session:
+        _check_in_use(session, policy)
         before = text_sha256(_toml_in_force(session))
         session.execute(insert(PolicyRow).values(toml=toml, set_by=actor.name, set_at=at))
         entry = ledger.Entry(

@@ -15,7 +15,7 @@ from factcheck.domain.guards import Request
 from factcheck.domain.models import Claim, Correction
 from factcheck.domain.vocabulary import CorrectionClass, Role, Status
 from factcheck.errors import GateClosed, NotAllowed
-from factcheck.gate.builtin import OPEN, Finding, open_claims
+from factcheck.gate.builtin import OPEN, Finding, open_claims, open_queries
 from factcheck.services.changes import entity_of, record, write_event
 from factcheck.services.clock import now
 from factcheck.services.policies import policy_in_force
@@ -72,8 +72,12 @@ def publish_article(sessions: Sessions, actor: Actor, slug: str) -> Published:
 
 
 def _findings(session: Session, article_id: int | None) -> list[Finding]:
-    stored = claims.stream(session, Filters(article_id=article_id, statuses=OPEN))
-    return list(open_claims(one.claim for one in stored))
+    open_ones = claims.stream(session, Filters(article_id=article_id, statuses=OPEN))
+    asked = claims.stream(session, Filters(article_id=article_id, extra=[claims.has_open_query()]))
+    return [
+        *open_claims(one.claim for one in open_ones),
+        *open_queries(one.claim for one in asked),
+    ]
 
 
 def _correct(session: Session, actor: Actor, stored: StoredClaim, at: datetime) -> Correction:

@@ -12,7 +12,7 @@ from factcheck.domain.models import Claim, Query
 from factcheck.domain.refs import Ref
 from factcheck.domain.vocabulary import Role
 from factcheck.errors import BadInput, NotAllowed, NotFound, TransitionRefused
-from factcheck.services.changes import count_version, entity_of, select_claim, write_event
+from factcheck.services.changes import count_version, entity_of, refuse_withdrawn, select_claim, write_event
 from factcheck.services.clock import now
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
@@ -29,6 +29,7 @@ def ask_query(sessions: Sessions, actor: Actor, ref: Ref, text: str, *, due: dat
     at = now()
     with sessions.begin() as session:
         stored = select_claim(session, ref)
+        refuse_withdrawn(stored.claim)
         fields = {"text": asked, "asked_by": actor.name, "asked_at": at, "due": due}
         row = {**fields, "claim_id": stored.id}
         key = session.scalars(insert(QueryRow).returning(QueryRow.id), [row]).one()

@@ -1,4 +1,4 @@
-"""The newsroom's own registry of sources, from a file."""
+"""The newsroom's own registry of sources: from a file, and put right by hand."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import tomllib
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.links import check_link
-from factcheck.domain.models import iso
+from factcheck.domain.models import Source, iso
+from factcheck.domain.sources import alias_key
 from factcheck.domain.vocabulary import Role, SourceKind
-from factcheck.errors import BadInput, NotAllowed
+from factcheck.errors import BadInput, NotAllowed, NotFound, TransitionRefused
 from factcheck.services.clock import now
 from factcheck.store import ledger, registry
 from factcheck.store.engine import Sessions
@@ -40,8 +42,7 @@ def load_registry(sessions: Sessions, actor: Actor, toml: str) -> int:
 
     Raises BadInput that names what is wrong with the file, NotAllowed.
     """
-    if actor.machine or not actor.role.reaches(Role.CHECKER):
-        raise NotAllowed(f"{actor.name} is a {actor.role}; the registry takes a checker.", "Ask a checker.")
+    _check_may(actor)
     listed = _read(toml)
     at, changed = now(), 0
     with sessions.begin() as session:
@@ -55,10 +56,136 @@ def load_registry(sessions: Sessions, actor: Actor, toml: str) -> int:
     return changed
 
 
+def merge_sources(sessions: Sessions, actor: Actor, name: str, into: str) -> Source:
+    """Let one source stand for another: its claims and names count for that one from now on.
+
+    `split_source` takes it back. Raises NotFound, TransitionRefused, NotAllowed.
+    """
+    _check_may(actor)
+    with sessions.begin() as session:
+        source, target = _known(session, name), _known(session, into)
+        end = registry.merges(session).get(target, target)
+        if source == end:
+            raise TransitionRefused(
+                f"“{name}” and “{into}” are one source already.", "See factcheck sources."
+            )
+        if registry.merged_into(session, source) is not None:
+            raise TransitionRefused(
+                f"“{name}” is merged already.", f"Part it first: factcheck sources split {name!r}."
+            )
+        registry.merge(session, source, end)
+        _tell(session, actor, "source_merged", source, None, {"name": name, "into": end})
+        return _shown(session, end)
+
+
+def split_source(sessions: Sessions, actor: Actor, name: str) -> Source:
+    """Take a merge back: the source stands for itself again, with all that pointed to it.
+
+    Raises NotFound, TransitionRefused when it isn't merged, NotAllowed.
+    """
+    _check_may(actor)
+    with sessions.begin() as session:
+        source = _known(session, name)
+        before = registry.merged_into(session, source)
+        if before is None:
+            raise TransitionRefused(f"“{name}” stands for itself already.", "See factcheck sources.")
+        registry.merge(session, source, None)
+        _tell(session, actor, "source_split", source, {"into": before}, {"name": name})
+        return _shown(session, source)
+
+
+def alias_source(sessions: Sessions, actor: Actor, name: str, alias: str) -> Source:
+    """Teach a source another name, under which later articles will find it.
+
+    Raises NotFound, TransitionRefused when the name is another source's, NotAllowed.
+    """
+    _check_may(actor)
+    with sessions.begin() as session:
+        source = _known(session, name)
+        kind = next(one.kind for one in registry.every(session) if one.id == _end(session, source))
+        key = alias_key(alias, kind)
+        owner = registry.ids_of_key(session, [key]).get(key)
+        if owner is not None and owner != source:
+            raise TransitionRefused(
+                f"“{alias}” is a source of its own.",
+                f"Merge it: factcheck sources merge {alias!r} {name!r}.",
+            )
+        if owner is None:
+            registry.put_alias(session, source, key, alias)
+            _tell(session, actor, "source_aliased", source, None, {"alias": alias})
+        return _shown(session, _end(session, source))
+
+
+def suggest_merges(sessions: Sessions) -> list[tuple[str, str, int]]:
+    """Pairs of sources that may be one, likeliest first, with their likeness from 0 to 100.
+
+    Nothing is merged: two people can have nearly the same name.
+    """
+    from rapidfuzz import fuzz
+
+    with sessions.read() as session:
+        named = [one for one in registry.every(session) if one.kind is not SourceKind.UNNAMED]
+    found = []
+    for number, one in enumerate(named):
+        for other in named[number + 1 :]:
+            likeness = max(
+                fuzz.token_sort_ratio(alias_key(a, one.kind), alias_key(b, other.kind))
+                for a in (one.name, *one.aliases)
+                for b in (other.name, *other.aliases)
+            )
+            if likeness >= _ALIKE or _is_part(one.name, other.name):
+                found.append((one.name, other.name, round(likeness)))
+    return sorted(found, key=lambda pair: -pair[2])
+
+
+# Below this, names of the registry that look alike are mostly different people.
+_ALIKE = 85
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether one name is the other's last word or words: `Duarte`, `Ines Duarte`."""
+    short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    return 0 < len(short) < len(long) and long[-len(short) :] == short
+
+
+def _known(session: Session, name: str) -> int:
+    keys = [alias_key(name, kind) for kind in SourceKind]
+    found = registry.ids_of_key(session, keys)
+    source = next((found[key] for key in keys if key in found), None)
+    if source is None:
+        raise NotFound(f"The registry has no source “{name}”.", "See them: factcheck sources.")
+    return source
+
+
+def _end(session: Session, source: int) -> int:
+    return registry.merges(session).get(source, source)
+
+
+def _shown(session: Session, source: int) -> Source:
+    return next(one for one in registry.every(session) if one.id == source)
+
+
+def _tell(
+    session: Session,
+    actor: Actor,
+    action: str,
+    source: int,
+    before: dict[str, object] | None,
+    after: dict[str, object],
+) -> None:
+    entry = ledger.Entry(action, f"source:{source}", before, after)
+    ledger.append(session, HOUSE, iso(now()), actor.name, [entry])
+
+
+def _check_may(actor: Actor) -> None:
+    if actor.machine or not actor.role.reaches(Role.CHECKER):
+        raise NotAllowed(f"{actor.name} is a {actor.role}; the registry takes a checker.", "Ask a checker.")
+
+
 def _read(toml: str) -> tuple[_Listed, ...]:
     try:
         return _Registry.model_validate(tomllib.loads(toml)).sources
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadInput(f"The registry is not valid TOML: {error}.", "Correct the line it names.") from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]

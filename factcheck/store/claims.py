@@ -1,17 +1,15 @@
-"""Claims in the database: reading them whole, page by page, and changing them by comparing versions."""
+"""Claims in the database, read whole: a page at a time, one query a kind of part."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, func, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, RowMapping, Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
-from factcheck.domain.drafting import ClaimDraft
 from factcheck.domain.models import (
     Attribution,
     AttributionSpans,
@@ -31,6 +29,7 @@ from factcheck.domain.vocabulary import (
     Stance,
     Status,
 )
+from factcheck.store.registry import names
 from factcheck.store.search import matching_words
 from factcheck.store.tables import (
     ArticleRow,
@@ -41,9 +40,11 @@ from factcheck.store.tables import (
     CorrectionRow,
     EvidenceRow,
     QueryRow,
-    SourceRow,
     StatusCountRow,
 )
+
+if TYPE_CHECKING:
+    pass
 
 PAGE = 500
 
@@ -126,7 +127,8 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
     """Put the parts of each claim together: one query a kind of part, not one a claim."""
     ids = [row["id"] for row in rows]
     points = _parts(session, CheckpointRow, ids, CheckpointRow.n)
-    attributions = _attributions(session, ids)
+    attributions = _parts(session, AttributionRow, ids, AttributionRow.n)
+    named = names(session, {row["source_id"] for one in attributions.values() for row in one} - {None})
     evidence = _parts(session, EvidenceRow, ids, EvidenceRow.id, EvidenceRow.removed_at.is_(None))
     queries = _parts(session, QueryRow, ids, QueryRow.id)
     corrections = _parts(session, CorrectionRow, ids, CorrectionRow.id)
@@ -143,7 +145,7 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
             attribution_check=row["attribution_check"] and AttributionCheck(row["attribution_check"]),
             skip_reason=row["skip_reason"] and SkipReason(row["skip_reason"]),
             checkpoints=tuple(_checkpoint(part) for part in points[key]),
-            attributions=tuple(_attribution(part) for part in attributions[key]),
+            attributions=tuple(_attribution(part, named) for part in attributions[key]),
             evidence=tuple(_evidence(part) for part in evidence[key]),
             queries=tuple(_query(part) for part in queries[key]),
             corrections=tuple(_correction(part, ref) for part in corrections[key]),
@@ -168,16 +170,6 @@ def _parts(
     return _by_claim(session.execute(query).mappings())
 
 
-def _attributions(session: Session, ids: Sequence[int]) -> Parts:
-    query = (
-        select(*AttributionRow.__table__.c, SourceRow.name)
-        .join(SourceRow, SourceRow.id == AttributionRow.source_id, isouter=True)
-        .where(AttributionRow.claim_id.in_(ids))
-        .order_by(AttributionRow.claim_id, AttributionRow.n)
-    )
-    return _by_claim(session.execute(query).mappings())
-
-
 def _by_claim(rows: Iterable[RowMapping]) -> Parts:
     grouped: Parts = defaultdict(list)
     for row in rows:
@@ -190,17 +182,20 @@ def _checkpoint(row: RowMapping) -> Checkpoint:
     return Checkpoint.model_construct(None, **fields, kind=CheckpointKind(row["kind"]))
 
 
-def _attribution(row: RowMapping) -> Attribution:
-    names = ("source_text", "outlet", "medium", "cue", "mode", "polarity", "anonymity", "continued", "rule")
-    fields = {name: row[name] for name in names}
+def _attribution(row: RowMapping, named: Mapping[int, str]) -> Attribution:
+    plain = ("source_text", "outlet", "medium", "cue", "mode", "polarity", "anonymity", "continued", "rule")
+    fields = {name: row[name] for name in plain}
     spans: dict[str, Any] = {name: tuple(span) if span else None for name, span in row["spans"].items()}
     return Attribution.model_construct(
-        None, **fields, source=row["name"], spans=AttributionSpans.model_construct(None, **spans)
+        None,
+        **fields,
+        source=named.get(row["source_id"]),
+        spans=AttributionSpans.model_construct(None, **spans),
     )
 
 
 def _evidence(row: RowMapping) -> Evidence:
-    names = (
+    plain = (
         "id",
         "url",
         "title",
@@ -212,7 +207,7 @@ def _evidence(row: RowMapping) -> Evidence:
         "accessed_at",
         "added_by",
     )
-    fields = {name: row[name] for name in names}
+    fields = {name: row[name] for name in plain}
     return Evidence.model_construct(None, **fields, stance=Stance(row["stance"]))
 
 
@@ -223,6 +218,11 @@ def _query(row: RowMapping) -> Query:
 def _correction(row: RowMapping, ref: str) -> Correction:
     fields = {name: row[name] for name in ("id", "old_verdict", "new_verdict", "text", "made_by", "made_at")}
     return Correction.model_construct(None, **fields, ref=ref, kind=CorrectionClass(row["kind"]))
+
+
+def has_open_query() -> ColumnElement[bool]:
+    """The condition that a question about a claim waits for its answer."""
+    return ClaimRow.id.in_(select(QueryRow.claim_id).where(QueryRow.answered_at.is_(None)))
 
 
 def count(session: Session, article_id: int | None, status: Status) -> int:
@@ -248,77 +248,3 @@ def most_checkworthy(session: Session, article_id: int | None) -> int | None:
     if article_id is not None:
         query = query.where(ClaimRow.article_id == article_id)
     return session.scalar(query)
-
-
-def change(session: Session, stored: StoredClaim, fields: Mapping[str, Any], at: datetime) -> bool:
-    """Write new values if the claim still has the version that was read; False if it has not."""
-    written = session.execute(
-        update(ClaimRow)
-        .where(ClaimRow.id == stored.id, ClaimRow.version == stored.claim.version)
-        .values(**fields, version=stored.claim.version + 1, updated_at=at)
-    )
-    return bool(written.rowcount == 1)  # type: ignore[attr-defined]  # an UPDATE's result has it
-
-
-def move_count(session: Session, article_id: int, before: Status, after: Status) -> None:
-    """Count one claim of an article from one status to another."""
-    if before is not after:
-        _count(session, article_id, before, -1)
-        _count(session, article_id, after, +1)
-
-
-def _count(session: Session, article_id: int, status: Status, step: int) -> None:
-    row = (StatusCountRow.article_id == article_id) & (StatusCountRow.status == status)
-    session.execute(update(StatusCountRow).where(row).values(claims=StatusCountRow.claims + step))
-
-
-def start_counts(session: Session, article_id: int, unchecked: int) -> None:
-    """Begin an article's counters: a row a status, so that counting is always an update."""
-    rows = [
-        {"article_id": article_id, "status": s, "claims": unchecked if s is Status.UNCHECKED else 0}
-        for s in Status
-    ]
-    session.execute(insert(StatusCountRow), rows)
-
-
-def add(
-    session: Session,
-    article_id: int,
-    revision: int,
-    drafts: Sequence[ClaimDraft],
-    sources: Mapping[tuple[str, str], int],
-    at: datetime,
-) -> list[int]:
-    """Insert drafted claims with their parts; the ids in the drafts' order.
-
-    `sources` maps (name, anonymity) of an attribution to its entry of the registry.
-    """
-    shared = {"article_id": article_id, "revision": revision, "status": Status.UNCHECKED, "version": 1}
-    names = ("n", "paragraph", "text", "start", "end", "prefix", "suffix", "kind", "checkworthiness")
-    rows = [
-        {**shared, **{name: getattr(draft, name) for name in names}, "created_at": at, "updated_at": at}
-        for draft in drafts
-    ]
-    statement = insert(ClaimRow).returning(ClaimRow.id, sort_by_parameter_order=True)
-    ids = list(session.scalars(statement, rows))
-    points = [
-        {"claim_id": key, **point.model_dump()}
-        for key, draft in zip(ids, drafts, strict=True)
-        for point in draft.checkpoints
-    ]
-    if points:
-        session.execute(insert(CheckpointRow), points)
-    attributions = [
-        {
-            "claim_id": key,
-            "n": n,
-            "source_id": sources.get((said.source, said.anonymity)) if said.source else None,
-            "spans": said.spans.model_dump(),
-            **said.model_dump(exclude={"source", "spans"}),
-        }
-        for key, draft in zip(ids, drafts, strict=True)
-        for n, said in enumerate(draft.attributions, 1)
-    ]
-    if attributions:
-        session.execute(insert(AttributionRow), attributions)
-    return ids

@@ -55,11 +55,15 @@ def database_url(location: str) -> URL:
 
     Raises UsageError for a URL that can't be read, or of a database that factcheck doesn't know.
     """
+    if location in ("", ":memory:", "sqlite://", "sqlite:///:memory:"):
+        raise UsageError(
+            "A database in memory is gone when the command ends.", "Give a file with --database FILE."
+        )
     if "://" not in location:
         return URL.create("sqlite", database=location)
     try:
         url = make_url(location)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise UsageError(f"“{location}” is no database URL.", "Give a file, or postgresql://…") from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise UsageError(
@@ -82,7 +86,7 @@ def sqlite_file(url: URL) -> Path | None:
 
 def make_engine(url: URL) -> Engine:
     """An engine whose connections have our pragmas and our way of beginning transactions."""
-    if url.get_backend_name() != "sqlite":
+    if url.get_backend_name() != "sqlite" or url.drivername not in ("sqlite", "sqlite+pysqlite"):
         try:
             return create_engine(url, pool_pre_ping=True)
         except (NoSuchModuleError, ModuleNotFoundError) as error:
@@ -129,7 +133,12 @@ def _read_only(file: Path) -> URL:
     wal = file.with_name(file.name + "-wal")
     quiet = not wal.exists() or wal.stat().st_size == 0
     mode = {"immutable": "1"} if quiet and not os.access(file.parent, os.W_OK) else {"mode": "ro"}
-    return URL.create("sqlite", database=f"file:{file.absolute()}", query={**mode, "uri": "true"})
+    return URL.create("sqlite", database=_uri(file), query={**mode, "uri": "true"})
+
+
+def _uri(file: Path) -> str:
+    """The file as SQLite's URI, in which `?`, `#` and `%` of its name mean themselves."""
+    return file.absolute().as_uri()
 
 
 def _tell_sqlite(connection: Any, _: Any) -> None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from factcheck.domain.ledger import GENESIS, next_event, next_seal
 from factcheck.domain.models import Event, Seal
+from factcheck.errors import IntegrityFailure
 from factcheck.store.tables import ChainRow, EventRow, SealRow
 
 
@@ -56,20 +58,35 @@ def append(session: Session, chain: str, at: str, actor: str, entries: Sequence[
 
 
 def events(
-    session: Session, chain: str, *, entity: str | None = None, after: int = 0, limit: int | None = None
+    session: Session, chain: str, *, entity: str | None = None, limit: int | None = None
 ) -> Iterator[Event]:
-    """The events of a chain in its own order, from after sequence number `after`; in constant memory."""
+    """The events of a chain in its own order, in constant memory.
+
+    Raises IntegrityFailure for one that can't even be read.
+    """
     columns = [column for column in EventRow.__table__.c if column.name != "id"]
-    query = select(*columns).where(EventRow.chain == chain, EventRow.seq > after).order_by(EventRow.seq)
+    query = select(*columns).where(EventRow.chain == chain).order_by(EventRow.seq)
     if entity is not None:
         query = query.where(EventRow.entity == entity)
-    for row in session.execute(query.limit(limit).execution_options(yield_per=1000)).mappings():
-        yield Event.model_construct(None, **row)
+    rows = iter(session.execute(query.limit(limit).execution_options(yield_per=1000)).mappings())
+    last = 0
+    while True:
+        try:
+            event = Event.model_construct(None, **next(rows))
+        except StopIteration:
+            return
+        except (ValueError, TypeError, RecursionError, DBAPIError) as error:
+            raise unreadable(chain, last + 1) from error
+        last = event.seq
+        yield event
 
 
-def event_at(session: Session, chain: str, seq: int) -> Event | None:
-    """One event of a chain; None when there is none of that number."""
-    return next((event for event in events(session, chain, after=seq - 1, limit=1) if event.seq == seq), None)
+def unreadable(chain: str, seq: int) -> IntegrityFailure:
+    """What is said of an event whose row isn't text or JSON any more."""
+    return IntegrityFailure(
+        f"The ledger is broken. {chain}: event {seq} or one soon after it was altered: it can't be read.",
+        "Restore a backup from before, and find out who had access.",
+    )
 
 
 def heads(session: Session) -> list[tuple[str, int, str]]:
@@ -103,4 +120,8 @@ def seals(session: Session) -> Iterator[tuple[Seal, list[tuple[str, int, str]]]]
     """All seals in order, each with the heads that it saw."""
     for row in session.execute(select(*SealRow.__table__.c).order_by(SealRow.n)).mappings():
         fields = {name: value for name, value in row.items() if name != "heads"}
-        yield Seal.model_construct(None, **fields), [tuple(head) for head in json.loads(row["heads"])]
+        try:
+            kept = [(str(name), int(length), str(head)) for name, length, head in json.loads(row["heads"])]
+        except (ValueError, TypeError, RecursionError) as error:
+            raise unreadable("checkpoints", row["n"]) from error
+        yield Seal.model_construct(None, **fields), kept

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.domain.models import Source
@@ -25,6 +25,30 @@ class Entry:
     homepage: str | None = None
 
 
+def merges(session: Session) -> dict[int, int]:
+    """Every merged source with the one that stands for it at the end of the way."""
+    rows = session.execute(
+        select(SourceRow.id, SourceRow.merged_into).where(SourceRow.merged_into.is_not(None))
+    )
+    step = {row.id: row.merged_into for row in rows}
+    ends: dict[int, int] = {}
+    for source_id in step:
+        end = source_id
+        while end in step:
+            end = step[end]
+        ends[source_id] = end
+    return ends
+
+
+def names(session: Session, ids: Iterable[int]) -> dict[int, str]:
+    """The names under which sources are shown: their own, or of what they were merged into."""
+    wanted, ends = set(ids), merges(session)
+    shown = {source_id: ends.get(source_id, source_id) for source_id in wanted}
+    rows = session.execute(select(SourceRow.id, SourceRow.name).where(SourceRow.id.in_(set(shown.values()))))
+    named = {row.id: row.name for row in rows}
+    return {source_id: named[end] for source_id, end in shown.items()}
+
+
 def ids_of_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
     """The sources that are known under these alias keys."""
     rows = session.execute(select(AliasRow.key, AliasRow.source_id).where(AliasRow.key.in_(list(keys))))
@@ -32,12 +56,21 @@ def ids_of_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
 
 
 def ids_named(session: Session, name: str) -> list[int]:
-    """The sources that somebody could mean by `name`: one of that alias, else those containing it."""
+    """The sources that somebody could mean by `name`: one of that alias, else those containing it.
+
+    Those merged into one of them are among them, and what one of them was merged into.
+    """
     keys = [alias_key(name, kind) for kind in SourceKind]
-    exact = set(ids_of_key(session, keys).values())
-    if exact:
-        return sorted(exact)
+    found = set(ids_of_key(session, keys).values()) or _containing(session, name)
+    ends = merges(session)
+    stand = {ends.get(source_id, source_id) for source_id in found}
+    return sorted(stand | {source_id for source_id, end in ends.items() if end in stand})
+
+
+def _containing(session: Session, name: str) -> set[int]:
     part = name.strip().lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    if not part:
+        return set()
     found = (
         select(SourceRow.id)
         .join(AliasRow, AliasRow.source_id == SourceRow.id)
@@ -48,7 +81,7 @@ def ids_named(session: Session, name: str) -> list[int]:
             )
         )
     )
-    return sorted(set(session.scalars(found))) if part else []
+    return set(session.scalars(found))
 
 
 def add(session: Session, entry: Entry) -> tuple[int, bool]:
@@ -87,23 +120,61 @@ def _complete(session: Session, source_id: int, entry: Entry) -> bool:
 
 
 def every(session: Session, article_id: int | None = None) -> list[Source]:
-    """The sources, most quoted first, with the number of claims that name them."""
-    said = select(AttributionRow.source_id, func.count(AttributionRow.claim_id.distinct()).label("claims"))
+    """The sources, most quoted first, with the number of claims that name them.
+
+    A merged one is no source of its own: its claims and names count for what it was merged into.
+    """
+    ends = merges(session)
+    counts = _counts(session, article_id, ends)
+    aliases: defaultdict[int, set[str]] = defaultdict(set)
+    for alias in session.execute(select(AliasRow.source_id, AliasRow.alias)):
+        aliases[ends.get(alias.source_id, alias.source_id)].add(alias.alias)
+    rows = session.execute(
+        select(SourceRow.id, SourceRow.name, SourceRow.kind, SourceRow.homepage)
+    ).mappings()
+    found = [
+        Source(
+            **row, claims=counts.get(row["id"], 0), aliases=tuple(sorted(aliases[row["id"]] - {row["name"]}))
+        )
+        for row in rows
+        if row["id"] not in ends and (article_id is None or row["id"] in counts)
+    ]
+    return sorted(found, key=lambda source: (-source.claims, source.name.casefold()))
+
+
+def _counts(session: Session, article_id: int | None, ends: Mapping[int, int]) -> dict[int, int]:
+    """Claims by source; a claim that names two merged sources counts once."""
+    query = select(AttributionRow.source_id, func.count(AttributionRow.claim_id.distinct()))
     if article_id is not None:
-        said = said.join(ClaimRow, ClaimRow.id == AttributionRow.claim_id).where(
+        query = query.join(ClaimRow, ClaimRow.id == AttributionRow.claim_id).where(
             ClaimRow.article_id == article_id
         )
-    counts = said.group_by(AttributionRow.source_id).subquery()
-    query = select(*SourceRow.__table__.c, func.coalesce(counts.c.claims, 0).label("claims")).join(
-        counts, counts.c.source_id == SourceRow.id, isouter=article_id is None
-    )
-    aliases: defaultdict[int, list[str]] = defaultdict(list)
-    for alias in session.execute(select(AliasRow.source_id, AliasRow.alias).order_by(AliasRow.alias)):
-        aliases[alias.source_id].append(alias.alias)
-    rows = session.execute(
-        query.order_by(func.coalesce(counts.c.claims, 0).desc(), SourceRow.name)
-    ).mappings()
-    return [
-        Source(**row, aliases=tuple(name for name in aliases[row["id"]] if name != row["name"]))
-        for row in rows
-    ]
+    plain = query.where(AttributionRow.source_id.is_not(None)).group_by(AttributionRow.source_id)
+    counted = {key: number for key, number in session.execute(plain) if key is not None}
+    groups: defaultdict[int, set[int]] = defaultdict(set)
+    for source_id, end in ends.items():
+        groups[end] |= {source_id, end}
+    for end, members in groups.items():
+        together = func.count(AttributionRow.claim_id.distinct())
+        one = query.with_only_columns(together).where(AttributionRow.source_id.in_(members))
+        number = session.scalar(one) or 0
+        counted = {source_id: n for source_id, n in counted.items() if source_id not in members}
+        if number:
+            counted[end] = number
+    return counted
+
+
+def merge(session: Session, source_id: int, into: int | None) -> None:
+    """Let a source stand for another one, or (None) for itself again."""
+    session.execute(update(SourceRow).where(SourceRow.id == source_id).values(merged_into=into))
+
+
+def merged_into(session: Session, source_id: int) -> int | None:
+    """What a source was merged into, one step of the way; None if it stands for itself."""
+    return session.scalar(select(SourceRow.merged_into).where(SourceRow.id == source_id))
+
+
+def put_alias(session: Session, source_id: int, key: str, alias: str) -> None:
+    """Let a name stand for a source, whichever it stood for before."""
+    session.execute(delete(AliasRow).where(AliasRow.key == key))
+    session.execute(insert(AliasRow), [{"key": key, "source_id": source_id, "alias": alias}])

@@ -9,9 +9,14 @@ from factcheck.errors import DatabaseUnusable
 from factcheck.store.faults import faults_translated
 
 
+def known() -> list[str]:
+    """The revisions that this factcheck knows, oldest first: they are files named by number."""
+    return sorted(file.name.partition("_")[0] for file in (bundled("alembic") / "versions").glob("[0-9]*.py"))
+
+
 def head() -> str:
-    """The newest revision that this factcheck knows: revisions are files named by number."""
-    return max(file.name.partition("_")[0] for file in (bundled("alembic") / "versions").glob("[0-9]*.py"))
+    """The newest revision that this factcheck knows."""
+    return known()[-1]
 
 
 def current(engine: Engine) -> str | None:
@@ -29,7 +34,14 @@ def current(engine: Engine) -> str | None:
                 )
             return None
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-        return str(found) if found is not None else None
+        if found is None and len(tables) == 1:
+            return None
+        if found is None or (found not in known() and found <= head()):
+            raise DatabaseUnusable(
+                f"The database says that its schema is “{found or ''}”, which never was one.",
+                "Restore a backup.",
+            )
+        return str(found)
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:

@@ -227,7 +227,11 @@ class CheckpointRow(Base):
 
 
 class SourceRow(Base):
-    """An entry of the source registry."""
+    """An entry of the source registry.
+
+    One that was merged keeps its row, its aliases and what points to it, so that the merge can be
+    taken back; whoever reads follows `merged_into` to its end.
+    """
 
     __tablename__ = "sources"
 
@@ -235,6 +239,7 @@ class SourceRow(Base):
     name: Mapped[str]
     kind: Mapped[str] = mapped_column(String(20))
     homepage: Mapped[str | None]
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("sources.id"))
 
 
 class AliasRow(Base):

@@ -13,7 +13,7 @@ from factcheck.text.layout import read_layout
 from factcheck.text.normalise import normalise
 from factcheck.text.quotes import find_quotations
 from factcheck.text.sentences import split
-from factcheck.text.values import Analysis, Attribution, Sentence, Span
+from factcheck.text.values import Analysis, Attribution, Span
 
 __all__ = ["Analysis", "analyse", "to_json"]
 

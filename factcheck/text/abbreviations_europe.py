@@ -25,7 +25,7 @@ GERMAN = Lexicon(
         inner="""
         z.B z d.h d u bzw ca vgl ggf evtl inkl exkl sog zzgl gem bspw bzgl lt max min mind usf i.d.R i v m o
         sen jun geb gest verh ev kath röm griech engl frz dt amerik österr schweiz ehem urspr näml insb
-        einschl abzgl etwa. allg bes entspr resp Z.B D.h Bzw Ca Vgl
+        einschl abzgl allg bes entspr resp Z.B D.h Bzw Ca Vgl
         """,
         month="Jan Jän Febr Feb Mär Apr Jun Jul Aug Sept Sep Okt Nov Dez",
         always="usw etc",
@@ -108,7 +108,7 @@ POLISH = Lexicon(
     abbreviations=table(
         title="""
         dr prof inż mgr hab ks bp abp kard św gen płk mjr kpt por sierż o lic lek red doc im Św Ks Prof Dr
-        Gen pan.
+       .
         """,
         number="nr art ust pkt par str s poz rozdz rys tab tel t Nr Art",
         closing="""

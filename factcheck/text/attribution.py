@@ -31,10 +31,11 @@ from factcheck.text.tongue_german import GERMAN
 from factcheck.text.tongue_spanish import SPANISH
 from factcheck.text.transcripts import read_turns
 from factcheck.text.values import Attribution, Span
+from factcheck.text.wordlists import words
 
 _TONGUES: dict[str, Tongue] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
 _ACCORD = Cue("according", "accord", 0)
-SURVEYS = frozenset(["poll", "survey", "study", "report", "polls", "surveys", "studies", "polling", "census"])
+SURVEYS = words("poll survey study report polls surveys studies polling census")
 _TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "according"})
 
 
@@ -88,18 +89,36 @@ def _read_english(
     return passages, found
 
 
+# Beyond these a passage is no sentence that could be read: it costs time and says nothing.
+_LONGEST_READ = 800  # tokens outside quotations
+_MOST_CUES = 40
+
+
+def _beyond_reading(p: Passage) -> bool:
+    """Whether a passage has more words outside quotations than any sentence."""
+    if p.last - p.first <= _LONGEST_READ:
+        return False
+    return sum(p.inside[i] < 0 for i in range(p.first, p.last)) > _LONGEST_READ
+
+
 def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     """The outermost readings of one passage; `triggers` are its tokens at which a rule may start."""
     lowers = p.tokens.lowers
     found: list[Reading] = []
     previous: Reading | None = None
+    if _beyond_reading(p):
+        return found
     for i in triggers:
         if p.inside[i] >= 0:
             continue
+        if len(found) >= _MOST_CUES:
+            break
         reading = _read_trigger(p, i, lowers[i], previous)
         if reading is not None:
             found.append(reading)
-            if reading.source is not None and not reading.rule.startswith(("noun", "relative", "passive", "according")):
+            if reading.source is not None and not reading.rule.startswith(
+                ("noun", "relative", "passive", "according")
+            ):
                 previous = reading
     if not found:
         single = read_credit(p) or read_label(p) or read_colon(p) or read_unlisted(p)
@@ -132,7 +151,12 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     for reading in found:
         cue = reading.cue[1] - 1
         if not any(
-            (other is not reading and _covers(other, reading)) or (other is not reading and any(s <= cue < e for s, e in other.content) and not _mutual(reading, other))
+            (other is not reading and _covers(other, reading))
+            or (
+                other is not reading
+                and any(s <= cue < e for s, e in other.content)
+                and not _mutual(reading, other)
+            )
             for other in found
         ):
             kept.append(reading)
@@ -167,7 +191,9 @@ def _read_according(p: Passage, i: int) -> Reading | None:
         if end >= p.last - 1:
             return None
         start = end + 1 if flags[end] & lx.COMMA else end
-        return Reading((i, i + 2), _ACCORD, source, ((start, content_end(p, start, i, "clause")),), "according-before", p)
+        return Reading(
+            (i, i + 2), _ACCORD, source, ((start, content_end(p, start, i, "clause")),), "according-before", p
+        )
     stop = i
     while stop > p.first and flags[stop - 1] & (lx.COMMA | lx.DASH) and p.inside[stop - 1] < 0:
         stop -= 1

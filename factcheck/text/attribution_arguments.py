@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, looks_finite, phrase_end
 from factcheck.text.cues import ADDRESSEE, AS, ASK, BARE, GERUND, OBJECT, OBJECT_TO, QUOTE, THAT, TO, Cue
+from factcheck.text.wordlists import words
 
-QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "where", "when", "who", "which"])
+QUESTION_WORDS = words("whether if how what why where when who which")
 SUBJECT_START = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PRONOUN | lx.NUMBER
 
 
@@ -15,8 +16,10 @@ def find_argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     tokens = p.tokens
     flags, lowers, words = tokens.flags, tokens.lowers, tokens.words
     j = after
-    while j < p.last and p.inside[j] < 0 and (
-        (flags[j] & lx.ADVERB and not flags[j] & lx.DET) or (flags[j] == 0 and lowers[j].endswith("ly"))
+    while (
+        j < p.last
+        and p.inside[j] < 0
+        and ((flags[j] & lx.ADVERB and not flags[j] & lx.DET) or (flags[j] == 0 and lowers[j].endswith("ly")))
     ):
         j += 1
     if j >= p.last:
@@ -32,14 +35,20 @@ def find_argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     plain = _at(p, j, cue)
     if plain is not None:
         return plain
-    if args & ADDRESSEE and p.inside[j] < 0 and (
-        flags[j] & (SUBJECT_START | lx.PERSON) or words[j][:1].isupper() or flags[j] == 0
+    if (
+        args & ADDRESSEE
+        and p.inside[j] < 0
+        and (flags[j] & (SUBJECT_START | lx.PERSON) or words[j][:1].isupper() or flags[j] == 0)
     ):
         k = short_phrase(p, j)
         for _ in range(3):
             if k >= p.last or k == j:
                 break
-            found = _at(p, k, cue) if not (flags[k] & lx.PREPOSITION and lowers[k] not in cue.prepositions) else None
+            found = (
+                _at(p, k, cue)
+                if not (flags[k] & lx.PREPOSITION and lowers[k] not in cue.prepositions)
+                else None
+            )
             if found is None and args & BARE and clause_follows(p, k, strict=True):
                 found = (k, "clause")
             if found is None and args & OBJECT_TO and flags[k] & lx.TO:
@@ -56,9 +65,9 @@ def find_argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
             return found
         if args & BARE and clause_follows(p, skipped, strict=True):
             return (skipped, "clause")
-    if (args & OBJECT_TO and p.inside[j] < 0 and flags[j] & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.PERSON)) or (
-        args & OBJECT_TO and flags[j] == 0
-    ):
+    if (
+        args & OBJECT_TO and p.inside[j] < 0 and flags[j] & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.PERSON)
+    ) or (args & OBJECT_TO and flags[j] == 0):
         end = phrase_end(p, j, p.last)
         if end > j and end < p.last and flags[end] & lx.TO:
             return (j, "object-to")
@@ -76,7 +85,7 @@ def find_argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
 
 
 def _at(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
-    """The content that token `j` opens by itself: `that`, a quotation, a colon, `to`, `whether`, a preposition."""
+    """The content that token `j` opens by itself: `that`, a quotation, a colon, `to`, `whether`."""
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
     if j >= p.last:
@@ -106,7 +115,17 @@ def _object_starts(p: Passage, j: int) -> bool:
     f = tokens.flags[j]
     if p.inside[j] >= 0:
         return True
-    if f & (lx.COMMA | lx.BREAK | lx.AND | lx.PREPOSITION | lx.TO | lx.AUXILIARY | lx.SUBORDINATOR | lx.DASH | lx.CLOSE):
+    if f & (
+        lx.COMMA
+        | lx.BREAK
+        | lx.AND
+        | lx.PREPOSITION
+        | lx.TO
+        | lx.AUXILIARY
+        | lx.SUBORDINATOR
+        | lx.DASH
+        | lx.CLOSE
+    ):
         return False
     return not (f & lx.TIME and not f & lx.DET and tokens.lowers[j] not in {"last", "next"})
 
@@ -135,7 +154,9 @@ def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
             relative = True
         elif strict and f & (lx.SUBORDINATOR | lx.SUBJECT | lx.COMMA) and not relative:
             return False
-        elif looks_finite(tokens, i) or (flags[i] == 0 and tokens.lowers[i].endswith("s") and i > j + 1 and not strict):
+        elif looks_finite(tokens, i) or (
+            flags[i] == 0 and tokens.lowers[i].endswith("s") and i > j + 1 and not strict
+        ):
             if not relative:
                 return True
             relative = False
@@ -147,8 +168,8 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
     flags, lowers = p.tokens.flags, p.tokens.lowers
     limit = min(p.last, j + 30)
     if cue.arguments & ADDRESSEE and j < limit and p.inside[j] < 0:
-        if flags[j] & (SUBJECT_START | lx.PRONOUN) or p.tokens.words[j][:1].isupper() or flags[j] & lx.PERSON:
-            j = short_phrase(p, j)
+        hearer = flags[j] & (SUBJECT_START | lx.PRONOUN | lx.PERSON) or p.tokens.words[j][:1].isupper()
+        j = short_phrase(p, j) if hearer else j
     while j < limit and p.inside[j] < 0:
         f = flags[j]
         if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):
@@ -157,8 +178,11 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
             j = _past_title(p, short_phrase(p, j + 1))
         elif lowers[j].endswith("ly") and f == 0:
             j += 1
-        elif f & lx.TO and not cue.arguments & TO and j + 1 < limit and (
-            p.tokens.words[j + 1][:1].isupper() or p.tokens.flags[j + 1] & (SUBJECT_START | lx.PERSON)
+        elif (
+            f & lx.TO
+            and not cue.arguments & TO
+            and j + 1 < limit
+            and (p.tokens.words[j + 1][:1].isupper() or p.tokens.flags[j + 1] & (SUBJECT_START | lx.PERSON))
         ):
             j = short_phrase(p, j + 1)
         else:
@@ -185,7 +209,17 @@ def short_phrase(p: Passage, j: int) -> int:
     capital = False
     while i < limit and p.inside[i] < 0:
         f = flags[i]
-        if f & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.SUBJECT | lx.AND | lx.RELATIVE | lx.FINITE | lx.TO | lx.OPEN):
+        if f & (
+            lx.COMMA
+            | lx.BREAK
+            | lx.SUBORDINATOR
+            | lx.SUBJECT
+            | lx.AND
+            | lx.RELATIVE
+            | lx.FINITE
+            | lx.TO
+            | lx.OPEN
+        ):
             break
         if f & lx.PREPOSITION:
             break

@@ -8,13 +8,20 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_readings import Verb
 from factcheck.text.clauses import Passage, reads_as_noun
 from factcheck.text.cues import AS, Cue
+from factcheck.text.wordlists import words
 
 # Verbs whose base and `-s` forms are verbs only beside a pronoun or name (`the states` are no speech).
-_SELDOM_VERBS: Final = frozenset(
-    ["state", "states", "like", "likes", "contest", "contests", "email", "emails", "post", "posts", "comment", "comments", "address", "addresses", "campaign", "campaigns"]
+_SELDOM_VERBS: Final = words(
+    """
+    state states like likes contest contests email emails post posts comment comments address addresses
+    campaign campaigns
+    """
 )
-_PLURALS: Final = frozenset(
-    ["percent", "those", "%", "half", "third", "quarter", "people", "women", "men", "police", "many", "some", "most", "several", "few", "others", "both", "all", "critics"]
+_PLURALS: Final = words(
+    """
+    percent those % half third quarter people women men police many some most several few others both all
+    critics
+    """
 )
 _THESE: Final = frozenset(["another", "this", "that"])
 
@@ -64,14 +71,25 @@ def _is_common_use(verb: Verb) -> bool:
 
 
 def _agrees(p: Passage, v: int) -> bool:
-    """Whether a plural or `I`, `you` stands before a base form (`critics say`), so that it is a finite verb."""
+    """Whether a plural, `I` or `you` stands before a base form, so that it is finite (`critics say`)."""
     tokens = p.tokens
     k = v - 1
     low = max(p.first, v - 12)
     if k < low:
         return False
     f = tokens.flags[k]
-    if f & lx.RELATIVE or tokens.lowers[k] in {"they", "we", "i", "you", "that", "people", "and", "or", "but", ","}:
+    if f & lx.RELATIVE or tokens.lowers[k] in {
+        "they",
+        "we",
+        "i",
+        "you",
+        "that",
+        "people",
+        "and",
+        "or",
+        "but",
+        ",",
+    }:
         return True
     while k >= low and p.inside[k] < 0:
         word = tokens.lowers[k]

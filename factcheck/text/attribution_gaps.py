@@ -11,7 +11,7 @@ from factcheck.text.subjects import subject_before
 
 
 def has_gap(p: Passage, source: Range) -> bool:
-    """Whether a relative or `what` stands before the source (`what she said was`, `the plan that he opposed`)."""
+    """Whether a relative or `what` stands before the source."""
     k = source[0] - 1
     if k < p.first or p.inside[k] >= 0:
         return False
@@ -30,7 +30,9 @@ def read_gap(verb: Verb, source: Range, *, has_argument: bool) -> Reading | None
     if rest < p.last and p.inside[rest] < 0 and looks_finite(tokens, rest):
         if not cue.arguments & (THAT | BARE):
             return None
-        return verb.reading(source, ((wh, wh + 1), (rest, content_end(p, rest, verb.at, "clause"))), "relative-gap")
+        return verb.reading(
+            source, ((wh, wh + 1), (rest, content_end(p, rest, verb.at, "clause"))), "relative-gap"
+        )
     if has_argument or not cue.arguments & (OBJECT | BARE) or tokens.lowers[wh] == "what":
         return None
     antecedent = subject_before(p, wh - 1 if wh > p.first and flags[wh - 1] & lx.COMMA else wh)

@@ -11,9 +11,10 @@ from factcheck.text.clauses import Passage
 from factcheck.text.cues import BASE, VERBS, Cue
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group_at
+from factcheck.text.wordlists import words
 
 _IMPRESSION: Final = Cue("seem", "show", 0)
-IMPRESSIONS: Final = frozenset(["seem", "seems", "seemed", "seemingly", "appear", "appears", "appeared"])
+IMPRESSIONS: Final = words("seem seems seemed seemingly appear appears appeared")
 
 
 def read_impression(p: Passage, i: int) -> Reading | None:

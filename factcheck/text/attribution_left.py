@@ -81,7 +81,9 @@ def read_as_aside(verb: Verb, source: Range) -> Reading | None:
         return None
     if k - 1 <= p.first or not flags[k - 1] & lx.COMMA:
         return None
-    ends = after >= p.last or flags[after] & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME)
+    ends = after >= p.last or flags[after] & (
+        lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
+    )
     if not ends or not _holds_clause(p, k - 1, p.last):
         return None
     return verb.reading(source, ((_left_start(p, k - 1), k - 1),), "as-after")

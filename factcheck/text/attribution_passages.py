@@ -17,7 +17,10 @@ HEADLINE = -1  # the paragraph number of a passage that is the headline
 
 
 def cut_passages(
-    tokens: Tokens, paragraphs: Sequence[Span], sentences: Sequence[tuple[Span, int]], quotations: Sequence[Quotation]
+    tokens: Tokens,
+    paragraphs: Sequence[Span],
+    sentences: Sequence[tuple[Span, int]],
+    quotations: Sequence[Quotation],
 ) -> list[Passage]:
     """The passages of the text in order; `sentences` are spans with the number of their paragraph."""
     inside = [-1] * len(tokens.words)

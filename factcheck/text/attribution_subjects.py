@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_arguments import SUBJECT_START
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end, spoken_quote
 from factcheck.text.cues import OBJECT_TO, VERBS
+from factcheck.text.inflection import forms
 from factcheck.text.subjects import main_subject, subject_before
 from factcheck.text.verb_groups import verb_group_at
+from factcheck.text.wordlists import words
 
 
 def shared_subject(p: Passage, v: int, previous: Reading | None) -> Range | None:
@@ -26,7 +30,9 @@ def infinitive_subject(p: Passage, to: int, previous: Reading | None) -> Range |
             continue
         if to - k < 9 and k < to - 1 and tokens.lowers[k] in _CONTROL:
             return (k + 1, to)
-        if looks_finite(tokens, k) and not (previous is not None and previous.passage is p and previous.cue[0] >= k):
+        if looks_finite(tokens, k) and not (
+            previous is not None and previous.passage is p and previous.cue[0] >= k
+        ):
             found = subject_before(p, verb_group_at(p, k))
             if found is not None:
                 return found
@@ -37,7 +43,9 @@ def infinitive_subject(p: Passage, to: int, previous: Reading | None) -> Range |
 def subject_to_come(p: Passage, v: int) -> Range | None:
     """The subject of an opening participle, after its comma (`Citing the drought, Duarte closed ...`)."""
     tokens = p.tokens
-    if v > p.first + 1 or (v == p.first + 1 and not tokens.flags[p.first] & (lx.PREPOSITION | lx.SUBORDINATOR)):
+    if v > p.first + 1 or (
+        v == p.first + 1 and not tokens.flags[p.first] & (lx.PREPOSITION | lx.SUBORDINATOR)
+    ):
         return None
     for k in range(v + 1, min(p.last - 1, v + 50)):
         if p.inside[k] < 0 and tokens.flags[k] & lx.COMMA:
@@ -50,7 +58,7 @@ def subject_to_come(p: Passage, v: int) -> Range | None:
 
 
 def names_someone(p: Passage, phrase: Range) -> bool:
-    """Whether the phrase before a participle is its subject (`voters backing`), not an object or adverbial."""
+    """Whether the phrase before a participle is its subject (`voters backing`), not an object."""
     tokens = p.tokens
     first, last = phrase[0], phrase[1] - 1
     for k in range(first - 1, max(p.first, first - 8) - 1, -1):
@@ -69,18 +77,16 @@ def names_someone(p: Passage, phrase: Range) -> bool:
 
 
 # Verbs whose object does what the infinitive says.
-_CONTROL = frozenset(
-    f"{stem}{ending}"
-    for stem, endings in (
-        ("allow", ("", "s", "ed", "ing")), ("help", ("", "s", "ed", "ing")), ("forc", ("e", "es", "ed", "ing")),
-        ("enabl", ("e", "es", "ed", "ing")), ("permit", ("", "s", "ted", "ting")), ("caus", ("e", "es", "ed", "ing")),
-        ("lead", ("", "s", "ing")), ("led", ("",)), ("push", ("", "es", "ed", "ing")), ("hir", ("e", "es", "ed", "ing")),
-        ("prompt", ("", "s", "ed", "ing")), ("compel", ("", "s", "led", "ling")), ("wish", ("", "es", "ed", "ing")),
-        ("get", ("", "s", "ting")), ("got", ("",)), ("need", ("", "s", "ed")), ("motivat", ("e", "es", "ed", "ing")),
-        ("inspir", ("e", "es", "ed", "ing")), ("requir", ("e", "es", "ed", "ing")), ("prepar", ("e", "es", "ed", "ing")),
+_CONTROL: Final = frozenset(
+    form
+    for lemma in words(
+        """
+        allow help force enable permit cause lead push hire prompt compel wish get need motivate inspire
+        require prepare
+        """
     )
-    for ending in endings
-)  # fmt: skip
+    for form in forms(lemma)
+)
 
 
 def is_object_control(p: Passage, to: int) -> bool:
@@ -143,11 +149,16 @@ def with_apposition(p: Passage, end: int) -> int:
         if not flags[end] & lx.COMMA or p.inside[end + 1] >= 0:
             return end
         nxt = end + 1
-        if not (flags[nxt] & (lx.DET | lx.POSSESSIVE | lx.NUMBER) or flags[nxt] == 0 or lowers[nxt] == "who") or (
-            tokens.lowers[nxt].endswith("ing")
-        ):
+        if not (
+            flags[nxt] & (lx.DET | lx.POSSESSIVE | lx.NUMBER) or flags[nxt] == 0 or lowers[nxt] == "who"
+        ) or (tokens.lowers[nxt].endswith("ing")):
             return end
-        if flags[nxt] == 0 and not words[nxt][:1].isupper() and not words[nxt][:1].isdigit() and VERBS.get(lowers[nxt]):
+        if (
+            flags[nxt] == 0
+            and not words[nxt][:1].isupper()
+            and not words[nxt][:1].isdigit()
+            and VERBS.get(lowers[nxt])
+        ):
             return end
         i = nxt + 1
         while i < p.last and not flags[i] & (lx.COMMA | lx.BREAK | lx.DASH) and p.inside[i] < 0:

@@ -17,11 +17,13 @@ from factcheck.text.cues import Cue
 from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import Tokens
 from factcheck.text.values import Span
+from factcheck.text.wordlists import words
 
 _SAY: Final = Cue("say", "say", 0)
 _ACCORD: Final = Cue("according", "accord", 0)
-_STOPS: Final = frozenset(",.;:!?()[]–—-…\"“”„«»‹›")
-_ARTICLES: Final = frozenset(["el", "la", "los", "las", "le", "les", "der", "die", "das", "dem", "den"])
+_STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
+_ARTICLES: Final = words("el la los las le les der die das dem den")
+_LONGEST_READ: Final = 1500  # tokens of a passage, quotations and all
 _LONGEST_VOICE: Final = 14  # words of a speaker with role and title
 
 
@@ -53,7 +55,9 @@ def read_tongue(
     passages = cut_passages(tokens, paragraphs, sentences, quotations)
     found = []
     for p in passages:
-        reading = _read_said(p, tongue) or _read_accord(p, tongue)
+        reading = None
+        if p.last - p.first <= _LONGEST_READ:
+            reading = _read_said(p, tongue) or _read_accord(p, tongue)
         found.append([] if reading is None else [reading])
     return passages, found
 
@@ -81,7 +85,9 @@ def _read_said(p: Passage, tongue: Tongue) -> Reading | None:
         right = _voice_after(p, after, tongue)
         if left is not None and right is not None:
             more = _speech_after(p, right[1])
-            return Reading((i, after), _SAY, right, (left,) if more is None else (left, more), "quote-cue-source", p)
+            return Reading(
+                (i, after), _SAY, right, (left,) if more is None else (left, more), "quote-cue-source", p
+            )
         source = _voice_before(p, i, tongue)
         if source is None:
             continue
@@ -89,7 +95,9 @@ def _read_said(p: Passage, tongue: Tongue) -> Reading | None:
             left = _speech_before(p, source[0])
         speech = _speech_after(p, after)
         if left is not None:
-            return Reading((i, after), _SAY, source, (left,) if speech is None else (left, speech), "quote-source-cue", p)
+            return Reading(
+                (i, after), _SAY, source, (left,) if speech is None else (left, speech), "quote-source-cue", p
+            )
         if speech is not None:
             return Reading((i, after), _SAY, source, (speech,), "cue-quote", p)
         k = after + 1 if after < p.last and lowers[after] == "," else after
@@ -133,7 +141,7 @@ def _voice_after(p: Passage, i: int, tongue: Tongue) -> Range | None:
 
 
 def _voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:
-    """The noun phrase that ends before the verb at `i`, back to a comma, quotation or the sentence's start."""
+    """The noun phrase that ends before the verb at `i`, back to a comma or quotation."""
     start = i
     low = max(p.first, i - _LONGEST_VOICE)
     while start > low and p.inside[start - 1] < 0:

@@ -29,12 +29,17 @@ from factcheck.text.clauses import Passage, Range, phrase_end
 from factcheck.text.cues import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group
+from factcheck.text.wordlists import words
 
 _NO_COMMENT: Final = frozenset(["comment", "respond", "elaborate", "reply"])
 _QUANTIFIED: Final = frozenset(["some", "many", "most", "several", "few", "more"])
 # What carries words: `a letter saying` is said by whoever wrote it.
-_CARRIERS: Final = frozenset(
-    ["statement", "statements", "letter", "letters", "email", "emails", "e-mail", "tweet", "tweets", "message", "messages", "memo", "memos", "release", "video", "videos", "ad", "ads", "speech", "post", "posts", "note", "article", "articles", "petition", "petitions", "paper", "papers", "editorial", "op-ed", "record", "text", "headline"]
+_CARRIERS: Final = words(
+    """
+    statement statements letter letters email emails e-mail tweet tweets message messages memo memos
+    release video videos ad ads speech post posts note article articles petition petitions paper papers
+    editorial op-ed record text headline
+    """
 )
 
 
@@ -84,7 +89,12 @@ def _read(verb: Verb) -> Reading | None:
 def _read_opening(verb: Verb) -> Reading | None:
     """`Said Duarte: “...”` at the start of a passage."""
     p, i, after = verb.passage, verb.at, verb.after
-    if i != p.first or not verb.group.plain or not verb.cue.arguments & LEFT or not verb.form.shape & (PAST | THIRD):
+    if (
+        i != p.first
+        or not verb.group.plain
+        or not verb.cue.arguments & LEFT
+        or not verb.form.shape & (PAST | THIRD)
+    ):
         return None
     end = with_apposition(p, phrase_end(p, after, p.last))
     if not after < end < p.last - 1:
@@ -112,7 +122,9 @@ def _find_source(verb: Verb) -> tuple[Range | None, bool]:
     if before >= p.first and flags[before] & lx.AND:
         return shared_subject(p, before, verb.previous), False
     source = subject_before(p, group.first)
-    hearer = cue.arguments & ADDRESSEE and cue.meaning == "say"  # `told CNN`: never `told Duarte` for `Duarte told`
+    hearer = (
+        cue.arguments & ADDRESSEE and cue.meaning == "say"
+    )  # `told CNN`: never `told Duarte` for `Duarte told`
     if cue.arguments & LEFT and not hearer and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
         end = inverted_end(p, verb.after, before)
         if end is not None:
@@ -161,24 +173,37 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if found is None:
         return _read_beside(verb, source) if finite else None
     start, kind = found
-    if group.kind == "infinitive" and kind in {"object", "clause", "object-to"} and is_object_control(p, group.first):
+    if (
+        group.kind == "infinitive"
+        and kind in {"object", "clause", "object-to"}
+        and is_object_control(p, group.first)
+    ):
         return None
-    if kind == "to" and start + 1 < p.last and p.tokens.lowers[start + 1] in _NO_COMMENT and cue.lemma in {"decline", "refuse"}:
+    if (
+        kind == "to"
+        and start + 1 < p.last
+        and p.tokens.lowers[start + 1] in _NO_COMMENT
+        and cue.lemma in {"decline", "refuse"}
+    ):
         return None
     end = content_end(p, start, i, kind)
     if end <= start:
         return None
     chained = verb.previous
-    if cue.lemma == "cite" and group.kind == "gerund" and chained is not None and chained.passage is p:
-        if chained.content and chained.content[0][0] > i:
-            return Reading((i, verb.after), cue, (start, end), chained.content, "chain-citing", p)
+    in_chain = cue.lemma == "cite" and group.kind == "gerund" and chained is not None and chained.passage is p
+    if chained is not None and in_chain and chained.content and chained.content[0][0] > i:
+        return Reading((i, verb.after), cue, (start, end), chained.content, "chain-citing", p)
     return verb.reading(source, ((start, end),), f"cue-{kind}")
 
 
 def _read_beside(verb: Verb, source: Range) -> Reading | None:
-    """A speaker whose words stand in a neighbouring passage (`“Why now?” | Duarte, a doctor, said quietly.`)."""
+    """A speaker whose words stand in a neighbouring passage (`“Why now?” | Duarte said quietly.`)."""
     p, cue = verb.passage, verb.cue
-    if cue.meaning not in {"say", "ask"} or not cue.arguments & LEFT or p.tokens.flags[source[0]] & lx.RELATIVE:
+    if (
+        cue.meaning not in {"say", "ask"}
+        or not cue.arguments & LEFT
+        or p.tokens.flags[source[0]] & lx.RELATIVE
+    ):
         return None
     nxt = skip_adjuncts(p, verb.after, cue)
     if nxt < p.last and not p.tokens.flags[nxt] & (lx.BREAK | lx.COMMA):

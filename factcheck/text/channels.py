@@ -133,7 +133,7 @@ def _outlet(match: re.Match[str], *, trusted: bool) -> tuple[str | None, bool] |
     plain = plain.removeprefix("The ") if len(plain.split()) < 3 and plain != "The Economist" else plain
     plain = plain.removesuffix("’s").removesuffix("'s")
     parts = plain.lower().replace("-", " ").split()
-    if not parts or parts[0].rstrip(".") in _DAYS or parts[-1] in _NO_OUTLET:
+    if not parts or (parts[0] in _DAYS and behind is None) or parts[-1] in _NO_OUTLET:
         return None
     if kind is not None or behind is not None or is_outlet(plain) or (trusted and _stands_for_one(plain)):
         return plain, False

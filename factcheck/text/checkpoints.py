@@ -65,6 +65,13 @@ COMPARISON = re.compile(
     r"|(?:record|all-time|record-breaking)(?:[- ](?:high|low|number|level|profits?|sales|numbers))?\b"
     r"|(?:doubled|tripled|quadrupled|halved|outnumber(?:ed|s)?|surpass(?:ed|es)|exceed(?:ed|s)))\b"
 )
+# Quotations within quotations that may begin before a sentence and reach into it.
+MOST_NESTED = 4
+Taken = tuple[int, int, CheckpointKind]
+DATED: CheckpointKind = "date"
+NAMED: CheckpointKind = "name"
+COMPARING: CheckpointKind = "comparison"
+QUOTED: CheckpointKind = "quotation"
 ROUGH = words("nearly almost roughly approximately around over under")
 ROUGHLY = re.compile(r"\b(?:nearly|almost|roughly|approximately|around|over|under)(?= [$€£¥]?\d)")
 
@@ -85,31 +92,33 @@ def find_checkpoints(
         dates = find_dates(text, start, end, digits, not DATE_WORDS.isdisjoint(tokens))
     else:
         dates = [(date.start, date.end) for date in find_written_dates(text, start, end)] if digits else []
-    taken = list(dates)
-    found: list[Checkpoint] = [Checkpoint("date", a, b) for a, b in dates]
-
-    def add(kind: CheckpointKind, spans: Iterable[Span]) -> None:
-        """Keep the spans that overlap nothing kept before."""
-        free = outside(spans, taken)
-        if free:
-            found.extend(Checkpoint(kind, a, b) for a, b in free)
-            taken.extend(free)
-            taken.sort()
-
+    taken = [(first, last, DATED) for first, last in dates]
     if digits:
-        add("figure", (figure.span for figure in find_figures(text, start, end)))
+        take("figure", [figure.span for figure in find_figures(text, start, end)], taken)
     if english and not WORDED_ANCHORS.isdisjoint(tokens):
-        add("figure", find_worded(text, start, end))
+        take("figure", list(find_worded(text, start, end)), taken)
     if english and (roles := ROLES & tokens):
-        add("title", find_titles(text, start, end, roles))
-    add("name", leftovers(text, find_names(text, start, end), taken))
+        take("title", find_titles(text, start, end, roles), taken)
+    names = find_names(text, start, end)
+    found = taken + [
+        (first, last, NAMED) for first, last in (leftovers(text, names, taken) if taken else names)
+    ]
     if english:
-        found += [
-            Checkpoint("comparison", *span) for span in find_comparisons(text, start, end, digits, tokens)
-        ]
-    found += [Checkpoint("quotation", max(a, start), min(b, end)) for a, b in overlapping(quoted, start, end)]
-    found.sort(key=lambda point: (point.start, point.end))
-    return tuple(found)
+        compared = find_comparisons(text, start, end, digits, tokens)
+        found += [(first, last, COMPARING) for first, last in compared]
+    if quoted:
+        found += [(max(a, start), min(b, end), QUOTED) for a, b in overlapping(quoted, start, end)]
+    found.sort()
+    return tuple([Checkpoint(kind, first, last) for first, last, kind in found])
+
+
+def take(kind: CheckpointKind, spans: Sequence[Span], taken: list[Taken]) -> None:
+    """Add to `taken` those of `spans` that overlap nothing in it, and keep it in order."""
+    if not spans:
+        return
+    free = outside(spans, taken) if taken else spans
+    taken += [(first, last, kind) for first, last in free]
+    taken.sort()
 
 
 def find_dates(text: str, start: int, end: int, digits: bool, named: bool) -> list[Span]:
@@ -142,7 +151,7 @@ def find_comparisons(text: str, start: int, end: int, digits: bool, tokens: Set[
     return [(start + first, start + last) for first, last in spans]
 
 
-def outside(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:
+def outside(spans: Iterable[Span], taken: Sequence[Span | Taken]) -> list[Span]:
     """Return those of `spans` that overlap none of `taken`; both are in text order."""
     free: list[Span] = []
     index = 0
@@ -154,7 +163,7 @@ def outside(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:
     return free
 
 
-def leftovers(text: str, spans: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:
+def leftovers(text: str, spans: Iterable[Span], taken: Sequence[Taken]) -> Iterator[Span]:
     """Yield `spans` without what is in `taken`: of `President Ana Duarte` the title is taken."""
     index = 0
     for start, end in spans:
@@ -173,8 +182,8 @@ def leftovers(text: str, spans: Iterable[Span], taken: Sequence[Span]) -> Iterat
 
 
 def overlapping(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-    """Yield those of the ordered `spans` that reach into `start:end`."""
-    index = max(0, bisect_left(spans, (start, start)) - 1)
+    """Yield those of the ordered `spans` that reach into `start:end`; a few may lie within each other."""
+    index = max(0, bisect_left(spans, (start, start)) - MOST_NESTED)
     while index < len(spans) and spans[index][0] < end:
         if spans[index][1] > start:
             yield spans[index]

@@ -13,6 +13,8 @@ from factcheck.text.cues import BASE, NOUNS, PAST, THIRD, VERBS
 from factcheck.text.tokens import Tokens
 
 Range = tuple[int, int]  # tokens, end exclusive
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence, or several that share a quotation: tokens `first` to `last` of a text.
@@ -28,6 +30,8 @@ class Passage:
     first: int
     last: int
     paragraph: int
+
+
 _PLAIN_FINITE = frozenset(
     word
     for word, form in VERBS.items()
@@ -60,7 +64,16 @@ def spoken_quote(p: Passage, q: int) -> bool:
         return False
     if last - first < 8 and first > p.first and p.inside[first - 1] < 0:
         before = p.tokens.flags[first - 1]
-        if p.tokens.lowers[first - 1] in {"titled", "entitled", "called", "named", "headlined", "labeled", "labelled", "dubbed"}:
+        if p.tokens.lowers[first - 1] in {
+            "titled",
+            "entitled",
+            "called",
+            "named",
+            "headlined",
+            "labeled",
+            "labelled",
+            "dubbed",
+        }:
             return False
         if before & (lx.PREPOSITION | lx.DET | lx.POSSESSIVE) or p.tokens.words[first - 1][:1].isupper():
             return False  # a title or a borrowed word: `the author of “Going North,”`
@@ -104,9 +117,15 @@ def reads_as_noun(p: Passage, i: int) -> bool:
     if i == p.first:
         return True
     f = p.tokens.flags[i - 1]
-    if f & _NOUN_BEFORE and not f & (lx.TO | lx.HAVE | lx.BE) and p.tokens.lowers[i - 1] not in {"who", "some", "many"}:
+    if (
+        f & _NOUN_BEFORE
+        and not f & (lx.TO | lx.HAVE | lx.BE)
+        and p.tokens.lowers[i - 1] not in {"who", "some", "many"}
+    ):
         return True
-    if i + 1 < p.last and (p.tokens.flags[i + 1] & (lx.SUBJECT | lx.DET | lx.POSSESSIVE) or p.tokens.lowers[i + 1] == "that"):
+    if i + 1 < p.last and (
+        p.tokens.flags[i + 1] & (lx.SUBJECT | lx.DET | lx.POSSESSIVE) or p.tokens.lowers[i + 1] == "that"
+    ):
         return False
     word = p.tokens.lowers[i - 1]
     return f == 0 and word == p.tokens.words[i - 1] and word.endswith(_ADJECTIVAL)

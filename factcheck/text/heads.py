@@ -32,10 +32,10 @@ BYLINE_WORDS = words("""
     """)
 DATE_LINE_WORDS = (
     words("""
-        published posted updated last modified date on at am pm gmt utc est edt cst cdt mst mdt pst pdt bst
-        cet cest ist et pt noon midnight uhr veröffentlicht aktualisiert stand vom um den der le la el à
-        publié mis jour publicado actualizado atualizado em de del du h min opublikowano o the of and first
-        a p m t z
+        published posted updated st nd rd th er last modified date on at am pm gmt utc est edt cst cdt mst
+        mdt pst pdt bst cet cest ist et pt noon midnight uhr veröffentlicht aktualisiert stand vom um den
+        der le la el à publié mis jour publicado actualizado atualizado em de del du h min opublikowano 年 月
+        日 o the of and first a p m t z
         """)
     | MONTHS.keys()
     | WEEKDAYS.keys()
@@ -57,14 +57,11 @@ def read_date_line(text: str, span: Span, *, year: int | None = None) -> DateLin
     line = text[start:end]
     if not any(character.isdigit() for character in line):
         return None
-    found = next(find_written_dates(text, start, end, year=year, full=True), None)
-    if found is None:
-        return None
-    rest = text[start : found.start] + " " + text[found.end : end]
-    for word in LETTERS.findall(rest):
+    for word in LETTERS.findall(line):
         if word.lower() not in DATE_LINE_WORDS and not (word.isupper() and len(word) <= 4):
             return None
-    return DateLine(span, found.value)
+    found = next(find_written_dates(text, start, end, year=year, full=True), None)
+    return DateLine(span, found.value) if found else None
 
 
 def is_byline(text: str, span: Span, *, below_headline: bool) -> bool:

@@ -29,6 +29,9 @@ PLANNED = re.compile(
     r"(?:going|about|set|due|expected|likely|unlikely|bound|poised|projected|forecast|predicted|anticipated|scheduled)"
     r" to\b"
 )
+# What has to be done, but not `no need to`.
+NEEDS = frozenset({"need", "needs"})
+NEEDED = re.compile(r"(?<!\bno )(?<!\bthe )(?<!\ba )\bneeds? to\b")
 THOUGHT = re.compile(
     r"\b(?:i|we) (?:do |don't |really |just |still |also |firmly |strongly |certainly )?"
     r"(?:think|believe|feel|hope|wish|suppose|guess|doubt|prefer|love|hate|agree|disagree)\b"
@@ -79,6 +82,8 @@ def is_heading(reading: Reading) -> bool:
     """Say whether it is a short line without a full stop and, as headings go, without auxiliary verbs."""
     if len(reading.words) > LONGEST_FRAGMENT or reading.quoted >= MOSTLY or ENDED.search(reading.line[-5:]):
         return False
+    if reading.line.endswith(":"):
+        return not has_verb(reading)
     return verbs.AUXILIARIES.isdisjoint(reading.vocabulary)
 
 
@@ -110,15 +115,19 @@ def is_forecast(reading: Reading) -> bool:
 
 
 def is_judgement(reading: Reading) -> bool:
-    """Say whether somebody's thought or taste is stated, or what ought to be."""
+    """Say whether somebody's thought or taste is stated, or what ought to be.
+
+    A value that comes with a figure (`59 percent said it was wrong`) was counted, and so is a fact.
+    """
     if not verbs.NORMATIVE.isdisjoint(reading.vocabulary):
         return True
-    asks = not verbs.BELIEF.isdisjoint(reading.vocabulary) or "in" in reading.vocabulary
-    if asks and THOUGHT.search(reading.line.lower()):
+    if not NEEDS.isdisjoint(reading.vocabulary) and NEEDED.search(reading.line):
         return True
-    return (
-        not verbs.VALUING.isdisjoint(reading.vocabulary) and JUDGED.search(reading.line.lower()) is not None
-    )
+    if not verbs.THOUGHTS.isdisjoint(reading.vocabulary) and THOUGHT.search(reading.line.lower()):
+        return True
+    if reading.count("figure") or verbs.VALUING.isdisjoint(reading.vocabulary):
+        return False
+    return JUDGED.search(reading.line.lower()) is not None
 
 
 RULES: tuple[KindRule, ...] = (

@@ -13,7 +13,7 @@ from collections import Counter
 from factcheck.text.wordlists import words
 
 # More is not needed to decide, and a long text costs no more than a short one.
-MOST_READ = 2400
+MOST_READ = 1500
 WORD = re.compile(r"[^\W\d_]+")
 UNDECIDED = "und"
 # Scripts that name the language, or the commonest one written in them.

@@ -103,6 +103,8 @@ def heads_the_rest(text: str, lines: Sequence[Span], index: int, year: int | Non
 def split_date(text: str, line: Span, year: int | None) -> tuple[Span, DateLine | None]:
     """Part a headline from a date with weekday and year at its end (`... ants Tuesday, May 5, 2015`)."""
     start, end = line
+    if not text[end - 1].isdigit():
+        return line, None
     for found in find_written_dates(text, start, end, year=year, full=True):
         written = text[found.start : found.end]
         weekday_first = written[0].isalpha() and written.count(",") > 1

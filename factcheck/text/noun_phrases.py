@@ -33,7 +33,12 @@ def phrase_start(p: Passage, k: int) -> int | None:
             s = opener - 1
             continue
         if f & lx.RELATIVE or lowers[s] == "that":
-            if s > low and s < k and not flags[s - 1] & (lx.COMMA | lx.FINITE | lx.BREAK) and words[s] == lowers[s]:
+            if (
+                s > low
+                and s < k
+                and not flags[s - 1] & (lx.COMMA | lx.FINITE | lx.BREAK)
+                and words[s] == lowers[s]
+            ):
                 relative = s
                 s -= 1
                 continue
@@ -100,8 +105,10 @@ def _after_preposition(p: Passage, start: int, k: int) -> int:
             return i
         if flags[i] & lx.TIME or before & lx.TIME:
             break
-        if words[i][:1].isupper() and not words[i - 1][:1].isupper() and not before & (
-            lx.PREPOSITION | lx.DET | lx.POSSESSIVE | lx.AND | lx.CLOSE
+        if (
+            words[i][:1].isupper()
+            and not words[i - 1][:1].isupper()
+            and not before & (lx.PREPOSITION | lx.DET | lx.POSSESSIVE | lx.AND | lx.CLOSE)
         ):
             return i
         i -= 1

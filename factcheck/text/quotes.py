@@ -14,7 +14,20 @@ from dataclasses import dataclass
 from factcheck.text.values import Span
 
 _MARK = re.compile(r"''|``|’’|[\"“”„«»‟‘’'‚‹›]")
-_CLOSER = {"“": "”", "«": "»", "‘": "’", "‚": "‘", "„": "“", "»": "«", '"': '"', "'": "'", "‟": "”", "''": "''", "``": "''", "’’": "’’"}
+_CLOSER = {
+    "“": "”",
+    "«": "»",
+    "‘": "’",
+    "‚": "‘",
+    "„": "“",
+    "»": "«",
+    '"': '"',
+    "'": "'",
+    "‟": "”",
+    "''": "''",
+    "``": "''",
+    "’’": "’’",
+}
 _DOUBLE = frozenset({"“", "”", '"'})  # marks that careless typing takes for one another
 _OPENS_BEFORE = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-/“\"‘'")
 # Words that drop their first letters and so begin with an apostrophe.
@@ -103,9 +116,9 @@ def _may_open(text: str, at: int, start: int, end: int, mark: str, language: str
 
 
 def _single_closes(text: str, at: int, end: int, closer: str) -> bool:
-    """Whether a single opening mark finds its closing one: a mark after a letter or stop, before no letter."""
+    """Whether a single opening mark finds its closing one: after a letter or stop, before no letter."""
     place = text.find(closer, at + 2, end)
-    for _ in range(40):
+    for _ in range(12):
         if place < 0:
             return False
         after = text[place + 1] if place + 1 < end else " "
@@ -138,6 +151,9 @@ def _unclosed_end(text: str, opened: int, end: int, closer: str) -> int:
     if closer in {"’", "'", "‘"}:
         return opened
     after = text[opened + 1 : opened + 2]
-    if not (after.isupper() or after.isdigit() or after in "‘'…¿¡[($") and text[opened - 1 : opened].isalnum():
+    if (
+        not (after.isupper() or after.isdigit() or after in "‘'…¿¡[($")
+        and text[opened - 1 : opened].isalnum()
+    ):
         return opened
     return end

@@ -84,6 +84,9 @@ def ends_sentence(text: str, begin: int, match: re.Match[str], end: int, lexicon
     if mark == ".":
         return stop_ends(text, begin, at, last_word(text, begin, at), after, lexicon)
     if text[at - 1 : at] in ("(", "["):
+        # `[...] However`: what was left out ended a sentence if the next word opens one.
+        return close == "]" and mark[0] in ".…" and word in lexicon.openers
+    if is_uttered(text, close, after, lexicon):
         return False
     if mark[0] in "!?" and "." not in mark:
         return call_ends(text, begin, at, close, after, lexicon)
@@ -176,7 +179,14 @@ def call_ends(text: str, begin: int, at: int, close: str, after: re.Match[str], 
     """Say whether a question or exclamation mark ends the sentence."""
     if not close and last_word(text, begin, at).lstrip(BEFORE_WORD) in SHOUTING_NAMES:
         return after["word"] in lexicon.openers
-    return not (close and close[0] in "\"”’'»" and UTTERED.match(text, after.start()))
+    return True
+
+
+def is_uttered(text: str, close: str, after: re.Match[str], lexicon: Lexicon) -> bool:
+    """Say whether a quotation has just closed and who uttered it follows, by name."""
+    if not close or close[0] not in "\"”’'»" or after["word"] in lexicon.openers:
+        return False
+    return UTTERED.match(text, after.start()) is not None
 
 
 def pause_ends(text: str, at: int, mark: str, word: str) -> bool:

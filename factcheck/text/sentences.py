@@ -27,6 +27,7 @@ END = re.compile(
 )
 BLANK_LINE = re.compile(r"\n[ \t\u00a0]*+\n")
 # A full stop at its word and three dots set apart: the dots stand for what was left out before the next one.
+SHORTEST_OMISSION = len(". . . .")
 SPACED_OMISSION = re.compile(r"\w\. \. \. \. ")
 # How far a quotation inside a sentence may run on over full stops of its own.
 LONGEST_INSERTION = 600
@@ -52,7 +53,7 @@ def split(text: str, start: int, end: int, *, language: str = "en") -> list[Span
                 continue
             if resume := insertion_end(text, begin, at, piece_end):
                 continue
-            if SPACED_OMISSION.match(text, at - 1):
+            if following - at > SHORTEST_OMISSION and SPACED_OMISSION.match(text, at - 1):
                 following = at + 2
                 spans.append((begin, at + 1))
             else:

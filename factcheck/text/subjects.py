@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
 from factcheck.text.noun_phrases import matching_open, phrase_start
+from factcheck.text.wordlists import words
 
 _REACH = 60  # words a subject may reach back
 
@@ -43,8 +44,8 @@ def subject_before(p: Passage, v: int) -> Range | None:
     return None if start is None else (start, k + 1)
 
 
-_FLOATING = frozenset(["both", "all", "each", "himself", "herself", "themselves", "itself"])
-_TIME_LEADS = frozenset(["on", "last", "this", "in", "late", "early", "the", "earlier", "next", "past", "of", "over", "for", "during"])
+_FLOATING = words("both all each himself herself themselves itself")
+_TIME_LEADS = words("on last this in late early the earlier next past of over for during")
 
 
 def _before_adverbs(p: Passage, k: int) -> int:
@@ -54,16 +55,22 @@ def _before_adverbs(p: Passage, k: int) -> int:
     while k > p.first and p.inside[k] < 0:
         f, word = flags[k], lowers[k]
         before = flags[k - 1]
-        if f & lx.TIME and not f & lx.SUBJECT and (words[k - 1] != words[k - 1].lower() or before & ~lx.DET or timed or word != words[k]):
+        if (
+            f & lx.TIME
+            and not f & lx.SUBJECT
+            and (words[k - 1] != words[k - 1].lower() or before & ~lx.DET or timed or word != words[k])
+        ):
             timed = True
         elif timed and word in _TIME_LEADS:
             pass
         elif word in _FLOATING:
             if not before & (lx.RELATIVE | lx.SUBJECT | lx.COMMA) and not word.endswith(("self", "selves")):
                 break
-        elif not (f & lx.ADVERB and not f & lx.DET) and not (
-            f == 0 and word.endswith("ly") and word == words[k] and len(word) > 4
-        ) and not (word in {"more", "most", "so"} and lowers[k + 1].endswith("ly")):
+        elif (
+            not (f & lx.ADVERB and not f & lx.DET)
+            and not (f == 0 and word.endswith("ly") and word == words[k] and len(word) > 4)
+            and not (word in {"more", "most", "so"} and lowers[k + 1].endswith("ly"))
+        ):
             break
         k -= 1
     return k
@@ -136,18 +143,23 @@ def _stacked(p: Passage, start: int, end: int, mark: int) -> bool:
     name = before - 1
     if p.inside[name] >= 0 or not words[name][:1].isupper() or flags[name] & (lx.TIME | lx.ADVERB):
         return False
-    if lowers[start] in {"a", "an", "the", "who", "which", "whose", "now", "his", "her"} or words[start][:1].isdigit():
+    if (
+        lowers[start] in {"a", "an", "the", "who", "which", "whose", "now", "his", "her"}
+        or words[start][:1].isdigit()
+    ):
         return not flags[name] & lx.PREPOSITION and (start + 1 < end or words[start][:1].isdigit())
     return end - start == 1 and words[start][:1].isupper() and flags[name] == 0
 
 
 def main_subject(p: Passage, i: int) -> Range | None:
-    """The subject of the clause that token `i` hangs on: the first noun phrase of the passage before a verb."""
+    """The subject of the clause that token `i` hangs on: the passage's first noun phrase before a verb."""
     tokens = p.tokens
     flags = tokens.flags
     start = p.first
     for _ in range(4):
-        while start < i and (flags[start] & (lx.AND | lx.ADVERB | lx.COMMA | lx.DASH) and not flags[start] & lx.DET):
+        while start < i and (
+            flags[start] & (lx.AND | lx.ADVERB | lx.COMMA | lx.DASH) and not flags[start] & lx.DET
+        ):
             start += 1
         if start >= i or p.inside[start] >= 0:
             return None

@@ -36,8 +36,13 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         if f & lx.BE:
             be = True
             first = k
-        elif lowers[k] in {"'s", "’s"} and k > p.first and (
-            flags[k - 1] & (lx.SUBJECT | lx.PRONOUN | lx.RELATIVE) or (i - k < 3 and lowers[i].endswith("ing"))
+        elif (
+            lowers[k] in {"'s", "’s"}
+            and k > p.first
+            and (
+                flags[k - 1] & (lx.SUBJECT | lx.PRONOUN | lx.RELATIVE)
+                or (i - k < 3 and lowers[i].endswith("ing"))
+            )
         ):
             be = have = True
             first = k

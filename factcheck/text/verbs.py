@@ -22,7 +22,7 @@ FIRST_PERSON = words(
 )
 SECOND_PERSON = words("you your yours you're you've you'll you'd")
 THIRD_PERSON = words("he his him she her he's she's they their opponent")
-NORMATIVE = words("should must ought shouldn't mustn't oughtn't need needs")
+NORMATIVE = words("should must ought shouldn't mustn't oughtn't")
 FUTURE = words("will won't shall i'll we'll you'll he'll she'll it'll they'll that'll there'll")
 PLANS = words("""
     going about set due expected likely unlikely bound poised projected forecast predicted anticipated
@@ -43,6 +43,7 @@ VALUING = words("""
     honestly arguably surely clearly obviously inspiring disappointing fascinating incredible remarkable
     magnificent dreadful pathetic appalling
     """)
+THOUGHTS = BELIEF | words("view opinion judgment judgement seems")
 COURTESY = words(
     "thank thanks welcome hello goodnight bless congratulations please sorry applause laughter crosstalk"
 )

@@ -43,7 +43,9 @@ def has_amount(reading: Reading) -> bool:
     """Say whether a share, a sum of money or a large number is in it."""
     if "%" in reading.line or not verbs.AMOUNTS.isdisjoint(reading.vocabulary):
         return True
-    return reading.count("figure") + reading.count("date") > 0 and AMOUNT.search(reading.line) is not None
+    return ("figure" in reading.counts or "date" in reading.counts) and AMOUNT.search(
+        reading.line
+    ) is not None
 
 
 def in_past(reading: Reading) -> bool:
@@ -63,21 +65,21 @@ def is_perfect(reading: Reading) -> bool:
 
 
 FEATURES: tuple[Feature, ...] = (
-    Feature("figure", 0.9, holds=lambda reading: reading.count("figure") > 0),
+    Feature("figure", 0.9, holds=lambda reading: "figure" in reading.counts),
     Feature("amount", 1.3, holds=has_amount),
-    Feature("several figures", 0.6, holds=lambda reading: reading.count("figure") > 1),
+    Feature("several figures", 0.6, holds=lambda reading: reading.counts.get("figure", 0) > 1),
     Feature("quantity", 0.7, verbs.QUANTITY),
-    Feature("date", 0.6, holds=lambda reading: reading.count("date") > 0),
+    Feature("date", 0.6, holds=lambda reading: "date" in reading.counts),
     Feature("time past", 0.6, verbs.TIME_PAST),
-    Feature("comparison", 0.5, holds=lambda reading: reading.count("comparison") > 0),
+    Feature("comparison", 0.5, holds=lambda reading: "comparison" in reading.counts),
     Feature("more or less", 0.5, verbs.COMPARATIVE),
     Feature("cause", 0.3, verbs.CAUSAL),
     Feature("change", 0.6, verbs.CHANGE),
     Feature("deed or word of somebody", 0.7, verbs.REPORTING),
     Feature("past tense", 0.7, holds=in_past),
     Feature("perfect", 0.4, holds=is_perfect),
-    Feature("named", 0.3, holds=lambda reading: reading.count("name") > 0),
-    Feature("several names", 0.3, holds=lambda reading: reading.count("name") > 1),
+    Feature("named", 0.3, holds=lambda reading: "name" in reading.counts),
+    Feature("several names", 0.3, holds=lambda reading: reading.counts.get("name", 0) > 1),
     Feature("public matter", 0.5, verbs.PUBLIC_MATTERS),
     Feature("office", 0.3, verbs.OFFICES),
     Feature("absolute", 0.3, verbs.ABSOLUTE),
@@ -87,7 +89,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("very short", -1.0, holds=lambda reading: len(reading.words) < 5),
     Feature("question", -2.0, holds=lambda reading: "?" in reading.line[-4:]),
     Feature("belief", -0.8, verbs.BELIEF),
-    Feature("ought", -1.1, verbs.NORMATIVE),
+    Feature("ought", -1.1, verbs.NORMATIVE | {"need"}),
     Feature("future", -1.0, verbs.FUTURE),
     Feature("intention", -0.6, verbs.INTENTION),
     Feature("possibility", -0.5, verbs.POSSIBILITY | {"would", "can", "if"}),

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck.domain.actors import named_actor, person_key
 from factcheck.domain.display import printable, printable_json
-from factcheck.domain.links import check_link
-from factcheck.domain.policy import page_key, read_policy
+from factcheck.domain.links import check_link, page_key
+from factcheck.domain.policy import read_policy
 from factcheck.domain.refs import Ref, RefRange, check_slug, parse_ref, parse_refs, slug_from
 from factcheck.domain.sources import alias_key, likely_kind
 from factcheck.domain.vocabulary import SourceKind, Stance

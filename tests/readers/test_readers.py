@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from factcheck.errors import BadInput
 from factcheck.readers import read_article
 from factcheck.readers.decoding import MOST_BYTES, decode
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(
@@ -50,10 +52,8 @@ def test_a_lone_surrogate_or_a_nul_spoils_no_article() -> None:
 
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
-        decode(data)
-    except BadInput as refused:
-        assert refused.hint
+    with contextlib.suppress(BadInput):
+        assert decode(data)
 
 
 MARKDOWN = b"""---

@@ -86,22 +86,25 @@ def cut_the_tail_and_mend_the_head(opened: sqlite3.Connection) -> None:
     opened.execute("UPDATE chains SET length = 3, head = ? WHERE name = ?", (head, CHAIN))
 
 
+DELETE, CHANGE_CHAIN = "DELETE FROM events WHERE chain = ?", "UPDATE chains SET head = ? WHERE name = ?"
+CHANGE = "UPDATE events SET actor = 'Eve' WHERE chain = ? AND seq = 4"
 TAMPERINGS: dict[str, tuple[Callable[[sqlite3.Connection], object], str]] = {
     "a byte flipped": (flip_a_byte, "event 3 was altered"),
-    "an actor changed": (sql("UPDATE events SET actor = 'Eve' WHERE chain = ? AND seq = 4", CHAIN), "event 4 was altered"),
-    "the first deleted": (sql("DELETE FROM events WHERE chain = ? AND seq = 1", CHAIN), "event 1 is missing"),
-    "one deleted": (sql("DELETE FROM events WHERE chain = ? AND seq = 5", CHAIN), "event 5 is missing"),
+    "an actor changed": (sql(CHANGE, CHAIN), "event 4 was altered"),
+    "the first deleted": (sql(f"{DELETE} AND seq = 1", CHAIN), "event 1 is missing"),
+    "one deleted": (sql(f"{DELETE} AND seq = 5", CHAIN), "event 5 is missing"),
     "the last deleted": (cut_the_tail, "event 7 is missing: the end was cut off"),
-    "all deleted": (sql("DELETE FROM events WHERE chain = ?", CHAIN), "event 1 is missing"),
+    "all deleted": (sql(DELETE, CHAIN), "event 1 is missing"),
     "two swapped": (swap, "event 2 was altered"),
-    "the head changed": (sql("UPDATE chains SET head = ? WHERE name = ?", "f" * 64, CHAIN), "its head doesn't match"),
-    "the head deleted": (
-        sql("DELETE FROM chains WHERE name = ?", CHAIN), "it is missing: its history was removed",
+    "the head changed": (sql(CHANGE_CHAIN, "f" * 64, CHAIN), "its head doesn't match"),
+    "the head deleted": (sql("DELETE FROM chains WHERE name = ?", CHAIN), "its history was removed"),
+    "the tail cut and the head mended": (
+        cut_the_tail_and_mend_the_head,
+        "event 4 is missing: the end was cut",
     ),
-    "the tail cut and the head mended": (cut_the_tail_and_mend_the_head, "event 4 is missing: the end was cut off"),
     "a checkpoint changed": (sql("UPDATE seals SET root = ?", "f" * 64), "checkpoint 1 was altered"),
     "a checkpoint's memory changed": (sql("UPDATE seals SET heads = '[]'"), "checkpoint 1 was altered"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", TAMPERINGS)

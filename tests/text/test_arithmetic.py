@@ -24,6 +24,7 @@ def rules(sentence: str) -> list[str]:
         ("In the town 30 of 120 people, or 35 percent, left.", "share"),
         ("Some 45 out of 60 schools (65 percent) closed.", "share"),
         ("There were 3 in Leeds and 4 in York, a total of 8.", "sum"),
+        ("They sold 3 million cars and 4 million vans, a total of 9 million.", "sum"),
         ("The fire killed 12 people (7 men and 6 women).", "sum"),
         ("He led the club from 1990 to 2005, for 20 years.", "duration"),
         ("Roe, born in Leeds in 1950, died in 2000 at the age of 60.", "age"),
@@ -53,6 +54,14 @@ def test_a_sum_that_does_not_work_out_is_named(sentence: str, rule: str) -> None
         "The vote was 52 to 48.",
         "The road from 5th Street to 9th Street is closed, and 30 percent of buses are late.",
         "No figures at all.",
+        "It rose from 0 to 5, by 100 percent.",
+        "The index rose from 300 to 500, by 2 points.",
+        "In the town 30 of 0 people, or 25 percent, left.",
+        "It rose from $40 to €50, or 3 percent.",
+        "It went from 5 miles to 8 years, up 3 percent.",
+        "Sales rose less than 30 percent, from $40 million to $50 million.",
+        "They sold 3 million cars and 4 million vans, a total of 7 million.",
+        "Version 1.234.567 and 1.2.3 differ by 5 percent.",
     ],
 )
 def test_a_sum_that_works_out_or_is_not_sure_is_passed_over(sentence: str) -> None:

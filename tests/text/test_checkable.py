@@ -41,6 +41,10 @@ def points(sentence: str, *, quoted: tuple[Span, ...] = ()) -> list[tuple[str, s
         ("Photo: Jane Roe.", "other", "credit"),
         ("* * *", "other", "no-words"),
         ("He resigned.", "fact", "statement"),
+        ("There is no need to hurry the council.", "fact", "statement"),
+        ("The council needs to hurry.", "opinion", "judgement"),
+        ("In a poll, 59 percent said it was wrong.", "fact", "statement"),
+        ("Roe continued:", "fact", "statement"),
         ("Prices rose 3%.", "fact", "statement"),
     ],
 )
@@ -98,6 +102,8 @@ def test_other_languages_get_the_rules_that_need_no_words() -> None:
             [("name", "Ana Duarte"), ("title", "cybersecurity expert"), ("name", "University of Leeds")],
         ),
         ("Experts warn of it.", []),
+        ("They met J. K. Roe of Leeds and Will Doe.", [("name", "J. K. Roe of Leeds"), ("name", "Will Doe")]),
+        ("About 5 of nearly 80 left.", [("figure", "5"), ("comparison", "nearly"), ("figure", "80")]),
         ("In the town, officials met at 10:30 in G20 style.", [("name", "G20")]),
         (
             "Its 2,000 people were 40% poorer than Leeds.",
@@ -135,6 +141,20 @@ def test_every_feature_can_be_left_out_by_its_name() -> None:
         assert without != whole
         assert name not in fewer
     assert weigh(reading, without={row.name for row in FEATURES})[1] == ()
+
+
+def test_a_name_that_opens_a_sentence_is_known_by_its_capital_elsewhere() -> None:
+    text = "Sanders left. Voters saw Sanders leave."
+    first = assess(text, (0, 13), 0)
+    assert [(p.kind, text[p.start : p.end]) for p in first.checkpoints] == [("name", "Sanders")]
+    second = assess(text, (14, len(text)), 0)
+    assert [(p.kind, text[p.start : p.end]) for p in second.checkpoints] == [("name", "Sanders")]
+
+
+def test_a_quotation_within_a_quotation_hides_nothing() -> None:
+    text = "“One ‘two’ three. Four five six.”"
+    found = assess(text, (18, len(text)), 0, quoted=((0, len(text)), (5, 10)))
+    assert found.kind == "quote"
 
 
 def test_what_spans_cover_is_counted_once() -> None:

@@ -182,6 +182,24 @@ def test_lines_cut_at_a_width_are_one_paragraph_a_block() -> None:
     assert len(read_layout(text).paragraphs) == 2
 
 
+def test_a_list_in_cut_lines_keeps_its_items_apart() -> None:
+    text = (
+        "The council of the old town voted on Tuesday evening to close the\n"
+        "bridge over the river, which is the only one for many a mile, for\n"
+        "- cars, lorries and all other vehicles with an engine of any kind,\n"
+        "- bicycles.\n"
+    )
+    assert len(read_layout(text).paragraphs) == 3
+
+
+def test_a_date_with_its_weekday_at_the_end_of_a_headline_is_the_date() -> None:
+    text = f"River bridge to close Tuesday, March 4, 2025\n{BODY}\n"
+    layout = read_layout(text)
+    assert words(text, layout.headline) == "River bridge to close"
+    assert layout.date is not None
+    assert layout.date.value == "2025-03-04"
+
+
 def test_lines_that_end_where_sentences_end_are_paragraphs_of_their_own() -> None:
     text = f"River bridge to close\n{BODY}\n{BODY}\nA sub-heading\n{BODY}\n"
     assert parts(text, read_layout(text)) == [BODY, BODY, "A sub-heading", BODY]

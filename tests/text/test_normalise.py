@@ -18,6 +18,7 @@ from factcheck.text.normalise import normalise
         ("\ufeffThe town", "The town"),
         ("\ufeff\ufeffThe town", "The town"),
         ("a\x00b\ud800c", "a\ufffdb\ufffdc"),
+        ("b\ud800c", "b\ufffdc"),
         ("Cafe\u0301", "Café"),
         ("", ""),
     ],

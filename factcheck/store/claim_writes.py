@@ -1,0 +1,91 @@
+"""Writing claims: new ones with all their parts, changes by comparing versions, the counters beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, update
+from sqlalchemy.orm import Session
+
+from factcheck.domain.vocabulary import Status
+from factcheck.store.tables import AttributionRow, CheckpointRow, ClaimRow, StatusCountRow
+
+if TYPE_CHECKING:
+    from factcheck.domain.drafting import ClaimDraft
+    from factcheck.store.claims import StoredClaim
+
+
+def change(session: Session, stored: StoredClaim, fields: Mapping[str, Any], at: datetime) -> bool:
+    """Write new values if the claim still has the version that was read; False if it has not."""
+    written = session.execute(
+        update(ClaimRow)
+        .where(ClaimRow.id == stored.id, ClaimRow.version == stored.claim.version)
+        .values(**fields, version=stored.claim.version + 1, updated_at=at)
+    )
+    return bool(written.rowcount == 1)  # type: ignore[attr-defined]  # an UPDATE's result has it
+
+
+def move_count(session: Session, article_id: int, before: Status, after: Status) -> None:
+    """Count one claim of an article from one status to another."""
+    if before is not after:
+        _count(session, article_id, before, -1)
+        _count(session, article_id, after, +1)
+
+
+def _count(session: Session, article_id: int, status: Status, step: int) -> None:
+    row = (StatusCountRow.article_id == article_id) & (StatusCountRow.status == status)
+    session.execute(update(StatusCountRow).where(row).values(claims=StatusCountRow.claims + step))
+
+
+def start_counts(session: Session, article_id: int, unchecked: int) -> None:
+    """Begin an article's counters: a row a status, so that counting is always an update."""
+    rows = [
+        {"article_id": article_id, "status": s, "claims": unchecked if s is Status.UNCHECKED else 0}
+        for s in Status
+    ]
+    session.execute(insert(StatusCountRow), rows)
+
+
+def add(
+    session: Session,
+    article_id: int,
+    revision: int,
+    drafts: Sequence[ClaimDraft],
+    sources: Mapping[tuple[str, str], int],
+    at: datetime,
+) -> list[int]:
+    """Insert drafted claims with their parts; the ids in the drafts' order.
+
+    `sources` maps (name, anonymity) of an attribution to its entry of the registry.
+    """
+    shared = {"article_id": article_id, "revision": revision, "status": Status.UNCHECKED, "version": 1}
+    copied = ("n", "paragraph", "text", "start", "end", "prefix", "suffix", "kind", "checkworthiness")
+    rows = [
+        {**shared, **{name: getattr(draft, name) for name in copied}, "created_at": at, "updated_at": at}
+        for draft in drafts
+    ]
+    statement = insert(ClaimRow).returning(ClaimRow.id, sort_by_parameter_order=True)
+    ids = list(session.scalars(statement, rows))
+    points = [
+        {"claim_id": key, **point.model_dump()}
+        for key, draft in zip(ids, drafts, strict=True)
+        for point in draft.checkpoints
+    ]
+    if points:
+        session.execute(insert(CheckpointRow), points)
+    attributions = [
+        {
+            "claim_id": key,
+            "n": n,
+            "source_id": sources.get((said.source, said.anonymity)) if said.source else None,
+            "spans": said.spans.model_dump(),
+            **said.model_dump(exclude={"source", "spans"}),
+        }
+        for key, draft in zip(ids, drafts, strict=True)
+        for n, said in enumerate(draft.attributions, 1)
+    ]
+    if attributions:
+        session.execute(insert(AttributionRow), attributions)
+    return ids
