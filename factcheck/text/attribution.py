@@ -25,6 +25,7 @@ from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS, Cue
 from factcheck.text.layout import Layout
 from factcheck.text.names_resolution import Cast
 from factcheck.text.quotes import Quotation
+from factcheck.text.scare_quotes import drop_unsaid
 from factcheck.text.tokens import Tokens, tokenise
 from factcheck.text.tongue_french import FRENCH
 from factcheck.text.tongue_german import GERMAN
@@ -122,8 +123,8 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
                 previous = reading
     if not found:
         single = read_credit(p) or read_label(p) or read_colon(p) or read_unlisted(p)
-        return [] if single is None else [single]
-    return _outermost(found)
+        return [] if single is None else drop_unsaid([single])
+    return _outermost(drop_unsaid(found))
 
 
 def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Reading | None:

@@ -145,6 +145,8 @@ class Cast:
     def _described(self, voice: Voice, at: int) -> Character | None:
         """A description: who holds the role, or a new unnamed voice."""
         parts = voice.name.split()
+        if not parts:
+            return None
         first = parts[0].lower()
         role = voice.roles[0] if voice.roles else ""
         held = None

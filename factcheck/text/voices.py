@@ -218,12 +218,8 @@ def _inside_name(parts: list[str], start: int) -> bool:
 
 def _roles_of(core: list[str]) -> tuple[str, ...]:
     """The last word of a description, by which a later mention may call its holder."""
-    for part in reversed(core):
-        word = part.lower().strip(",.’'")
-        if part == part.lower() and (word in ROLES or word in BODIES or word.endswith(("er", "or", "ist", "ian", "man"))):
-            return (word,)
-    last = core[-1].lower().strip(",.’'") if core else ""
-    return (last,) if last.isalpha() and core[-1] == last and len(last) > 2 else ()
+    last = core[-1].strip(",.’'") if core else ""
+    return (last,) if len(last) > 2 and last == last.lower() and last.isalpha() else ()
 
 
 def _described(head: str, parts: list[str], core: list[str]) -> Voice:
