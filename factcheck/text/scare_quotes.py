@@ -101,7 +101,7 @@ def _names_or_acts(reading: Reading) -> bool:
     if cue.lemma in _NAMING_LEMMAS and start >= after:
         if lowers[after] in _REFLEXIVE:
             return True
-        if start == after and _is_named(p, start) and _is_participle(p, after - 1):
+        if start == after and _is_named(p, start, end) and _is_participle(p, after - 1):
             return True
     if reading.source is not None and cue.meaning in {"believe", "intend"}:
         s = reading.source[0]
@@ -126,9 +126,12 @@ def _names_or_acts(reading: Reading) -> bool:
     return any(lowers[k] in {"list", "lists", "listed"} for k in range(*reading.cue))
 
 
-def _is_named(p: Passage, start: int) -> bool:
-    """Whether a name or a quotation stands right behind the verb."""
-    return p.inside[start] >= 0 or p.tokens.words[start][:1].isupper()
+def _is_named(p: Passage, start: int, end: int) -> bool:
+    """Whether a name alone, or a few words in marks, stand right behind the verb."""
+    q = p.inside[start]
+    if q >= 0:
+        return p.closes[q] - p.opens[q] - 2 <= _SHORT
+    return end - start <= 5 and all(word[:1].isupper() for word in p.tokens.words[start:end])
 
 
 def _is_quantity(p: Passage, relative: int) -> bool:
@@ -164,6 +167,8 @@ def _is_term(p: Passage, q: int) -> bool:
 def is_title(p: Passage, q: int) -> bool:
     """Whether the words in the marks have a title's capitals and no speech's comma."""
     tokens = p.tokens
+    if p.opens[q] > p.first and tokens.flags[p.opens[q] - 1] & (lx.BREAK | lx.COMMA):
+        return False
     inner = [k for k in range(p.opens[q] + 1, p.closes[q] - 1) if tokens.words[k][0].isalpha()]
     if not 2 <= len(inner) <= _TITLE_WORDS or tokens.lowers[p.closes[q] - 2] in {",", "!", "?"}:
         return False
@@ -185,10 +190,11 @@ def _without_glosses(reading: Reading) -> Reading | None:
             if q < 0:
                 k += 1
                 continue
-            if p.opens[q] >= start and (mentions_words(p, q) or is_title(p, q)):
+            word = p.opens[q] >= start and mentions_words(p, q)
+            if word or (p.opens[q] >= start and is_title(p, q)):
                 alone = p.opens[q] <= start + 1 and p.closes[q] >= end - 1
                 comma = _comma_before(p, start, p.opens[q])
-                if alone or (comma is None and reading.rule in {"cue-object", "passive"}):
+                if alone or (word and comma is None and reading.rule in {"cue-object", "passive"}):
                     cut = start
                 elif p.opens[q] == start and "that" in p.tokens.lowers[p.closes[q] : min(end, p.closes[q] + 3)]:
                     start = p.tokens.lowers.index("that", p.closes[q])
