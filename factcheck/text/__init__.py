@@ -13,7 +13,7 @@ from factcheck.text.layout import read_layout
 from factcheck.text.normalise import normalise
 from factcheck.text.quotes import find_quotations
 from factcheck.text.sentences import split
-from factcheck.text.values import Analysis, Attribution, Sentence, Span
+from factcheck.text.values import Analysis, Attribution, Span
 
 __all__ = ["Analysis", "analyse", "to_json"]
 
@@ -32,7 +32,7 @@ def analyse(text: str, *, language: str | None = None, published: date | None = 
         spans.extend((span, number) for span in split(text, start, end, language=code))
     blocks = layout.paragraphs if layout.headline is None else (layout.headline, *layout.paragraphs)
     quotations = find_quotations(text, blocks, language=code)
-    attributions = attribute(text, layout.paragraphs, spans, quotations, headline=layout.headline) if code == "en" else ()
+    attributions = attribute(text, layout, spans, quotations, language=code)
     quoted = [(q.start, q.end) for q in quotations]
     sentences = tuple(
         assess(text, span, paragraph, attributions=shares, quoted=quoted, language=code)

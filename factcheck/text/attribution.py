@@ -10,40 +10,75 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_continued import continue_voices
+from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
+from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted
+from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_passages import HEADLINE, cut_passages
 from factcheck.text.attribution_readings import Reading
+from factcheck.text.attribution_tongues import Tongue, read_tongue
 from factcheck.text.attribution_values import to_attributions
-from factcheck.text.attribution_contents import content_end
-from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted
-from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
-from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS, Cue
+from factcheck.text.layout import Layout
 from factcheck.text.names_resolution import Cast
 from factcheck.text.quotes import Quotation
-from factcheck.text.tokens import tokenise
+from factcheck.text.scare_quotes import drop_unsaid
+from factcheck.text.tokens import Tokens, tokenise
+from factcheck.text.tongue_french import FRENCH
+from factcheck.text.tongue_german import GERMAN
+from factcheck.text.tongue_spanish import SPANISH
+from factcheck.text.transcripts import read_turns
 from factcheck.text.values import Attribution, Span
+from factcheck.text.wordlists import words
 
+_TONGUES: dict[str, Tongue] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
 _ACCORD = Cue("according", "accord", 0)
-SURVEYS = frozenset("poll survey study report polls surveys studies polling census".split())
+SURVEYS = words("poll survey study report polls surveys studies polling census")
 _TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "according"})
 
 
 def attribute(
     text: str,
-    paragraphs: Sequence[Span],
+    layout: Layout,
     sentences: Sequence[tuple[Span, int]],
     quotations: Sequence[Quotation],
     *,
-    headline: Span | None = None,
+    language: str = "en",
 ) -> tuple[Attribution, ...]:
-    """All attributions of an English text, in the order of their cues."""
-    tokens = tokenise(text, lx.ENGLISH)
-    if headline is not None:
-        sentences = [(headline, HEADLINE), *sentences]
-    passages = cut_passages(tokens, paragraphs, sentences, quotations)
+    """All attributions of a text, in the order of their cues; none in a language without a table.
+
+    `sentences` are spans with the number of their paragraph. What stands under a speaker's label is
+    the speaker's, whole.
+    """
+    labels = dict(layout.speakers)
+    told = [(span, number) for span, number in sentences if number not in labels]
+    tongue = _TONGUES.get(language)
+    if tongue is not None:
+        tokens = tokenise(text, {})
+        passages, found = read_tongue(tokens, tongue, layout.paragraphs, told, quotations)
+    elif language == "en":
+        tokens = tokenise(text, lx.ENGLISH)
+        passages, found = _read_english(tokens, layout, told, quotations)
+    else:
+        return ()
+    cast = Cast(text, [(q.start, q.end) for q in quotations])
+    voiced = continue_voices(passages, found, quotations)
+    read = to_attributions(voiced, cast) if voiced else ()
+    if not labels:
+        return read
+    return tuple(sorted((*read, *read_turns(text, layout, cast)), key=lambda a: a.content[0]))
+
+
+def _read_english(
+    tokens: Tokens, layout: Layout, sentences: Sequence[tuple[Span, int]], quotations: Sequence[Quotation]
+) -> tuple[list[Passage], list[list[Reading]]]:
+    """The passages of an English text, the headline's first, and the readings of each."""
+    if layout.headline is not None:
+        sentences = [(layout.headline, HEADLINE), *sentences]
+    passages = cut_passages(tokens, layout.paragraphs, sentences, quotations)
     triggers = [i for i, word in enumerate(tokens.lowers) if word in _TRIGGERS]
     found = []
     low = 0
@@ -52,8 +87,19 @@ def attribute(
         high = bisect_left(triggers, p.last, low)
         found.append(read_passage(p, triggers[low:high]))
         low = high
-    voiced = continue_voices(passages, found, quotations)
-    return to_attributions(voiced, quotations, Cast(text)) if voiced else ()
+    return passages, found
+
+
+# Beyond these a passage is no sentence that could be read: it costs time and says nothing.
+_LONGEST_READ = 800  # tokens outside quotations
+_MOST_CUES = 40
+
+
+def _beyond_reading(p: Passage) -> bool:
+    """Whether a passage has more words outside quotations than any sentence."""
+    if p.last - p.first <= _LONGEST_READ:
+        return False
+    return sum(p.inside[i] < 0 for i in range(p.first, p.last)) > _LONGEST_READ
 
 
 def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
@@ -61,18 +107,24 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     lowers = p.tokens.lowers
     found: list[Reading] = []
     previous: Reading | None = None
+    if _beyond_reading(p):
+        return found
     for i in triggers:
         if p.inside[i] >= 0:
             continue
+        if len(found) >= _MOST_CUES:
+            break
         reading = _read_trigger(p, i, lowers[i], previous)
         if reading is not None:
             found.append(reading)
-            if reading.source is not None and not reading.rule.startswith(("noun", "relative", "passive", "according")):
+            if reading.source is not None and not reading.rule.startswith(
+                ("noun", "relative", "passive", "according")
+            ):
                 previous = reading
     if not found:
         single = read_credit(p) or read_label(p) or read_colon(p) or read_unlisted(p)
-        return [] if single is None else [single]
-    return _outermost(found)
+        return [] if single is None else drop_unsaid([single])
+    return _outermost(drop_unsaid(found))
 
 
 def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Reading | None:
@@ -100,7 +152,12 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     for reading in found:
         cue = reading.cue[1] - 1
         if not any(
-            other is not reading and _covers(other, reading) or other is not reading and any(s <= cue < e for s, e in other.content) and not _mutual(reading, other)
+            (other is not reading and _covers(other, reading))
+            or (
+                other is not reading
+                and any(s <= cue < e for s, e in other.content)
+                and not _mutual(reading, other)
+            )
             for other in found
         ):
             kept.append(reading)
@@ -135,7 +192,9 @@ def _read_according(p: Passage, i: int) -> Reading | None:
         if end >= p.last - 1:
             return None
         start = end + 1 if flags[end] & lx.COMMA else end
-        return Reading((i, i + 2), _ACCORD, source, ((start, content_end(p, start, i, "clause")),), "according-before", p)
+        return Reading(
+            (i, i + 2), _ACCORD, source, ((start, content_end(p, start, i, "clause")),), "according-before", p
+        )
     stop = i
     while stop > p.first and flags[stop - 1] & (lx.COMMA | lx.DASH) and p.inside[stop - 1] < 0:
         stop -= 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
 from factcheck.text.cues import BASE, GERUND_FORM, LEFT, NOUNS, PARTICIPLE, PAST, THIRD, VERBS
+from factcheck.text.wordlists import words
 
-
-_ADJUNCT_OPENERS = frozenset("as when while after before because if since until during although though amid".split())
-_OBJECT_PRONOUNS = frozenset("him her them it me us himself herself themselves".split())
+_ADJUNCT_OPENERS = words("as when while after before because if since until during although though amid")
+_OBJECT_PRONOUNS = words("him her them it me us himself herself themselves")
 
 
 def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
@@ -20,13 +20,28 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
     phrase = kind in {"object", "preposition"}
-    if phrase and lowers[start] in _OBJECT_PRONOUNS and start + 1 < p.last and not flags[start + 1] & lx.PREPOSITION:
-        to_verb = flags[start + 1] & lx.TO and start + 2 < p.last and not flags[start + 2] & (lx.DET | lx.POSSESSIVE)
-        if p.inside[start + 1] < 0 and (to_verb or flags[start + 1] & ( lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME)):
+    if (
+        phrase
+        and lowers[start] in _OBJECT_PRONOUNS
+        and start + 1 < p.last
+        and not flags[start + 1] & lx.PREPOSITION
+    ):
+        to_verb = (
+            flags[start + 1] & lx.TO
+            and start + 2 < p.last
+            and not flags[start + 2] & (lx.DET | lx.POSSESSIVE)
+        )
+        if p.inside[start + 1] < 0 and (
+            to_verb or flags[start + 1] & (lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME)
+        ):
             return start + 1
     subordinate = _in_subordinate(p, cue_at)
     fronted = -1  # the comma that closes an adverbial at the head of a that-clause
-    if kind == "that" and start + 1 < p.last and flags[start + 1] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.COMMA):
+    if (
+        kind == "that"
+        and start + 1 < p.last
+        and flags[start + 1] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.COMMA)
+    ):
         fronted = start + 2
     i = start
     while i < p.last:
@@ -43,13 +58,13 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
             if fronted > 0:
                 fronted = fronted if i < fronted else -1
-            elif _voice_follows(p, i + 1) or (subordinate and _main_clause_follows(p, i + 1)):
+            elif (
+                _voice_follows(p, i + 1)
+                or (subordinate and _main_clause_follows(p, i + 1))
+                or (phrase and f & lx.COMMA and _leaves_phrase(p, i + 1))
+            ):
                 break
-            elif phrase and f & lx.COMMA and _leaves_phrase(p, i + 1):
-                break
-        elif lowers[i] == ";":
-            break
-        elif phrase and i > start and _adjunct(p, i):
+        elif lowers[i] == ";" or (phrase and i > start and _adjunct(p, i)):
             break
         elif f & lx.AND and i > start:
             if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
@@ -57,7 +72,9 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         elif i > start and lowers[i] in _ADJUNCT_OPENERS:
             if phrase and lowers[i] != "as" and clause_like(p, i + 1):
                 break
-            if lowers[i] in {"while", "although", "though", "as"} and (_cue_clause(p, i + 1) or (phrase and flags[i + 1] & lx.SUBJECT)):
+            if lowers[i] in {"while", "although", "though", "as"} and (
+                _cue_clause(p, i + 1) or (phrase and flags[i + 1] & lx.SUBJECT)
+            ):
                 break
         i += 1
     end = i
@@ -66,7 +83,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     return end
 
 
-_MEDIA = frozenset("interview statement tweet email speech letter debate interviews conference rally".split())
+_MEDIA = words("interview statement tweet email speech letter debate interviews conference rally")
 
 
 def _adjunct(p: Passage, i: int) -> bool:
@@ -83,7 +100,7 @@ def _adjunct(p: Passage, i: int) -> bool:
         g = tokens.flags[k]
         if p.inside[k] >= 0 or g & (lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND):
             return False
-        if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and not tokens.lowers[k] in {"this"}):
+        if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and tokens.lowers[k] not in {"this"}):
             return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
     return False
 
@@ -125,7 +142,11 @@ def _closing_voice(p: Passage, k: int) -> bool:
     if end >= p.last or p.inside[end] >= 0:
         return False
     form = VERBS.get(tokens.lowers[end])
-    if form is None or not form.shape & (PAST | THIRD | BASE) or not any(cue.arguments & LEFT for cue in form.cues):
+    if (
+        form is None
+        or not form.shape & (PAST | THIRD | BASE)
+        or not any(cue.arguments & LEFT for cue in form.cues)
+    ):
         return False
     after = end + 1
     return after >= p.last or bool(tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME))
@@ -138,7 +159,9 @@ def _in_subordinate(p: Passage, cue_at: int) -> bool:
         f = tokens.flags[k]
         if f & lx.RELATIVE:
             return True
-        if f & lx.SUBORDINATOR and tokens.lowers[k] != "that" or (k == p.first and tokens.lowers[k] == "as"):
+        if (f & lx.SUBORDINATOR and tokens.lowers[k] != "that") or (
+            k == p.first and tokens.lowers[k] == "as"
+        ):
             return True
         if f & (lx.COMMA | lx.BREAK) or p.inside[k] >= 0:
             return False
@@ -193,7 +216,7 @@ def _finite_follows(p: Passage, k: int) -> bool:
 
 
 def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:
-    """Whether `and added`, `but said` follows: a second cue in the same form shares the first one's subject."""
+    """Whether `and added`, `but said` follows: a second cue in the form of the first, and its subject."""
     tokens = p.tokens
     k = conjunction + 1
     perfect = False

@@ -13,8 +13,9 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.quotes import Quotation
+from factcheck.text.wordlists import words
 
-_SPEAKING = frozenset({"say", "believe", "ask", "deny", "show", "accord", "judge"})
+_SPEAKING = words("say believe ask deny show accord judge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def continue_voices(
 
 
 def _main_voice(voiced: list[Voiced], last: int | None, count: int) -> int | None:
-    """Of a passage's voices the one that a following quotation belongs to: the last that quotes, or the last."""
+    """Of a passage's voices the one that goes on in the next: the last that quotes, or the last."""
     for k in range(len(voiced) - 1, len(voiced) - 1 - count, -1):
         reading = voiced[k].reading
         if reading.source is not None and reading.verb.meaning in _SPEAKING and _quotes(reading):

@@ -7,11 +7,14 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage, subject_before, verb_group_at
+from factcheck.text.clauses import Passage
 from factcheck.text.cues import BASE, VERBS, Cue
+from factcheck.text.subjects import subject_before
+from factcheck.text.verb_groups import verb_group_at
+from factcheck.text.wordlists import words
 
 _IMPRESSION: Final = Cue("seem", "show", 0)
-IMPRESSIONS: Final = frozenset("seem seems seemed seemingly appear appears appeared".split())
+IMPRESSIONS: Final = words("seem seems seemed seemingly appear appears appeared")
 
 
 def read_impression(p: Passage, i: int) -> Reading | None:

@@ -8,12 +8,14 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage, looks_finite, main_subject, phrase_end
+from factcheck.text.clauses import Passage, looks_finite, phrase_end
 from factcheck.text.cues import Cue
+from factcheck.text.subjects import main_subject
+from factcheck.text.wordlists import words
 
 _LABEL: Final = Cue(":", "say", 0)
 _SURVEY: Final = Cue("in", "show", 0)
-_LABEL_WORDS: Final = frozenset("poll report study survey experts officials police review analysis".split())
+_LABEL_WORDS: Final = words("poll report study survey experts officials police review analysis")
 _LONGEST_LABEL: Final = 7  # words of a name with its role
 
 
@@ -48,13 +50,20 @@ def read_credit(p: Passage) -> Reading | None:
     k = p.first
     if p.inside[k] >= 0:
         k = p.closes[p.inside[k]]
-    if k >= p.last - 1 or p.inside[k] >= 0 or not tokens.flags[k] & lx.DASH or p.last - k > _LONGEST_LABEL + 2:
+    if (
+        k >= p.last - 1
+        or p.inside[k] >= 0
+        or not tokens.flags[k] & lx.DASH
+        or p.last - k > _LONGEST_LABEL + 2
+    ):
         return None
     end = p.last
     while end > k + 1 and tokens.flags[end - 1] & lx.BREAK:
         end -= 1
     for i in range(k + 1, end):
-        if p.inside[i] >= 0 or not (tokens.words[i][:1].isupper() or tokens.flags[i] & (lx.COMMA | lx.PREPOSITION)):
+        if p.inside[i] >= 0 or not (
+            tokens.words[i][:1].isupper() or tokens.flags[i] & (lx.COMMA | lx.PREPOSITION)
+        ):
             return None
     if end <= k + 1:
         return None
@@ -92,7 +101,9 @@ def read_unlisted(p: Passage) -> Reading | None:
     k = p.closes[q]
     if k >= p.last - 1 or p.inside[k] >= 0 or tokens.lowers[k - 2] not in {",", "?", "!"}:
         return None
-    if tokens.flags[k] & (lx.AND | lx.PREPOSITION | lx.SUBORDINATOR | lx.RELATIVE | lx.FINITE | lx.COMMA | lx.BREAK):
+    if tokens.flags[k] & (
+        lx.AND | lx.PREPOSITION | lx.SUBORDINATOR | lx.RELATIVE | lx.FINITE | lx.COMMA | lx.BREAK
+    ):
         return None
     end = phrase_end(p, k, p.last)
     if tokens.flags[k] & lx.SUBJECT:
@@ -109,7 +120,7 @@ def read_unlisted(p: Passage) -> Reading | None:
 
 
 def _is_label(p: Passage, colon: int) -> bool:
-    """Whether the words before the colon are a name (every word but small ones capitalised) or a known label."""
+    """Whether the words before the colon are a name (all but small words capitalised) or a known label."""
     tokens = p.tokens
     if p.paragraph != HEADLINE and p.inside[colon + 1] < 0 and not tokens.words[colon + 1][:1].isupper():
         return False
@@ -117,7 +128,9 @@ def _is_label(p: Passage, colon: int) -> bool:
         return True
     for i in range(p.first, colon):
         f = tokens.flags[i]
-        if looks_finite(tokens, i) or f & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.SUBJECT | lx.DASH | lx.TIME | lx.DET):
+        if looks_finite(tokens, i) or f & (
+            lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.SUBJECT | lx.DASH | lx.TIME | lx.DET
+        ):
             return False
         if not tokens.words[i][:1].isupper() and not f & lx.PREPOSITION:
             return False
@@ -127,7 +140,9 @@ def _is_label(p: Passage, colon: int) -> bool:
 def read_survey(p: Passage, i: int) -> Reading | None:
     """`In a poll released on Monday, ...`: what follows the comma is what the poll says."""
     tokens = p.tokens
-    if tokens.lowers[p.first] not in {"in", "by"} or any(tokens.flags[k] & lx.COMMA for k in range(p.first, i)):
+    if tokens.lowers[p.first] not in {"in", "by"} or any(
+        tokens.flags[k] & lx.COMMA for k in range(p.first, i)
+    ):
         return None
     if not any(tokens.flags[k] & (lx.DET | lx.POSSESSIVE) for k in range(p.first + 1, i)):
         return None
@@ -136,5 +151,7 @@ def read_survey(p: Passage, i: int) -> Reading | None:
             return None
         if tokens.flags[k] & lx.COMMA and not tokens.lowers[k + 1].endswith("ed"):
             end = content_end(p, k + 1, i, "clause")
-            return Reading((p.first, p.first + 1), _SURVEY, (p.first + 1, i + 1), ((k + 1, end),), "in-survey", p)
+            return Reading(
+                (p.first, p.first + 1), _SURVEY, (p.first + 1, i + 1), ((k + 1, end),), "in-survey", p
+            )
     return None

@@ -7,26 +7,24 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage, Range, looks_finite, main_subject, phrase_end, subject_before, verb_group_at
+from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cues import OBJECT, QUOTE, THAT, TO, Cue
+from factcheck.text.inflection import forms
+from factcheck.text.subjects import main_subject, subject_before
+from factcheck.text.verb_groups import verb_group_at
+from factcheck.text.wordlists import words
 
 # Verbs that say nothing by themselves: `expressed concern` is a concern.
 _LIGHT: Final = frozenset(
-    f"{verb}{ending}"
-    for verb, endings in (
-        ("express", ("es", "ed", "ing", "")), ("voic", ("es", "ed", "ing", "e")), ("rais", ("es", "ed", "ing", "e")),
-        ("issu", ("es", "ed", "ing", "e")), ("releas", ("es", "ed", "ing", "e")), ("offer", ("s", "ed", "ing", "")),
-        ("reiterat", ("es", "ed", "ing", "e")), ("repeat", ("s", "ed", "ing", "")), ("ha", ("s", "d", "ve", "ving")),
-        ("ma", ("kes", "de", "king", "ke")), ("g", ("ives", "ave", "iving", "ive", "iven")),
-        ("t", ("akes", "ook", "aking", "ake")), ("launch", ("es", "ed", "ing", "")), ("renew", ("s", "ed", "ing", "")),
-        ("shar", ("es", "ed", "ing", "e")), ("deliver", ("s", "ed", "ing", "")), ("defend", ("s", "ed", "ing", "")),
-        ("reject", ("s", "ed", "ing", "")), ("dismiss", ("es", "ed", "ing", "")), ("announc", ("es", "ed", "ing", "e")),
-        ("cit", ("es", "ed", "ing", "e")), ("declar", ("es", "ed", "ing", "e")), ("withdr", ("ew", "aws", "aw")),
-        ("signal", ("s", "ed", "ing", "")), ("echo", ("es", "ed", "ing", "")), ("pledg", ("es", "ed", "ing", "e")),
-        ("show", ("s", "ed", "n", "ing")), ("ask", ("ed", "s", "ing")), ("pos", ("ed", "es", "ing")),
+    form
+    for lemma in words(
+        """
+        express voice raise issue release offer reiterate repeat have make give take launch renew share
+        deliver defend reject dismiss announce cite declare withdraw signal echo pledge show ask pose
+        """
     )
-    for ending in endings
-)  # fmt: skip
+    for form in forms(lemma)
+)
 _BETWEEN: Final = lx.DET | lx.NOT | lx.ADVERB | lx.NUMBER
 
 
@@ -42,7 +40,7 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
             source = (after + 1, end)
             after = end
     argument = _noun_argument(p, after, cue)
-    if argument is None:
+    if argument is None or tokens.lowers[argument[0]] == "comment":
         return None
     if source is not None and source[1] - source[0] == 1 and tokens.lowers[source[0]] in _HIS:
         owner = _governing_subject(p, source[0])
@@ -100,7 +98,7 @@ def _possessor(p: Passage, i: int) -> tuple[Range | None, int]:
     return None, i
 
 
-_HIS: Final = frozenset("his her their its".split())
+_HIS: Final = frozenset(["his", "her", "their", "its"])
 
 
 def _governing_subject(p: Passage, k: int) -> tuple[Range, int] | None:
@@ -125,7 +123,12 @@ def _owner_start(p: Passage, k: int) -> int | None:
     if s < p.first or p.inside[s] >= 0:
         return None
     if words[s][:1].isupper():
-        while s > low and words[s - 1][:1].isupper() and p.inside[s - 1] < 0 and flags[s - 1] & lx.PREPOSITION == 0:
+        while (
+            s > low
+            and words[s - 1][:1].isupper()
+            and p.inside[s - 1] < 0
+            and flags[s - 1] & lx.PREPOSITION == 0
+        ):
             s -= 1
         return s
     while s > low and flags[s - 1] == 0 and p.inside[s - 1] < 0:
@@ -159,11 +162,13 @@ def read_adjective(p: Passage, i: int, cue: Cue, previous: Reading | None) -> Re
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
     k = i - 1
-    while k > p.first and i - k < 6 and flags[k] & (lx.ADVERB | lx.NOT) or lowers[k].endswith("ly"):
+    while (k > p.first and i - k < 6 and flags[k] & (lx.ADVERB | lx.NOT)) or lowers[k].endswith("ly"):
         k -= 1
         if k <= p.first:
             break
-    if k < p.first or not (flags[k] & lx.BE or lowers[k] in {"feel", "feels", "felt", "remain", "remains", "remained"}):
+    if k < p.first or not (
+        flags[k] & lx.BE or lowers[k] in {"feel", "feels", "felt", "remain", "remains", "remained"}
+    ):
         return None
     j = i + 1
     if j + 1 >= p.last or p.inside[j] >= 0:
@@ -185,4 +190,6 @@ def read_adjective(p: Passage, i: int, cue: Cue, previous: Reading | None) -> Re
     if source is None or lowers[source[0]] in {"it", "that", "there", "this", "which"}:
         return None
     end = content_end(p, start, i, kind)
-    return Reading((first, i + 1), cue, source, ((start, end),), f"adjective-{kind}", p) if end > start else None
+    return (
+        Reading((first, i + 1), cue, source, ((start, end),), f"adjective-{kind}", p) if end > start else None
+    )

@@ -13,12 +13,14 @@ from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import Tokens
 from factcheck.text.values import Span
 
-
 HEADLINE = -1  # the paragraph number of a passage that is the headline
 
 
 def cut_passages(
-    tokens: Tokens, paragraphs: Sequence[Span], sentences: Sequence[tuple[Span, int]], quotations: Sequence[Quotation]
+    tokens: Tokens,
+    paragraphs: Sequence[Span],
+    sentences: Sequence[tuple[Span, int]],
+    quotations: Sequence[Quotation],
 ) -> list[Passage]:
     """The passages of the text in order; `sentences` are spans with the number of their paragraph."""
     inside = [-1] * len(tokens.words)
@@ -33,7 +35,7 @@ def cut_passages(
     for (start, end), paragraph in sentences:
         first, last = tokens.at(start) if held is None else held, tokens.at(end)
         edge = last - 1
-        if 0 <= edge and last < len(inside) and inside[edge] >= 0 and inside[edge] == inside[last]:
+        if edge >= 0 and last < len(inside) and inside[edge] >= 0 and inside[edge] == inside[last]:
             stop = paragraphs[paragraph][1] if paragraph >= 0 else end
             if tokens.starts[last] < stop:
                 held = first

@@ -1,19 +1,20 @@
-"""What a rule of attribution answers: token ranges, before they become spans and names."""
+"""What a rule of attribution looks at (a verb in its place) and answers (token ranges)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from factcheck.text.clauses import Passage, Range
-from factcheck.text.cues import Cue
+from factcheck.text.cues import Cue, Form
+from factcheck.text.verb_groups import VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One attribution in tokens: the cue, its source, its contents, and the rule that read it.
 
-    `subject` keeps the source for verbs that share it (`said ..., adding`); it may be known when the
-    source is left out of the text's clause.
+    `content` is empty for a speaker whose words stand in a neighbouring passage; `source` is None
+    where the text does not say whose words they are (`is expected to`).
     """
 
     cue: Range
@@ -23,3 +24,25 @@ class Reading:
     rule: str
     passage: Passage
     negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The verb at token `at`, read as `cue`; `after` is the first token behind it and its particle.
+
+    `previous` is the last reading that may share its subject with this verb.
+    """
+
+    passage: Passage
+    at: int
+    after: int
+    cue: Cue
+    form: Form
+    group: VerbGroup
+    previous: Reading | None = None
+
+    def reading(self, source: Range | None, content: tuple[Range, ...], rule: str) -> Reading:
+        """A reading of this verb, its auxiliaries in the cue."""
+        return Reading(
+            (self.group.first, self.after), self.cue, source, content, rule, self.passage, self.group.negated
+        )

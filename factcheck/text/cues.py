@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from factcheck.text.inflection import gerund, participle, past, third_person
 from factcheck.text.values import Polarity
+from factcheck.text.wordlists import words
 
 CueClass = Literal["say", "believe", "deny", "ask", "intend", "show", "judge", "accord", "silent"]
 
@@ -76,11 +77,20 @@ _VERBS: Final = """
 say | bare quote left ask object | | say
 say | bare quote left ask hearer object object-to | of about | tell
 say | bare quote left ask | about | add explain
-say | bare quote left object | of about | announce claim declare acknowledge admit confirm concede proclaim reveal
-say | bare quote left object ask | | note predict emphasize emphasise stress reiterate repeat recall mention estimate project forecast disclose divulge underscore highlight point+out lay+out make+clear spell+out clarify
+say | bare quote left object | of about | announce claim declare acknowledge admit confirm concede
+    proclaim reveal
+say | bare quote left object ask | | note predict emphasize emphasise stress reiterate repeat recall
+    mention estimate project forecast disclose divulge underscore highlight point+out lay+out make+clear
+    spell+out clarify
 say | bare quote left | about of | argue boast brag complain joke worry lament gripe
 say | bare quote left | to | testify respond reply attest
-say | bare quote left | | assert maintain contend insist state observe remark opine reason quip counter retort surmise theorize posit muse conclude affirm aver allege caution caution exclaim interject deadpan crow scoff sniff fume gush grumble mutter murmur whisper shout yell scream bellow thunder cry chime+in respond joke sigh snap shrug laugh chuckle recount relate recollect elaborate volunteer venture hypothesize concur stipulate blurt intone enthuse tease shoot+back fire+back hit+back chirp warble rejoin demur sum+up beam boom roar rumble gasp whine bark growl hiss drawl stammer plead rave swoon marvel
+say | bare quote left | | assert maintain contend insist state observe remark opine reason quip counter
+    retort surmise theorize posit muse conclude affirm aver allege caution caution exclaim interject
+    deadpan crow scoff sniff fume gush grumble mutter murmur whisper shout yell scream bellow thunder cry
+    chime+in respond joke sigh snap shrug laugh chuckle recount relate recollect elaborate volunteer
+    venture hypothesize concur stipulate blurt intone enthuse tease shoot+back fire+back hit+back chirp
+    warble rejoin demur sum+up beam boom roar rumble gasp whine bark growl hiss drawl stammer plead rave
+    swoon marvel
 say | bare quote left | to in on | post
 say | bare quote left | | write tweet text email e-mail blog message retweet comment
 say | bare quote left hearer object-to | of about against | warn
@@ -90,9 +100,11 @@ say | that hearer object-to | | convince persuade
 say | bare quote left object | | report
 say | bare left object ask as | | suggest imply indicate hint intimate
 say | that | | signal
-say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate summarize summarise
+say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate
+    summarize summarise
 say | quote | about of against | talk speak
-say | object as | | describe portray depict characterize characterise label brand dub term cast paint tout frame
+say | object as | | describe portray depict characterize characterise label brand dub term cast paint tout
+    frame
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
 say | quote left | | read sing recite scold put+it
@@ -135,7 +147,8 @@ say | bare quote left object | about | speculate
 say | object | | publish
 show | object | | list peg calculate
 intend | | to for | look
-believe | object | | love hate dislike admire respect prefer loathe despise resent regret enjoy appreciate cherish
+believe | object | | love hate dislike admire respect prefer loathe despise resent regret enjoy appreciate
+    cherish
 deny | that object left gerund bare | | deny
 deny | object that | | dispute refute rebut contradict contest
 deny | object as | | reject dismiss disavow repudiate renounce disown rebuff decry
@@ -155,9 +168,13 @@ intend | to | | refuse decline offer aim hesitate volunteer opt aspire
 intend | to object | | seek
 intend | to gerund | for | push lobby
 judge | object that quote left | | bemoan decry deplore protest
-judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock ridicule bash lambaste savage skewer assail berate chide rebuke reprimand admonish censure deride disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend extol compliment salute thank congratulate fault blame rip knock
+judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock
+    ridicule bash lambaste savage skewer assail berate chide rebuke reprimand admonish censure deride
+    disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend extol
+    compliment salute thank congratulate fault blame rip knock
 judge | object of | of | accuse suspect
-judge | object | | defend support back endorse oppose welcome embrace champion trumpet rule+out call+out play+down downplay condone approve
+judge | object | | defend support back endorse oppose welcome embrace champion trumpet rule+out call+out
+    play+down downplay condone approve
 judge | | against out at about with | rail lash+out inveigh rage fulminate campaign speak+out
 judge | | of | approve disapprove
 judge | object | for | apologize apologise
@@ -168,34 +185,49 @@ judge | object | to | liken
 
 # Nouns: class | arguments | prepositions | nouns
 _NOUNS: Final = """
-say | that of | of about | claim allegation assertion contention suggestion statement remark comment assurance admission acknowledgment acknowledgement announcement prediction insistence conclusion argument accusation assessment description estimate warning confession revelation declaration testimony complaint explanation
+say | that of | of about | claim allegation assertion contention suggestion statement remark comment
+    assurance admission acknowledgment acknowledgement announcement prediction insistence conclusion
+    argument accusation assessment description estimate warning confession revelation declaration
+    testimony complaint explanation
 say | that | | rumor rumour speculation report
-believe | that of to | of about in over | belief view hope fear conviction opinion feeling perception suspicion doubt confidence expectation skepticism scepticism worry concern optimism understanding idea notion
+believe | that of to | of about in over | belief view hope fear conviction opinion feeling perception
+    suspicion doubt confidence expectation skepticism scepticism worry concern optimism understanding idea
+    notion
 deny | that of to | of | denial rejection refusal dismissal
 ask | to for | for | call demand request plea appeal
 intend | to | | decision plan promise pledge vow threat desire intention willingness reluctance commitment
 intend | to | for | proposal push
-judge | to for | of for to against on | criticism support opposition praise attack condemnation endorsement disdain contempt enthusiasm admiration
+judge | to for | of for to against on | criticism support opposition praise attack condemnation
+    endorsement disdain contempt enthusiasm admiration
 """
 
 # Adjectives after a form of `be` (and `feel`, `seem`): class | arguments | prepositions | adjectives
 _ADJECTIVES: Final = """
-believe | that bare of about in | of about | confident certain sure convinced hopeful optimistic aware doubtful skeptical sceptical unsure uncertain unaware mindful
-believe | that bare about by at with to | about by at with over of | worried concerned afraid alarmed angry surprised disappointed pleased happy glad proud shocked upset frustrated thrilled delighted excited dismayed outraged troubled encouraged grateful satisfied unhappy dissatisfied ashamed nervous furious irritated baffled puzzled impressed
-judge | of | of to | critical supportive dismissive complimentary opposed disdainful contemptuous wary leery fearful
-intend | to | to | willing reluctant unwilling eager determined prepared hesitant keen committed open anxious
+believe | that bare of about in | of about | confident certain sure convinced hopeful optimistic aware
+    doubtful skeptical sceptical unsure uncertain unaware mindful
+believe | that bare about by at with to | about by at with over of | worried concerned afraid alarmed
+    angry surprised disappointed pleased happy glad proud shocked upset frustrated thrilled delighted
+    excited dismayed outraged troubled encouraged grateful satisfied unhappy dissatisfied ashamed nervous
+    furious irritated baffled puzzled impressed
+judge | of | of to | critical supportive dismissive complimentary opposed disdainful contemptuous wary
+    leery fearful
+intend | to | to | willing reluctant unwilling eager determined prepared hesitant keen committed open
+    anxious
 believe | that | | clear adamant
 """
 
 
 # Verbs whose base or `-s` form is as often a noun, besides those of the table of nouns.
-_NOUN_TOO: Final = frozenset(
-    "tweet debate email e-mail note post show call support back cast campaign contest reason volunteer address "
-    "blog message text report joke chant brief point question challenge reference echo brand label tout press quiz "
-    "order command counsel direct aim vow tease whisper shout cry boom bark growl roar fault blame knock salute project "
-    "estimate attack protest object counter remark boast signal hint plan claim comment like love fear doubt hope "
-    "view notice wonder dislike favor favour respect welcome champion rail rip slam bash blast decline offer lament frame "
-    "query laugh sigh snap gasp term dub paint beam worry deal purpose".split()
+_NOUN_TOO: Final = words(
+    """
+    tweet debate email e-mail note post show call support back cast campaign contest reason volunteer
+    address blog message text report joke chant brief point question challenge reference echo brand label
+    tout press quiz order command counsel direct aim vow tease whisper shout cry boom bark growl roar
+    fault blame knock salute project estimate attack protest object counter remark boast signal hint plan
+    claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
+    champion rail rip slam bash blast decline offer lament frame query laugh sigh snap gasp term dub paint
+    beam worry deal purpose
+    """
 )
 
 
@@ -217,15 +249,23 @@ def _meaning(word: str) -> CueClass:
     return classes[word]
 
 
-def polarity_of(cue: Cue) -> Polarity:
-    """What a cue makes of its content: asserted, denied, asked or intended."""
+def polarity_of(cue: Cue, *, negated: bool = False) -> Polarity:
+    """What a cue makes of its content: asserted, denied, asked or intended.
+
+    `does not believe that` denies, `did not deny that` does not.
+    """
+    if negated and cue.meaning in {"say", "believe", "show", "deny"}:
+        return "asserts" if cue.meaning == "deny" else "denies"
     return _POLARITY.get(cue.meaning, "asserts")
 
 
 def _rows(table: str) -> list[tuple[str, str, str, list[str]]]:
     """The cells of a table of rows."""
-    cells = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-    return [(meaning, arguments, prepositions, words.split()) for meaning, arguments, prepositions, words in cells]
+    rows = table.strip().replace("\n    ", " ").splitlines()  # an indented line goes on with its row
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    return [
+        (meaning, arguments, prepositions, words.split()) for meaning, arguments, prepositions, words in cells
+    ]
 
 
 def _verbs() -> dict[str, Form]:
@@ -235,7 +275,9 @@ def _verbs() -> dict[str, Form]:
     for meaning, arguments, prepositions, lemmas in _rows(_VERBS):
         for lemma in lemmas:
             base = lemma.partition("+")[0]
-            cue = _cue_of(lemma, meaning, arguments, prepositions, noun_too=base in nouns or base in _NOUN_TOO)
+            cue = _cue_of(
+                lemma, meaning, arguments, prepositions, noun_too=base in nouns or base in _NOUN_TOO
+            )
             for word, shape in (
                 (base, BASE), (third_person(base), THIRD), (past(base), PAST),
                 (participle(base), PARTICIPLE), (gerund(base), GERUND_FORM),

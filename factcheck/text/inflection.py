@@ -8,33 +8,39 @@ from __future__ import annotations
 
 from typing import Final
 
-# lemma: past, past participle
-_IRREGULAR: Final = {
-    "say": ("said", "said"), "tell": ("told", "told"), "think": ("thought", "thought"),
-    "know": ("knew", "known"), "feel": ("felt", "felt"), "find": ("found", "found"),
-    "see": ("saw", "seen"), "write": ("wrote", "written"), "read": ("read", "read"),
-    "speak": ("spoke", "spoken"), "swear": ("swore", "sworn"), "hear": ("heard", "heard"),
-    "understand": ("understood", "understood"), "hold": ("held", "held"), "foresee": ("foresaw", "foreseen"),
-    "forget": ("forgot", "forgotten"), "make": ("made", "made"), "lay": ("laid", "laid"),
-    "show": ("showed", "shown"), "put": ("put", "put"), "go": ("went", "gone"), "sing": ("sang", "sung"),
-    "teach": ("taught", "taught"), "bet": ("bet", "bet"), "dream": ("dreamed", "dreamed"),
-    "shoot": ("shot", "shot"), "fire": ("fired", "fired"), "hit": ("hit", "hit"), "fight": ("fought", "fought"),
-    "seek": ("sought", "sought"), "choose": ("chose", "chosen"), "mean": ("meant", "meant"),
-    "forecast": ("forecast", "forecast"), "cast": ("cast", "cast"), "retell": ("retold", "retold"),
-    "uphold": ("upheld", "upheld"), "withdraw": ("withdrew", "withdrawn"), "give": ("gave", "given"),
-    "take": ("took", "taken"), "come": ("came", "come"), "keep": ("kept", "kept"), "foretell": ("foretold", "foretold"),
-    "spell": ("spelled", "spelled"), "learn": ("learned", "learned"), "spread": ("spread", "spread"),
-    "draw": ("drew", "drawn"), "weep": ("wept", "wept"), "spit": ("spat", "spat"), "forbid": ("forbade", "forbidden"),
-    "bid": ("bid", "bid"), "begin": ("began", "begun"), "run": ("ran", "run"), "throw": ("threw", "thrown"),
-    "set": ("set", "set"), "strike": ("struck", "struck"), "break": ("broke", "broken"), "bring": ("brought", "brought"),
-    "let": ("let", "let"), "send": ("sent", "sent"), "misspeak": ("misspoke", "misspoken"), "get": ("got", "gotten"),
-    "look": ("looked", "looked"), "stand": ("stood", "stood"), "text": ("texted", "texted"), "sound": ("sounded", "sounded"),
-}  # fmt: skip
+from factcheck.text.wordlists import words
 
-_DOUBLED: Final = frozenset(
-    "quip rap admit submit plan plot rebut refer infer confer defer concur bet pan nod permit commit omit rip "
-    "slam brag hem snap stop sob tut wag spot dub prefer regret pen jab ad-lib hug let set hit put cut get".split()
+# lemma, past, past participle
+_FORMS: Final = """
+    say said said, have had had, lead led led, tell told told, think thought thought, know knew known,
+    feel felt felt, find found found, see saw seen, write wrote written, read read read,
+    speak spoke spoken, swear swore sworn, hear heard heard, understand understood understood,
+    hold held held, foresee foresaw foreseen, forget forgot forgotten, make made made, lay laid laid,
+    put put put, go went gone, sing sang sung, teach taught taught, bet bet bet, shoot shot shot,
+    fire fired fired, hit hit hit, fight fought fought, seek sought sought, choose chose chosen,
+    mean meant meant, forecast forecast forecast, cast cast cast, retell retold retold,
+    uphold upheld upheld, withdraw withdrew withdrawn, give gave given, take took taken, come came come,
+    keep kept kept, foretell foretold foretold, spread spread spread, draw drew drawn, weep wept wept,
+    spit spat spat, forbid forbade forbidden, bid bid bid, begin began begun, run ran run,
+    throw threw thrown, set set set, strike struck struck, break broke broken, bring brought brought,
+    let let let, send sent sent, misspeak misspoke misspoken, get got gotten, stand stood stood
+    """
+_IRREGULAR: Final = {
+    lemma: (simple, perfect) for lemma, simple, perfect in (cell.split() for cell in _FORMS.split(","))
+}
+
+_DOUBLED: Final = words(
+    """
+    quip rap admit submit plan plot rebut refer infer confer defer concur bet pan nod permit commit omit
+    rip slam brag hem snap stop sob tut wag spot dub prefer regret pen jab ad-lib hug let set hit put cut
+    get
+    """
 )
+
+
+def forms(lemma: str) -> tuple[str, ...]:
+    """All forms of a verb: base, third person, past, participle, gerund."""
+    return (lemma, third_person(lemma), past(lemma), participle(lemma), gerund(lemma))
 
 
 def past(lemma: str) -> str:
@@ -64,8 +70,8 @@ def _regular_past(lemma: str) -> str:
 
 def third_person(lemma: str) -> str:
     """The third person singular of the present."""
-    if lemma == "go":
-        return "goes"
+    if lemma in {"go", "have"}:
+        return "goes" if lemma == "go" else "has"
     if lemma.endswith(("s", "sh", "ch", "x", "z")):
         return lemma + "es"
     if lemma.endswith("y") and lemma[-2] not in "aeiou":

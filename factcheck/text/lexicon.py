@@ -54,10 +54,10 @@ _CLASSES: Final = {
     MODAL: "will would can could may might must shall should 'll ’ll 'd ’d won wouldn couldn shouldn cannot "
     "ought needn",
     NOT: "not never 't ’t n't hardly barely",
-    ADVERB: "also then now still just already again just largely once later even only ever often always sometimes soon "
-    "instead further furthermore moreover meanwhile too rather quite very almost perhaps maybe indeed "
-    "however therefore thus nevertheless nonetheless yesterday today tomorrow tonight long first here "
-    "both all aloud flatly outright twice matter-of-factly back together so far well",
+    ADVERB: "also then now still just already again largely once later even only ever often always sometimes "
+    "soon instead further furthermore moreover meanwhile too rather quite very almost perhaps maybe "
+    "indeed however therefore thus nevertheless nonetheless yesterday today tomorrow tonight long "
+    "first here both all aloud flatly outright twice matter-of-factly back together so far well",
     AND: "and but or nor yet",
     SUBORDINATOR: "that if when while because although though whether unless where why how what whereas "
     "lest once since until",

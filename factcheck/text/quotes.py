@@ -14,7 +14,21 @@ from dataclasses import dataclass
 from factcheck.text.values import Span
 
 _MARK = re.compile(r"''|``|’’|[\"“”„«»‟‘’'‚‹›]")
-_CLOSER = {"“": "”", "«": "»", "‘": "’", "‚": "‘", "„": "“", "»": "«", '"': '"', "'": "'", "‟": "”", "''": "''", "``": "''", "’’": "’’"}
+_CLOSER = {
+    "“": "”",
+    "«": "»",
+    "‘": "’",
+    "‚": "‘",
+    "„": "“",
+    "»": "«",
+    '"': '"',
+    "'": "'",
+    "‟": "”",
+    "''": "''",
+    "``": "''",
+    "’’": "’’",
+}
+_SINGLE = frozenset("'‘‚")
 _DOUBLE = frozenset({"“", "”", '"'})  # marks that careless typing takes for one another
 _OPENS_BEFORE = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-/“\"‘'")
 # Words that drop their first letters and so begin with an apostrophe.
@@ -73,13 +87,23 @@ def _in_paragraph(text: str, start: int, end: int, number: int, language: str) -
     found: list[Quotation] = []
     opened = -1
     closer = ""
+    last_single: dict[str, int] = {}
     for match in _MARK.finditer(text, start, end):
         at = match.start()
         mark = match.group()
         if opened < 0:
-            if _may_open(text, at, start, end, mark, language):
-                opened, closer = at, _CLOSER[mark]
-        elif (mark == closer or {mark, closer} <= _DOUBLE) and _may_close(text, at, start, end, mark):
+            if not _may_open(text, at, start, end, mark, language):
+                continue
+            closer = _CLOSER[mark]
+            if mark in _SINGLE:
+                if closer not in last_single:
+                    last_single[closer] = _last_single(text, start, end, closer)
+                if last_single[closer] <= at + 1:
+                    continue
+            opened = at
+        elif (mark == closer or (mark in _DOUBLE and closer in _DOUBLE)) and _may_close(
+            text, at, start, end, mark
+        ):
             found.append(Quotation(opened, at + len(mark), number))
             opened = -1
     if opened >= 0:
@@ -93,26 +117,22 @@ def _may_open(text: str, at: int, start: int, end: int, mark: str, language: str
     """Whether this mark can begin a quotation here."""
     if mark in {"”", "’", "›"} or (mark == "»" and language != "de"):
         return False
-    if mark in {"'", "‘", "‚"}:
-        if _is_apostrophe(text, at, start, end) or not _opens(text, at, start):
-            return False
-        return _single_closes(text, at, end, "’" if mark == "‘" else "'")
+    if mark in _SINGLE:
+        return _opens(text, at, start) and not _is_apostrophe(text, at, start, end)
     if mark in {'"', "''", "’’"}:
         return _opens(text, at, start, len(mark))
     return at + 1 < end
 
 
-def _single_closes(text: str, at: int, end: int, closer: str) -> bool:
-    """Whether a single opening mark finds its closing one: a mark after a letter or stop, before no letter."""
-    place = text.find(closer, at + 2, end)
-    for _ in range(40):
-        if place < 0:
-            return False
-        after = text[place + 1] if place + 1 < end else " "
-        if not after.isalnum() and not text[place - 1].isspace():
-            return True
-        place = text.find(closer, place + 1, end)
-    return False
+_CLOSING_SINGLE = {mark: re.compile(rf"(?<=\S){mark}(?!\w)") for mark in "’'‘"}
+
+
+def _last_single(text: str, start: int, end: int, closer: str) -> int:
+    """The last place in a paragraph where a single mark can close: after no space, before no letter."""
+    last = -1
+    for match in _CLOSING_SINGLE[closer].finditer(text, start, end):
+        last = match.start()
+    return last
 
 
 def _may_close(text: str, at: int, start: int, end: int, mark: str) -> bool:
@@ -138,6 +158,9 @@ def _unclosed_end(text: str, opened: int, end: int, closer: str) -> int:
     if closer in {"’", "'", "‘"}:
         return opened
     after = text[opened + 1 : opened + 2]
-    if not (after.isupper() or after.isdigit() or after in "‘'…¿¡[($") and text[opened - 1 : opened].isalnum():
+    if (
+        not (after.isupper() or after.isdigit() or after in "‘'…¿¡[($")
+        and text[opened - 1 : opened].isalnum()
+    ):
         return opened
     return end

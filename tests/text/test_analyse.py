@@ -66,15 +66,31 @@ def test_json_has_the_agreed_shape() -> None:
     assert list(document) == [
         "id", "language", "text", "headline", "byline", "dateline", "date", "sentences", "attributions",
     ]  # fmt: skip
-    assert {"source", "cue", "content", "source_name", "outlet", "medium", "mode", "polarity", "anonymity", "rule"} <= set(
-        document["attributions"][0]
-    )
+    assert {
+        "source",
+        "cue",
+        "content",
+        "source_name",
+        "outlet",
+        "medium",
+        "mode",
+        "polarity",
+        "anonymity",
+        "rule",
+    } <= set(document["attributions"][0])
 
 
 PIECES = st.sampled_from(
-    ["“", "”", '"', "'", "’", "‘", "«", "»", "(", ")", ",", ".", ":", ";", "—", "-", "\n", " ", "  ", "said", "says",
-     "according to", "Ana Duarte", "Smith", "he", "who", "that", "the", "minister", "and", "told", "to", "claims",
-     "reporters", "adding", "was", "criticised", "by", "in an interview with", "BBC", "WHO", "(WHO)", "é", "\u0301", "🌊"]
+    [
+        "“", "”", '"', "'", "’", "‘",
+        "«", "»", "(", ")", ",", ".",
+        ":", ";", "—", "-", "\n", " ",
+        "  ", "said", "says", "according to", "Ana Duarte", "Smith",
+        "he", "who", "that", "the", "minister", "and",
+        "told", "to", "claims", "reporters", "adding", "was",
+        "criticised", "by", "in an interview with", "BBC", "WHO", "(WHO)",
+        "é", "́", "🌊",
+    ]
 )  # fmt: skip
 
 

@@ -1,0 +1,235 @@
+"""What a cue says: where the content right of it starts, and what kind it is."""
+
+from __future__ import annotations
+
+from factcheck.text import lexicon as lx
+from factcheck.text.clauses import Passage, looks_finite, phrase_end
+from factcheck.text.cues import ADDRESSEE, AS, ASK, BARE, GERUND, OBJECT, OBJECT_TO, QUOTE, THAT, TO, Cue
+from factcheck.text.wordlists import words
+
+QUESTION_WORDS = words("whether if how what why where when who which")
+SUBJECT_START = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PRONOUN | lx.NUMBER
+
+
+def find_argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
+    """Where the content right of a cue starts, and what kind it is."""
+    tokens = p.tokens
+    flags, lowers, words = tokens.flags, tokens.lowers, tokens.words
+    j = after
+    while (
+        j < p.last
+        and p.inside[j] < 0
+        and ((flags[j] & lx.ADVERB and not flags[j] & lx.DET) or (flags[j] == 0 and lowers[j].endswith("ly")))
+    ):
+        j += 1
+    if j >= p.last:
+        return None
+    args = cue.arguments
+    insertion = skip_adjuncts(p, j, cue) if args & THAT else j
+    if args & THAT and insertion + 1 < p.last and flags[insertion] & lx.COMMA and p.inside[insertion + 1] < 0:
+        for k in range(insertion + 2, min(p.last - 1, insertion + 10)):
+            if flags[k] & lx.COMMA:
+                if lowers[k + 1] == "that":
+                    return (k + 1, "that")  # `said, however, that`
+                break
+    plain = _at(p, j, cue)
+    if plain is not None:
+        return plain
+    if (
+        args & ADDRESSEE
+        and p.inside[j] < 0
+        and (flags[j] & (SUBJECT_START | lx.PERSON) or words[j][:1].isupper() or flags[j] == 0)
+    ):
+        k = short_phrase(p, j)
+        for _ in range(3):
+            if k >= p.last or k == j:
+                break
+            found = (
+                _at(p, k, cue)
+                if not (flags[k] & lx.PREPOSITION and lowers[k] not in cue.prepositions)
+                else None
+            )
+            if found is None and args & BARE and clause_follows(p, k, strict=True):
+                found = (k, "clause")
+            if found is None and args & OBJECT_TO and flags[k] & lx.TO:
+                found = (j, "object-to")
+            if found is not None:
+                return found
+            if not flags[k] & (lx.PREPOSITION | lx.TIME | lx.AND):
+                break
+            k = short_phrase(p, k + 1) if not flags[k] & lx.TIME else k + 1
+    skipped = skip_adjuncts(p, j, cue)
+    if skipped > j and skipped < p.last:
+        found = _at(p, skipped, cue)
+        if found is not None:
+            return found
+        if args & BARE and clause_follows(p, skipped, strict=True):
+            return (skipped, "clause")
+    if (
+        args & OBJECT_TO and p.inside[j] < 0 and flags[j] & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.PERSON)
+    ) or (args & OBJECT_TO and flags[j] == 0):
+        end = phrase_end(p, j, p.last)
+        if end > j and end < p.last and flags[end] & lx.TO:
+            return (j, "object-to")
+    if args & BARE and clause_follows(p, j, strict=False):
+        return (j, "clause")
+    if args & (OBJECT | AS) and _object_starts(p, j):
+        if args & AS and any(lowers[k] == "as" for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
+            return (j, "as")
+        if any(lowers[k] in cue.prepositions for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
+            return (j, "as")
+        return (j, "object")
+    if args & GERUND and lowers[j].endswith("ing"):
+        return (j, "object")
+    return None
+
+
+def _at(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
+    """The content that token `j` opens by itself: `that`, a quotation, a colon, `to`, `whether`."""
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    if j >= p.last:
+        return None
+    args = cue.arguments
+    word = lowers[j]
+    if p.inside[j] >= 0:
+        return (j, "quote") if args & (QUOTE | OBJECT | BARE | AS) else None
+    if word == ":" and args & (QUOTE | OBJECT) and j + 1 < p.last:
+        return (j + 1, "colon")
+    if flags[j] & lx.COMMA and args & QUOTE and j + 1 < p.last and p.inside[j + 1] >= 0:
+        return (j + 1, "quote")
+    if word == "that" and args & THAT and j + 1 < p.last and not flags[j + 1] & lx.BREAK:
+        return (j, "that")
+    if flags[j] & lx.TO and args & TO and j + 1 < p.last:
+        return (j, "to")
+    if word in QUESTION_WORDS and args & ASK:
+        return (j, "whether")
+    if word in cue.prepositions and j + 1 < p.last:
+        return (j + 1, "preposition")
+    return None
+
+
+def _object_starts(p: Passage, j: int) -> bool:
+    """Whether a noun phrase starts at `j`."""
+    tokens = p.tokens
+    f = tokens.flags[j]
+    if p.inside[j] >= 0:
+        return True
+    if f & (
+        lx.COMMA
+        | lx.BREAK
+        | lx.AND
+        | lx.PREPOSITION
+        | lx.TO
+        | lx.AUXILIARY
+        | lx.SUBORDINATOR
+        | lx.DASH
+        | lx.CLOSE
+    ):
+        return False
+    return not (f & lx.TIME and not f & lx.DET and tokens.lowers[j] not in {"last", "next"})
+
+
+def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
+    """Whether a clause starts at `j`: a subject and, within reach, a finite verb."""
+    tokens = p.tokens
+    flags = tokens.flags
+    if j >= p.last or p.inside[j] >= 0:
+        return False
+    f = flags[j]
+    if tokens.lowers[j] == "that":
+        return True
+    if f & lx.SUBJECT or tokens.lowers[j] in {"it", "there", "you"}:
+        return True
+    if f & (lx.BREAK | lx.COMMA | lx.AND | lx.RELATIVE | lx.AUXILIARY | lx.TO):
+        return False
+    if strict and f & (lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB):
+        return False
+    relative = False
+    for i in range(j + 1, min(p.last, j + 25)):
+        f = flags[i]
+        if f & lx.BREAK:
+            return False
+        if f & lx.RELATIVE:
+            relative = True
+        elif strict and f & (lx.SUBORDINATOR | lx.SUBJECT | lx.COMMA) and not relative:
+            return False
+        elif looks_finite(tokens, i) or (
+            flags[i] == 0 and tokens.lowers[i].endswith("s") and i > j + 1 and not strict
+        ):
+            if not relative:
+                return True
+            relative = False
+    return False
+
+
+def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
+    """The token after adverbs, times and prepositional phrases that may stand between cue and content."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    limit = min(p.last, j + 30)
+    if cue.arguments & ADDRESSEE and j < limit and p.inside[j] < 0:
+        hearer = flags[j] & (SUBJECT_START | lx.PRONOUN | lx.PERSON) or p.tokens.words[j][:1].isupper()
+        j = short_phrase(p, j) if hearer else j
+    while j < limit and p.inside[j] < 0:
+        f = flags[j]
+        if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):
+            j += 1
+        elif f & lx.PREPOSITION and lowers[j] not in {"as", "since"} and lowers[j] not in cue.prepositions:
+            j = _past_title(p, short_phrase(p, j + 1))
+        elif lowers[j].endswith("ly") and f == 0:
+            j += 1
+        elif (
+            f & lx.TO
+            and not cue.arguments & TO
+            and j + 1 < limit
+            and (p.tokens.words[j + 1][:1].isupper() or p.tokens.flags[j + 1] & (SUBJECT_START | lx.PERSON))
+        ):
+            j = short_phrase(p, j + 1)
+        else:
+            break
+    return j
+
+
+def _past_title(p: Passage, j: int) -> int:
+    """Past a quoted title at `j` that `that` or a comma follows (`on “The Morning Hour” that ...`)."""
+    if j < p.last and p.inside[j] >= 0:
+        close = p.closes[p.inside[j]]
+        if close < p.last and close - j < 10 and p.tokens.lowers[close] == "that":
+            return close
+    return j
+
+
+def short_phrase(p: Passage, j: int) -> int:
+    """The end of a base noun phrase: article, adjectives, nouns, a following `of` phrase."""
+    flags, words = p.tokens.flags, p.tokens.words
+    limit = min(p.last, j + 14)
+    i = j
+    if i < limit and flags[i] & (lx.PRONOUN | lx.SUBJECT):
+        return i + 1
+    capital = False
+    while i < limit and p.inside[i] < 0:
+        f = flags[i]
+        if f & (
+            lx.COMMA
+            | lx.BREAK
+            | lx.SUBORDINATOR
+            | lx.SUBJECT
+            | lx.AND
+            | lx.RELATIVE
+            | lx.FINITE
+            | lx.TO
+            | lx.OPEN
+        ):
+            break
+        if f & lx.PREPOSITION:
+            break
+        if i > j and f & (lx.DET | lx.POSSESSIVE | lx.PRONOUN) and words[i][:1] not in "'’":
+            break
+        if f & lx.TIME and i > j:
+            break
+        upper = words[i][:1].isupper()
+        if i > j and upper and not capital and not flags[i - 1] & (lx.DET | lx.POSSESSIVE):
+            break
+        capital = upper
+        i += 1
+    return i

@@ -1,0 +1,104 @@
+"""Whether a form that could be a verb of attribution is one here: agreement, articles, nouns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text import lexicon as lx
+from factcheck.text.attribution_readings import Verb
+from factcheck.text.clauses import Passage, reads_as_noun
+from factcheck.text.cues import AS, Cue
+from factcheck.text.wordlists import words
+
+# Verbs whose base and `-s` forms are verbs only beside a pronoun or name (`the states` are no speech).
+_SELDOM_VERBS: Final = words(
+    """
+    state states like likes contest contests email emails post posts comment comments address addresses
+    campaign campaigns
+    """
+)
+_PLURALS: Final = words(
+    """
+    percent those % half third quarter people women men police many some most several few others both all
+    critics
+    """
+)
+_THESE: Final = frozenset(["another", "this", "that"])
+
+
+def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
+    """Whether the word at `i` is not plainly a noun, before its auxiliaries are looked at."""
+    if p.tokens.lowers[i] == "regarding":
+        return False
+    if not cue.noun_too:
+        return True
+    words, lowers = p.tokens.words, p.tokens.lowers
+    inside_name = words[i] != lowers[i] and words[i - 1] != lowers[i - 1]
+    return not (reads_as_noun(p, i) or inside_name)
+
+
+def is_verb(verb: Verb) -> bool:
+    """Whether the form is a verb here: not after an article, agreeing with what stands before it."""
+    p, i, group = verb.passage, verb.at, verb.group
+    tokens = p.tokens
+    if group.kind == "noun" or not _is_common_use(verb):
+        return False
+    if group.kind == "base" and ((group.plain and i == p.first) or not _agrees(p, group.first)):
+        return False
+    before = group.first - 1
+    if group.plain and before >= p.first and tokens.flags[before] & (lx.DET | lx.POSSESSIVE):
+        word = tokens.lowers[before]
+        if not tokens.flags[before] & lx.PRONOUN and word not in _PLURALS:
+            return verb.cue.lemma == "say" and word in _THESE
+    return True
+
+
+def _is_common_use(verb: Verb) -> bool:
+    """Whether a form that is often something else is a verb: `like`, `states`, `a strong showing in`."""
+    p, i, after = verb.passage, verb.at, verb.after
+    tokens = p.tokens
+    if not verb.group.plain or i <= p.first:
+        return not (verb.group.plain and tokens.lowers[i] in _SELDOM_VERBS)
+    before = tokens.flags[i - 1]
+    if tokens.lowers[i] in _SELDOM_VERBS:
+        quoted = after < p.last and (p.inside[after] >= 0 or tokens.lowers[after] == "that")
+        named = tokens.words[i - 1][:1].isupper() and not tokens.words[i][:1].isupper()
+        return bool(before & (lx.SUBJECT | lx.RELATIVE)) or (named and quoted)
+    if verb.group.kind == "gerund" and after < p.last and p.inside[i - 1] < 0:
+        stranded = tokens.flags[after] & lx.PREPOSITION and tokens.lowers[after] not in verb.cue.prepositions
+        return not (stranded and before == 0 and not verb.cue.arguments & AS)
+    return True
+
+
+def _agrees(p: Passage, v: int) -> bool:
+    """Whether a plural, `I` or `you` stands before a base form, so that it is finite (`critics say`)."""
+    tokens = p.tokens
+    k = v - 1
+    low = max(p.first, v - 12)
+    if k < low:
+        return False
+    f = tokens.flags[k]
+    if f & lx.RELATIVE or tokens.lowers[k] in {
+        "they",
+        "we",
+        "i",
+        "you",
+        "that",
+        "people",
+        "and",
+        "or",
+        "but",
+        ",",
+    }:
+        return True
+    while k >= low and p.inside[k] < 0:
+        word = tokens.lowers[k]
+        f = tokens.flags[k]
+        if f & (lx.COMMA | lx.BREAK | lx.AUXILIARY | lx.SUBORDINATOR):
+            return False
+        if f & lx.NUMBER or word.isdigit() or word in _PLURALS:
+            return True
+        if word.endswith("s") and f & ~lx.PERSON == 0 and not word.endswith(("ss", "us", "is")):
+            return True
+        k -= 1
+    return False

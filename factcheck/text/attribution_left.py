@@ -1,0 +1,156 @@
+"""Content before its cue: `“...,” Duarte said`, `..., she said, ...`, `“...,” said Duarte`."""
+
+from __future__ import annotations
+
+from factcheck.text import lexicon as lx
+from factcheck.text.attribution_arguments import clause_follows, skip_adjuncts
+from factcheck.text.attribution_contents import content_end
+from factcheck.text.attribution_readings import Reading, Verb
+from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
+from factcheck.text.cues import ADDRESSEE, GERUND_FORM, LEFT, PARTICIPLE, VERBS
+
+
+def read_before(verb: Verb, source: Range) -> Reading | None:
+    """Content that stands before `source` and its verb, alone or on both sides of them."""
+    p, after = verb.passage, verb.after
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    left = _left_edge(p, source[0])
+    if left is None:
+        return None
+    nxt = skip_adjuncts(p, after, verb.cue)
+    quoted = p.inside[left - 1] >= 0 or (left - 2 >= p.first and p.inside[left - 2] >= 0)
+    if not quoted and not _holds_clause(p, left, nxt):
+        return _read_around(verb, source, left, nxt)
+    if nxt < p.last and lowers[nxt] == ":":
+        return None
+    opening = p.inside[left - 1] >= 0 and p.inside[left - 1] == p.inside[p.first]
+    told = (opening or (verb.cue.arguments & ADDRESSEE and quoted)) and nxt < p.last and lowers[nxt] != "that"
+    ends = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
+    if ends or told or (quoted and not clause_follows(p, nxt, strict=True)):
+        return read_left(verb, source, nxt, left)
+    return None
+
+
+def _read_around(verb: Verb, source: Range, left: int, nxt: int) -> Reading | None:
+    """An adverbial before and a clause after the voice: `Within a year, she said, the wall will go`."""
+    p = verb.passage
+    if not (nxt + 1 < p.last and p.tokens.flags[nxt] & lx.COMMA):
+        return None
+    if p.inside[nxt + 1] >= 0 or _breaks_off(p, nxt + 1):
+        return None
+    clause = (nxt + 1, content_end(p, nxt + 1, verb.at, "clause"))
+    content = ((p.first, left), clause) if left - p.first > 1 else (clause,)
+    return verb.reading(source, content, "clause-around")
+
+
+def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
+    """Content up to `left`, and what goes on at `nxt` after the cue (`“...,” she said, “...”`)."""
+    p = verb.passage
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    start = _left_start(p, left)
+    if start >= left:
+        return None
+    content: list[Range] = [(start, left)]
+    k = nxt + 1
+    if k < p.last and flags[nxt] & (lx.COMMA | lx.DASH):
+        if p.inside[k] >= 0 or (flags[k] & lx.AND and k + 1 < p.last and p.inside[k + 1] >= 0):
+            content.append((k, content_end(p, k, verb.at, "quote")))
+        elif p.inside[left - 1] < 0 and not _breaks_off(p, k):
+            end = content_end(p, k, verb.at, "clause")
+            if end > k:
+                content.append((k, end))
+    elif k < p.last and lowers[nxt] == ":" and p.inside[k] >= 0:
+        content.append((k, content_end(p, k, verb.at, "quote")))
+    what = "quote" if p.inside[left - 1] >= 0 or p.inside[start] >= 0 else "clause"
+    order = "cue-source" if source[0] > verb.at else "source-cue"
+    return verb.reading(source, tuple(content), f"{what}-{order}")
+
+
+def read_as_aside(verb: Verb, source: Range) -> Reading | None:
+    """`As Duarte said, ...` and `..., as Duarte said`."""
+    p, after = verb.passage, verb.after
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    k = source[0] - 1
+    if k < p.first or lowers[k] != "as" or not verb.cue.arguments & LEFT:
+        return None
+    if k == p.first:
+        comma = skip_adjuncts(p, after, verb.cue)
+        if comma + 1 < p.last and flags[comma] & lx.COMMA and p.inside[comma] < 0:
+            end = content_end(p, comma + 1, verb.at, "clause")
+            return verb.reading(source, ((comma + 1, end),), "as-source-cue")
+        return None
+    if k - 1 <= p.first or not flags[k - 1] & lx.COMMA:
+        return None
+    ends = after >= p.last or flags[after] & (
+        lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
+    )
+    if not ends or not _holds_clause(p, k - 1, p.last):
+        return None
+    return verb.reading(source, ((_left_start(p, k - 1), k - 1),), "as-after")
+
+
+def left_end(p: Passage, before: int) -> int:
+    """The end of what stands left of an inverted verb: without its comma or dash."""
+    flags = p.tokens.flags
+    end = before + 1
+    while end > p.first and p.inside[end - 1] < 0 and flags[end - 1] & (lx.COMMA | lx.DASH | lx.BREAK):
+        end -= 1
+    return end
+
+
+def _left_edge(p: Passage, start: int) -> int | None:
+    """The end of what stands left of the source at `start` if it can be content, else None."""
+    flags = p.tokens.flags
+    if start <= p.first:
+        return None
+    before = start - 1
+    if p.inside[before] >= 0:
+        return start if spoken_quote(p, p.inside[before]) else None
+    if flags[before] & (lx.COMMA | lx.DASH) and before > p.first:
+        return before
+    return None
+
+
+def _holds_clause(p: Passage, end: int, right: int) -> bool:
+    """Whether what stands before `end` is more than an adverbial (`On Monday,`).
+
+    `right` is the token after the cue and its adjuncts: before a quotation there, an opening
+    participle or `when` clause is the article's own (`Asked about it, she said, “...”`).
+    """
+    first = p.tokens.flags[p.first]
+    if p.inside[p.first] < 0 and right + 1 < p.last and p.inside[right + 1] >= 0:
+        form = VERBS.get(p.tokens.lowers[p.first])
+        asked = form is not None and bool(form.shape & (PARTICIPLE | GERUND_FORM))
+        if asked or p.tokens.lowers[p.first] in {"when", "after", "as"}:
+            return False
+    if not first & (lx.PREPOSITION | lx.ADVERB | lx.AND | lx.TIME) or p.inside[p.first] >= 0:
+        return True
+    return any(
+        p.inside[k] >= 0 or looks_finite(p.tokens, k) or (k > p.first and p.tokens.flags[k] & lx.SUBJECT)
+        for k in range(end - 1, max(p.first, end - 60) - 1, -1)
+    )
+
+
+def _breaks_off(p: Passage, k: int) -> bool:
+    """Whether the words after `, she said,` are the article's own: a participle, a relative, a new clause."""
+    tokens = p.tokens
+    if tokens.flags[k] & (lx.RELATIVE | lx.AND):
+        return True
+    word = tokens.lowers[k]
+    return word.endswith("ing") and (tokens.flags[k] == 0)
+
+
+def _left_start(p: Passage, left: int) -> int:
+    """Where content that ends at `left` starts: the passage's start, or after a `;` or `:`."""
+    tokens = p.tokens
+    start = p.first
+    i = left - 1
+    while i > p.first:
+        if p.inside[i] >= 0:
+            i = p.opens[p.inside[i]] - 1
+            continue
+        if tokens.lowers[i] in {";", ":"}:
+            start = i + 1
+            break
+        i -= 1
+    return start + 1 if tokens.flags[start] & lx.AND and start + 1 < left else start

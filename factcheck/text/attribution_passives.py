@@ -1,0 +1,107 @@
+"""Passives: `was criticised by X for Y`, `is expected to win`, `asked whether`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text import lexicon as lx
+from factcheck.text.attribution_arguments import QUESTION_WORDS, short_phrase, skip_adjuncts
+from factcheck.text.attribution_contents import content_end
+from factcheck.text.attribution_readings import Reading, Verb
+from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
+from factcheck.text.cues import ASK, BASE, OBJECT, PARTICIPLE, QUOTE, THAT, TO, VERBS
+from factcheck.text.subjects import subject_before
+
+_AFTER_AGENT: Final = frozenset(["for", "as", "to", "over"])
+_REPORTED: Final = frozenset({"say", "believe", "ask", "judge"})
+
+
+def read_passive(verb: Verb) -> Reading | None:
+    """A passive, with the `by` phrase as its source or none: the subject is what is spoken of."""
+    p, after = verb.passage, verb.after
+    subject = subject_before(p, verb.group.first)
+    if subject is None:
+        return None
+    by = _agent(p, after)
+    if by is not None:
+        reading = _by_agent(verb, subject, by)
+        if reading is not None:
+            return reading
+    if verb.cue.meaning not in _REPORTED or after >= p.last or p.inside[after] >= 0:
+        return None
+    return _without_agent(verb, subject)
+
+
+def _by_agent(verb: Verb, subject: Range, by: int) -> Reading | None:
+    """`X was praised by Y for Z`."""
+    p = verb.passage
+    lowers = p.tokens.lowers
+    end = phrase_end(p, by + 1, p.last)
+    end = next((k for k in range(by + 2, end) if lowers[k] in _AFTER_AGENT), end)
+    if end <= by + 1:
+        return None
+    content: tuple[Range, ...] = (subject,)
+    if end < p.last and p.inside[end] < 0 and lowers[end] in _AFTER_AGENT:
+        content = (subject, (end, content_end(p, end, verb.at, "passive")))
+    return verb.reading((by + 1, end), content, "passive-by")
+
+
+def _without_agent(verb: Verb, subject: Range) -> Reading | None:
+    """`is expected to win`, `was asked whether`, `was told that`: nobody is named."""
+    p, cue, after = verb.passage, verb.cue, verb.after
+    lowers = p.tokens.lowers
+    word = lowers[after]
+    following = VERBS.get(lowers[after + 1]) if after + 1 < p.last else None
+    if word == "to" and following is not None and following.shape & BASE:
+        return None  # `is expected to endorse`: the infinitive has a source
+    judged = word in {"for", "over"} and cue.meaning == "judge"
+    said_of = word in cue.prepositions and cue.meaning in {"judge", "say"}
+    if judged or said_of or (word in {"to", "as"} and cue.arguments & (TO | OBJECT | THAT)):
+        return verb.reading(None, (subject, (after, content_end(p, after, verb.at, "passive"))), "passive")
+    if p.tokens.flags[after] & lx.COMMA and after + 1 < p.last and p.inside[after + 1] >= 0:
+        quote = (after + 1, content_end(p, after + 1, verb.at, "quote"))
+        return verb.reading(None, (quote,), "passive") if cue.arguments & QUOTE else None
+    if word == "that" and cue.arguments & THAT and cue.meaning == "say":
+        return verb.reading(None, ((after, content_end(p, after, verb.at, "that")),), "passive")
+    if cue.meaning == "ask" and cue.arguments & ASK and (word in QUESTION_WORDS or word in cue.prepositions):
+        start = after if word in QUESTION_WORDS else after + 1
+        return verb.reading(None, ((start, content_end(p, start, verb.at, "passive")),), "passive")
+    return None
+
+
+def read_asked(verb: Verb) -> Reading | None:
+    """A participle that opens a clause: `Asked whether ...`, `when asked by a reporter about ...`."""
+    p, cue, after, i = verb.passage, verb.cue, verb.after, verb.at
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    if not (verb.group.plain and verb.form.shape & PARTICIPLE and cue.meaning == "ask"):
+        return None
+    if i != p.first and not flags[i - 1] & lx.SUBORDINATOR:
+        return None
+    asker: Range | None = None
+    if after + 1 < p.last and lowers[after] == "by":
+        end = short_phrase(p, after + 1)
+        asker, after = (after + 1, end), end
+    nxt = skip_adjuncts(p, after, cue)
+    if nxt + 1 >= p.last:
+        return None
+    opens = lowers[nxt] in QUESTION_WORDS or flags[nxt] & lx.TO
+    if not opens and lowers[nxt] not in cue.prepositions:
+        return None
+    start = nxt if opens else nxt + 1
+    end = content_end(p, start, i, "preposition")
+    return Reading((i, i + 1), cue, asker, ((start, end),), "passive", p) if end > start else None
+
+
+def _agent(p: Passage, after: int) -> int | None:
+    """The `by` of a passive within reach, when a noun phrase follows and no other verb stands between."""
+    tokens = p.tokens
+    for k in range(after, min(p.last - 1, after + 8)):
+        if p.inside[k] >= 0 or tokens.flags[k] & (lx.COMMA | lx.BREAK | lx.TO | lx.FINITE | lx.AND):
+            return None
+        if tokens.lowers[k] == "by":
+            following = tokens.lowers[k + 1]
+            timed = tokens.flags[k + 1] & (lx.TIME | lx.ADVERB) and not tokens.flags[k + 1] & lx.DET
+            return None if timed or (following.endswith("ing") and tokens.flags[k + 1] == 0) else k
+        if k > after and (tokens.lowers[k] in VERBS or looks_finite(tokens, k)):
+            return None
+    return None

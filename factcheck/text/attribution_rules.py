@@ -1,0 +1,48 @@
+"""Each rule of attribution in a sentence, for people who ask why (`factcheck explain`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+RULES: Final[dict[str, str]] = {
+    "quote-source-cue": "A quotation, then its speaker and a verb of saying (“...,” Duarte said).",
+    "quote-cue-source": "A quotation, then a verb of saying and its speaker (“...,” said Duarte).",
+    "quote-source-verb": "A quotation that ends in a comma, then a speaker and a verb (“...,” the sign read).",
+    "quote-credit": "A quotation with its speaker's name after a dash (“...” — Ana Duarte).",
+    "quote-beside": "A speaker with a verb of saying beside a quotation that stands alone.",
+    "colon-quote": "A quotation after a colon belongs to the subject of the sentence before it.",
+    "clause-source-cue": "A clause, then its speaker and a verb of saying (..., Duarte said).",
+    "clause-cue-source": "A clause, then a verb of saying and its speaker (..., said Duarte).",
+    "clause-around": "A speaker and a verb of saying inside a sentence (In May, she said, ...).",
+    "as-source-cue": "An opening aside with a speaker (As Duarte said, ...).",
+    "as-after": "A closing aside with a speaker (..., as Duarte said).",
+    "cue-quote": "A speaker and a verb of saying, then a quotation.",
+    "cue-colon": "A speaker and a verb of saying, then a colon and the words.",
+    "cue-source-colon": "A sentence that opens with the verb of saying (Said Duarte: “...”).",
+    "cue-that": "A speaker and a verb of saying or belief, then a clause with “that”.",
+    "cue-clause": "A speaker and a verb of saying or belief, then a clause without “that”.",
+    "cue-whether": "A speaker and a verb of asking or knowing, then “whether”, “what” or “how”.",
+    "cue-to": "Somebody promises, wants, refuses or plans to do something.",
+    "cue-object": "A verb of saying or judging with what it is about (criticised the plan).",
+    "cue-object-to": "Somebody urges, asks or tells others to do something.",
+    "cue-preposition": "A verb of saying or judging with a preposition (called for, warned of).",
+    "cue-as": "Somebody describes or blames something as or for something.",
+    "passive": "A passive that does not say whose words or expectation it is (is expected to).",
+    "passive-by": "A passive that names its speaker (was criticised by Duarte).",
+    "relative-gap": "A verb of saying inside a relative clause (what she said was a mistake).",
+    "relative-object": "A relative clause says who holds what stands before it (the plan that she opposed).",
+    "chain-citing": "A report that names its own source (Reuters reported, citing two officials, that ...).",
+    "according-before": "“According to” and its source, then the statement.",
+    "according-after": "A statement, then “according to” and its source.",
+    "in-survey": "What follows “In a poll” or “In a study” is what it found.",
+    "label": "A name and a colon before the words (Duarte: The wall will hold).",
+    "turn": "A turn of a transcript under its speaker's label.",
+    "noun-that": "A noun of speech or belief with a “that” clause (her view that).",
+    "noun-to": "A noun of intention with an infinitive (his promise to).",
+    "noun-preposition": "A noun of speech or judgement with a preposition (her criticism of).",
+    "adjective-that": "An adjective of belief with a “that” clause (is confident that).",
+    "adjective-clause": "An adjective of belief with a clause (is sure the wall will hold).",
+    "adjective-to": "An adjective of intention with an infinitive (is willing to).",
+    "adjective-preposition": "An adjective of belief or attitude with a preposition (is critical of).",
+    "impression": "“Seems” or “appears”: somebody's impression, the text does not say whose.",
+}

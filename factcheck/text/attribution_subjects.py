@@ -1,0 +1,167 @@
+"""Whose verb it is: subjects that stand elsewhere (shared, inverted, of a participle or infinitive)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text import lexicon as lx
+from factcheck.text.attribution_arguments import SUBJECT_START
+from factcheck.text.attribution_readings import Reading
+from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end, spoken_quote
+from factcheck.text.cues import OBJECT_TO, VERBS
+from factcheck.text.inflection import forms
+from factcheck.text.subjects import main_subject, subject_before
+from factcheck.text.verb_groups import verb_group_at
+from factcheck.text.wordlists import words
+
+
+def shared_subject(p: Passage, v: int, previous: Reading | None) -> Range | None:
+    """The subject of a participle, infinitive or second verb: that of the cue before it, or of the clause."""
+    if previous is not None and previous.passage is p and previous.source is not None:
+        return previous.source
+    return main_subject(p, v)
+
+
+def infinitive_subject(p: Passage, to: int, previous: Reading | None) -> Range | None:
+    """Who does what the infinitive at `to` says: a control verb's object, or the nearest verb's subject."""
+    tokens = p.tokens
+    for k in range(to - 1, max(p.first, to - 25) - 1, -1):
+        if p.inside[k] >= 0:
+            continue
+        if to - k < 9 and k < to - 1 and tokens.lowers[k] in _CONTROL:
+            return (k + 1, to)
+        if looks_finite(tokens, k) and not (
+            previous is not None and previous.passage is p and previous.cue[0] >= k
+        ):
+            found = subject_before(p, verb_group_at(p, k))
+            if found is not None:
+                return found
+            break
+    return shared_subject(p, to, previous)
+
+
+def subject_to_come(p: Passage, v: int) -> Range | None:
+    """The subject of an opening participle, after its comma (`Citing the drought, Duarte closed ...`)."""
+    tokens = p.tokens
+    if v > p.first + 1 or (
+        v == p.first + 1 and not tokens.flags[p.first] & (lx.PREPOSITION | lx.SUBORDINATOR)
+    ):
+        return None
+    for k in range(v + 1, min(p.last - 1, v + 50)):
+        if p.inside[k] < 0 and tokens.flags[k] & lx.COMMA:
+            end = phrase_end(p, k + 1, p.last)
+            if end < p.last and end > k + 1 and looks_finite(tokens, end):
+                return (k + 1, end)
+            if tokens.flags[k + 1] & (lx.SUBJECT | lx.PRONOUN):
+                return (k + 1, k + 2)
+    return None
+
+
+def names_someone(p: Passage, phrase: Range) -> bool:
+    """Whether the phrase before a participle is its subject (`voters backing`), not an object."""
+    tokens = p.tokens
+    first, last = phrase[0], phrase[1] - 1
+    for k in range(first - 1, max(p.first, first - 8) - 1, -1):
+        if tokens.lowers[k] in {"spent", "spend", "spends", "spending", "kept", "went"}:
+            return False
+        if tokens.flags[k] & (lx.COMMA | lx.BREAK):
+            break
+    if tokens.flags[last] & lx.TIME:
+        return False
+    return bool(
+        tokens.flags[first] & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.NUMBER)
+        or tokens.flags[last] & lx.PERSON
+        or tokens.words[last][:1].isupper()
+        or tokens.lowers[last].endswith("s")
+    )
+
+
+# Verbs whose object does what the infinitive says.
+_CONTROL: Final = frozenset(
+    form
+    for lemma in words(
+        """
+        allow help force enable permit cause lead push hire prompt compel wish get need motivate inspire
+        require prepare
+        """
+    )
+    for form in forms(lemma)
+)
+
+
+def is_object_control(p: Passage, to: int) -> bool:
+    """Whether the infinitive at `to` has the noun phrase before it as its subject (`allow users to post`)."""
+    lowers = p.tokens.lowers
+    for k in range(to - 1, max(p.first, to - 9) - 1, -1):
+        if p.tokens.flags[k] & (lx.COMMA | lx.BREAK | lx.SUBORDINATOR) or p.inside[k] >= 0:
+            return False
+        if lowers[k] in _CONTROL:
+            return True
+        form = VERBS.get(lowers[k])
+        if form is not None and any(cue.arguments & OBJECT_TO for cue in form.cues):
+            return True
+    return to == p.first
+
+
+def inverted_end(p: Passage, after: int, before: int) -> int | None:
+    """The end of a subject that follows its verb (`said Ana Duarte, a doctor`), or None."""
+    tokens = p.tokens
+    flags, words = tokens.flags, tokens.words
+    if after >= p.last or p.inside[after] >= 0 or before < p.first:
+        return None
+    f = flags[after]
+    if p.inside[before] < 0 and not f & SUBJECT_START and not words[after][:1].isupper():
+        return None
+    if f & (lx.PREPOSITION | lx.TO | lx.BREAK | lx.COMMA | lx.SUBORDINATOR | lx.AND | lx.AUXILIARY):
+        return None
+    if f & lx.TIME and not f & lx.DET:
+        return None
+    if tokens.lowers[after] in {"him", "them", "me", "us"}:
+        return None
+    end = phrase_end(p, after, p.last)
+    if end == after:
+        return None
+    if p.inside[before] >= 0 and spoken_quote(p, p.inside[before]):
+        return with_apposition(p, end)
+    # After a clause, only when nothing but the end, a comma or an adjunct follows.
+    if end >= p.last or flags[end] & (lx.COMMA | lx.BREAK) or flags[end] & lx.RELATIVE:
+        for i in range(before, max(p.first, before - 30) - 1, -1):
+            if p.inside[i] >= 0 or looks_finite(tokens, i):
+                return with_apposition(p, end)
+    return None
+
+
+def with_apposition(p: Passage, end: int) -> int:
+    """Extend an inverted subject over `, a doctor in Porto` up to the next comma that ends it."""
+    tokens = p.tokens
+    flags, lowers, words = tokens.flags, tokens.lowers, tokens.words
+    for _ in range(4):
+        if end >= p.last - 1:
+            return end
+        if flags[end] & lx.OPEN:
+            closing = end
+            while closing < p.last - 1 and not flags[closing] & lx.CLOSE:
+                closing += 1
+            end = closing + 1
+            continue
+        if flags[end] & lx.RELATIVE:
+            return end
+        if not flags[end] & lx.COMMA or p.inside[end + 1] >= 0:
+            return end
+        nxt = end + 1
+        if not (
+            flags[nxt] & (lx.DET | lx.POSSESSIVE | lx.NUMBER) or flags[nxt] == 0 or lowers[nxt] == "who"
+        ) or (tokens.lowers[nxt].endswith("ing")):
+            return end
+        if (
+            flags[nxt] == 0
+            and not words[nxt][:1].isupper()
+            and not words[nxt][:1].isdigit()
+            and VERBS.get(lowers[nxt])
+        ):
+            return end
+        i = nxt + 1
+        while i < p.last and not flags[i] & (lx.COMMA | lx.BREAK | lx.DASH) and p.inside[i] < 0:
+            i += 1
+        end = i
+    return end

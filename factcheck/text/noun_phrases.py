@@ -1,0 +1,115 @@
+"""Where the noun phrase that ends at a word starts: walking left over adjectives, `of`, relative clauses."""
+
+from __future__ import annotations
+
+from factcheck.text import lexicon as lx
+from factcheck.text.clauses import Passage, looks_finite, spoken_quote
+
+_REACH = 60  # words a subject may reach back
+
+
+def phrase_start(p: Passage, k: int) -> int | None:
+    """Where the noun phrase that ends at token `k` starts."""
+    tokens = p.tokens
+    flags, lowers, words = tokens.flags, tokens.lowers, tokens.words
+    if k < p.first:
+        return None
+    stop = lx.COMMA | lx.BREAK | lx.DASH | lx.OPEN | lx.SUBORDINATOR | lx.SUBJECT
+    low = max(p.first, k - _REACH)
+    s = k
+    relative = -1
+    while s >= low:
+        f = flags[s]
+        if p.inside[s] >= 0:
+            q = p.inside[s]
+            if spoken_quote(p, q):
+                break
+            s = p.opens[q] - 1
+            continue
+        if f & lx.CLOSE:
+            opener = matching_open(p, s)
+            if opener is None:
+                break
+            s = opener - 1
+            continue
+        if f & lx.RELATIVE or lowers[s] == "that":
+            if (
+                s > low
+                and s < k
+                and not flags[s - 1] & (lx.COMMA | lx.FINITE | lx.BREAK)
+                and words[s] == lowers[s]
+            ):
+                relative = s
+                s -= 1
+                continue
+            break
+        if f & stop and not (f & lx.TIME and not f & stop):
+            break
+        if f & lx.AND:
+            if lowers[s] not in {"and", "or"} or s == low:
+                break
+            if relative < 0 and _finite_between(p, max(low, s - 8), s):
+                break
+        if relative < 0 and s < k and looks_finite(tokens, s):
+            if _relative_before(p, s, low):
+                s -= 1
+                continue
+            break
+        s -= 1
+    start = s + 1
+    while start < k and (flags[start] & (lx.AND | lx.ADVERB) and not flags[start] & lx.DET):
+        start += 1
+    if start > k:
+        return None
+    if flags[start] & lx.PREPOSITION:
+        return _after_preposition(p, start, k)
+    return start
+
+
+def matching_open(p: Passage, k: int) -> int | None:
+    """The opening bracket of the closing one at `k`, within reach."""
+    for i in range(k - 1, max(p.first, k - 30) - 1, -1):
+        if p.tokens.flags[i] & lx.OPEN:
+            return i
+    return None
+
+
+def _relative_before(p: Passage, s: int, low: int) -> bool:
+    """Whether a relative pronoun stands shortly before `s`, so that the verb at `s` is inside the phrase."""
+    flags = p.tokens.flags
+    for i in range(s - 1, max(low, s - 12) - 1, -1):
+        if flags[i] & (lx.COMMA | lx.BREAK | lx.AND) or p.inside[i] >= 0:
+            return False
+        if flags[i] & lx.RELATIVE and i > low:
+            return not flags[i - 1] & (lx.COMMA | lx.PREPOSITION | lx.FINITE)
+    return False
+
+
+def _finite_between(p: Passage, start: int, end: int) -> bool:
+    """Whether a finite verb stands in tokens `start` to `end`."""
+    for i in range(end - 1, start - 1, -1):
+        if p.tokens.flags[i] & (lx.COMMA | lx.BREAK) or p.inside[i] >= 0:
+            return False
+        if looks_finite(p.tokens, i):
+            return True
+    return False
+
+
+def _after_preposition(p: Passage, start: int, k: int) -> int:
+    """The start of the last noun phrase when the words before the verb open with a preposition."""
+    flags, words = p.tokens.flags, p.tokens.words
+    i = k
+    while i > start + 1:
+        before = flags[i - 1]
+        if flags[i] & (lx.DET | lx.POSSESSIVE) and words[i][:1] not in "'’" and not before & lx.PREPOSITION:
+            return i
+        if flags[i] & lx.TIME or before & lx.TIME:
+            break
+        if (
+            words[i][:1].isupper()
+            and not words[i - 1][:1].isupper()
+            and not before & (lx.PREPOSITION | lx.DET | lx.POSSESSIVE | lx.AND | lx.CLOSE)
+        ):
+            return i
+        i -= 1
+    return i if flags[i - 1] & lx.TIME else k

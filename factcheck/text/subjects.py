@@ -1,0 +1,182 @@
+"""The subject of a verb: the noun phrase before it, past appositions, brackets, adverbs and times."""
+
+from __future__ import annotations
+
+from factcheck.text import lexicon as lx
+from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
+from factcheck.text.noun_phrases import matching_open, phrase_start
+from factcheck.text.wordlists import words
+
+_REACH = 60  # words a subject may reach back
+
+
+def subject_before(p: Passage, v: int) -> Range | None:
+    """The noun phrase that ends right before token `v`, with its appositions; None if there is none."""
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    k = _before_adverbs(p, v - 1)
+    if k < p.first:
+        return None
+    f = flags[k]
+    if p.inside[k] >= 0:
+        if spoken_quote(p, p.inside[k]):
+            return None
+        start = phrase_start(p, p.opens[p.inside[k]] - 1)
+        return (start if start is not None else p.opens[p.inside[k]], k + 1)
+    if lowers[k] == "that" and k > p.first and not flags[k - 1] & (lx.BREAK | lx.COMMA | lx.FINITE):
+        head = phrase_start(p, k - 1)
+        return (k if head is None else head, k + 1)
+    if f & lx.RELATIVE or (lowers[k] == "that" and k > p.first and not flags[k - 1] & lx.BREAK):
+        return (k, k + 1)
+    if f & lx.SUBJECT or (f & lx.PRONOUN and lowers[k] not in {"him", "them", "me", "us"}):
+        return (k, k + 1)
+    if f & lx.COMMA or f & lx.DASH:
+        return _past_apposition(p, k)
+    if f & lx.CLOSE:
+        opener = matching_open(p, k)
+        if opener is None or opener <= p.first:
+            return None
+        start = phrase_start(p, opener - 1)
+        return None if start is None else (start, k + 1)
+    if f & (lx.AND | lx.SUBORDINATOR | lx.BREAK | lx.TO | lx.FINITE | lx.PREPOSITION) and not f & lx.TIME:
+        return None
+    start = phrase_start(p, k)
+    return None if start is None else (start, k + 1)
+
+
+_FLOATING = words("both all each himself herself themselves itself")
+_TIME_LEADS = words("on last this in late early the earlier next past of over for during")
+
+
+def _before_adverbs(p: Passage, k: int) -> int:
+    """Leftwards past adverbs, floating quantifiers (`who both said`) and times between subject and verb."""
+    flags, lowers, words = p.tokens.flags, p.tokens.lowers, p.tokens.words
+    timed = False
+    while k > p.first and p.inside[k] < 0:
+        f, word = flags[k], lowers[k]
+        before = flags[k - 1]
+        if (
+            f & lx.TIME
+            and not f & lx.SUBJECT
+            and (words[k - 1] != words[k - 1].lower() or before & ~lx.DET or timed or word != words[k])
+        ):
+            timed = True
+        elif timed and word in _TIME_LEADS:
+            pass
+        elif word in _FLOATING:
+            if not before & (lx.RELATIVE | lx.SUBJECT | lx.COMMA) and not word.endswith(("self", "selves")):
+                break
+        elif (
+            not (f & lx.ADVERB and not f & lx.DET)
+            and not (f == 0 and word.endswith("ly") and word == words[k] and len(word) > 4)
+            and not (word in {"more", "most", "so"} and lowers[k + 1].endswith("ly"))
+        ):
+            break
+        k -= 1
+    return k
+
+
+def _past_apposition(p: Passage, k: int) -> Range | None:
+    """The head before an apposition that closes with the comma or dash at `k`.
+
+    Appositions may be stacked (`Duarte, a doctor, who lives in Porto,`; `Smith, D-Ohio,`): while the
+    phrase found is one itself, the head is further left.
+    """
+    mark = lx.DASH if p.tokens.flags[k] & lx.DASH else lx.COMMA
+    closing = k
+    head: Range | None = None
+    for _ in range(5):
+        opening = _mark_before(p, closing, mark)
+        if opening is None or not _opens_apposition(p, opening):
+            break
+        earlier = _mark_before(p, opening, mark)
+        if earlier is not None and p.tokens.flags[earlier + 1] & lx.PREPOSITION and earlier > p.first + 1:
+            closing = opening = earlier  # `Duarte, during a visit to Porto, Portugal,`
+        start = phrase_start(p, opening - 1)
+        if start is None:
+            break
+        head = (start, k)
+        if not _stacked(p, start, opening, mark):
+            break
+        closing = start - 1
+    return head
+
+
+def _mark_before(p: Passage, closing: int, mark: int) -> int | None:
+    """The nearest comma (or dash) left of `closing` in the same clause."""
+    flags = p.tokens.flags
+    i = closing - 1
+    low = max(p.first, closing - _REACH)
+    while i >= low:
+        q = p.inside[i]
+        if q >= 0:
+            if spoken_quote(p, q):
+                return None
+            i = p.opens[q] - 1
+            continue
+        if flags[i] & mark:
+            return i if i > p.first else None
+        if flags[i] & lx.BREAK:
+            return None
+        i -= 1
+    return None
+
+
+def _opens_apposition(p: Passage, comma: int) -> bool:
+    """Whether what follows the comma can be an apposition, and what stands before it a head."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    after = flags[comma + 1]
+    if lowers[comma + 1] in {"though", "however", "including", "who"}:
+        return True
+    if after & (lx.AND | lx.SUBORDINATOR) and lowers[comma + 1] != "where":
+        return False
+    return not flags[comma - 1] & (lx.PREPOSITION | lx.AUXILIARY | lx.TIME | lx.ADVERB)
+
+
+def _stacked(p: Passage, start: int, end: int, mark: int) -> bool:
+    """Whether the phrase from `start` to `end` is an apposition of the name before it."""
+    tokens = p.tokens
+    flags, words, lowers = tokens.flags, tokens.words, tokens.lowers
+    before = start - 1
+    if before <= p.first or not flags[before] & mark:
+        return False
+    name = before - 1
+    if p.inside[name] >= 0 or not words[name][:1].isupper() or flags[name] & (lx.TIME | lx.ADVERB):
+        return False
+    if (
+        lowers[start] in {"a", "an", "the", "who", "which", "whose", "now", "his", "her"}
+        or words[start][:1].isdigit()
+    ):
+        return not flags[name] & lx.PREPOSITION and (start + 1 < end or words[start][:1].isdigit())
+    return end - start == 1 and words[start][:1].isupper() and flags[name] == 0
+
+
+def main_subject(p: Passage, i: int) -> Range | None:
+    """The subject of the clause that token `i` hangs on: the passage's first noun phrase before a verb."""
+    tokens = p.tokens
+    flags = tokens.flags
+    start = p.first
+    for _ in range(4):
+        while start < i and (
+            flags[start] & (lx.AND | lx.ADVERB | lx.COMMA | lx.DASH) and not flags[start] & lx.DET
+        ):
+            start += 1
+        if start >= i or p.inside[start] >= 0:
+            return None
+        if not (flags[start] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.TIME | lx.TO)) and not (
+            tokens.lowers[start].endswith("ing") and flags[start] == 0
+        ):
+            break
+        comma = start
+        limit = min(i, start + 40)
+        while comma < limit and not flags[comma] & lx.COMMA:
+            comma += 1
+        if comma >= limit:
+            return None
+        start = comma + 1
+    for v in range(start + 1, min(i, start + 40)):
+        if p.inside[v] < 0 and looks_finite(tokens, v):
+            found = subject_before(p, v)
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,104 @@
+"""A verb with its auxiliaries and adverbs: voice, finiteness, negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.text import lexicon as lx
+from factcheck.text.clauses import Passage
+from factcheck.text.cues import BASE, GERUND_FORM, PARTICIPLE, PAST, THIRD, VERBS
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: `first` is the leftmost word of the group.
+
+    `kind` is finite, passive, gerund, participle or infinitive.
+    """
+
+    first: int
+    kind: str
+    negated: bool
+    plain: bool = False
+
+
+def verb_group(p: Passage, i: int) -> VerbGroup:
+    """Read the auxiliaries and adverbs left of the verb at `i`."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    shape = VERBS[lowers[i]].shape
+    k = i - 1
+    be = have = modal = to = negated = False
+    first = i
+    while k >= p.first and i - k < 9:
+        f = flags[k]
+        if p.inside[k] >= 0:
+            break
+        if f & lx.BE:
+            be = True
+            first = k
+        elif (
+            lowers[k] in {"'s", "’s"}
+            and k > p.first
+            and (
+                flags[k - 1] & (lx.SUBJECT | lx.PRONOUN | lx.RELATIVE)
+                or (i - k < 3 and lowers[i].endswith("ing"))
+            )
+        ):
+            be = have = True
+            first = k
+        elif f & (lx.HAVE | lx.DO):
+            have = True
+            first = k
+        elif f & lx.MODAL:
+            modal = True
+            first = k
+        elif lowers[k] == "since" and k > p.first and flags[k - 1] & lx.HAVE:
+            first = k
+        elif f & lx.NOT:
+            negated = True
+            first = k
+        elif f & lx.TO:
+            to = True
+            first = k
+            break
+        elif lowers[k] in {"got", "gets", "get", "getting"}:
+            be = True
+            first = k
+        elif (f & lx.ADVERB and not f & lx.DET) or (lowers[k].endswith("ly") and len(lowers[k]) > 4):
+            if not (f & lx.TIME):
+                first = k
+        else:
+            break
+        k -= 1
+    if to and not (shape & BASE or be or have):
+        to = False
+    if shape & GERUND_FORM and not shape & (PAST | BASE | THIRD):
+        kind = "finite" if be else "gerund"
+    elif to:
+        kind = "passive" if be and shape & PARTICIPLE else "infinitive"
+    elif be and have and lowers[first] in {"'s", "’s"}:
+        kind = "finite"
+    elif be and shape & PARTICIPLE:
+        kind = "passive"
+    elif be:
+        kind = "noun"
+    elif have or modal or shape & (PAST | THIRD):
+        kind = "finite"
+    else:
+        kind = "base"
+    return VerbGroup(first, kind, negated, plain=first == i)
+
+
+def verb_group_at(p: Passage, k: int) -> int:
+    """The first token of the group of auxiliaries and adverbs that ends in the verb at `k`."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    first = k
+    i = k - 1
+    while i >= p.first and k - i < 8 and p.inside[i] < 0:
+        f = flags[i]
+        if f & (lx.AUXILIARY | lx.NOT):
+            first = i
+        elif not (f & lx.ADVERB and not f & (lx.DET | lx.TIME)) and not (f == 0 and lowers[i].endswith("ly")):
+            break
+        i -= 1
+    return first
