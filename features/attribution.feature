@@ -65,3 +65,21 @@ Feature: Who is said to have said it
       """
     When somebody asks what the BBC said
     Then just the claim about "40,000 cars" is listed
+
+  Rule: Two names of one source can be put together, and parted again
+    Scenario: A merge
+      Given the article:
+        """
+        The bridge is sound, according to the Inspection Office. The pier is not, according to the Bridge Inspection Office.
+        """
+      And a checker merged the source Inspection Office into Bridge Inspection Office
+      Then the claim about "sound" is said by Bridge Inspection Office
+
+    Scenario: It is taken back
+      Given the article:
+        """
+        The bridge is sound, according to the Inspection Office. The pier is not, according to the Bridge Inspection Office.
+        """
+      And a checker merged the source Inspection Office into Bridge Inspection Office
+      When a checker parts the source Inspection Office again
+      Then the claim about "sound" is said by Inspection Office

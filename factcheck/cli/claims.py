@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from factcheck.cli import output
 from factcheck.cli.articles import NO_ARTICLES
 from factcheck.cli.invocation import AnySlug, Csv, IfVersion, Json, Lines, OneRef, Refs, invocation, read_refs
 from factcheck.domain.vocabulary import Kind, Status
+
+if TYPE_CHECKING:
+    from factcheck.services.explaining import Reckoned
 
 Statuses = Annotated[list[Status] | None, typer.Option("--status", help="In this status; may be repeated.")]
 Verdicts = Annotated[
@@ -21,6 +24,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command(rich_help_panel="Claims")(claims)
     app.command(rich_help_panel="Claims")(show)
+    app.command(rich_help_panel="Claims")(explain)
     app.command("next", rich_help_panel="Checking")(next_)
     app.command(rich_help_panel="Checking")(take)
     app.command(rich_help_panel="Checking")(release)
@@ -80,19 +84,49 @@ def claims(
 def show(context: typer.Context, ref: OneRef, as_json: Json = False) -> None:
     """Show a claim and all that is known about it."""
     from factcheck.domain.refs import parse_refs
+    from factcheck.services.explaining import reckon_claim
     from factcheck.services.reading import show_claims
 
     with invocation(context).open() as sessions:
         found = show_claims(sessions, parse_refs(ref))
-    if as_json:
-        output.put_json(found[0] if len(found) == 1 else found)
-        return
-    from factcheck.cli.tables import put_claim
+        if as_json:
+            output.put_json(found[0] if len(found) == 1 else found)
+            return
+        from factcheck.cli.tables import put_claim
 
-    for number, claim in enumerate(found):
-        if number:
-            output.put("")
-        put_claim(claim)
+        for number, claim in enumerate(found):
+            if number:
+                output.put("")
+            put_claim(claim)
+            _put_reckoned(reckon_claim(sessions, claim))
+
+
+def _put_reckoned(reckoned: Reckoned) -> None:
+    for words, day in reckoned.dates:
+        output.put(f"“{words}” means {day}.")
+    for wrong in reckoned.mismatches:
+        output.put(f"Look again: {wrong}")
+
+
+def explain(context: typer.Context, ref: OneRef, as_json: Json = False) -> None:
+    """Say in words which rules gave a claim its kind and its voices, and what makes it worth checking."""
+    from factcheck.domain.refs import parse_ref
+    from factcheck.services.explaining import explain_claim
+
+    with invocation(context).open() as sessions:
+        found = explain_claim(sessions, parse_ref(ref))
+    if as_json:
+        output.put_json(found)
+        return
+    output.put(f"{found.claim.ref}  {found.claim.text}")
+    output.put(f"Kind: {found.kind}")
+    for voice, rule in found.attributions:
+        output.put(f"Said by {voice}: {rule}")
+    if not found.attributions:
+        output.put("Said by nobody: no rule found a voice in it.")
+    reasons = ", ".join(found.reasons) or "nothing in particular"
+    output.put(f"Worth checking {found.claim.checkworthiness:.2f}: {reasons}.")
+    _put_reckoned(found.reckoned)
 
 
 def next_(context: typer.Context, article: AnySlug = None, as_json: Json = False) -> None:

@@ -64,6 +64,15 @@ class CliDesk:
         options += ["--if-version", str(version)] if version else []
         self._json("mark", ref, verdict, *options, "--as", person)
 
+    def tick(self, person: str, ref: str, number: int) -> None:  # noqa: D102 - see Desk
+        self._json("tick", ref, str(number), "--as", person)
+
+    def merge_sources(self, person: str, name: str, into: str) -> None:  # noqa: D102 - see Desk
+        self._json("sources", "merge", name, into, "--as", person)
+
+    def split_source(self, person: str, name: str) -> None:  # noqa: D102 - see Desk
+        self._json("sources", "split", name, "--as", person)
+
     def skip(self, person: str, ref: str, reason: str, note: str | None = None) -> None:  # noqa: D102 - see Desk
         self._json("skip", ref, reason, *(("--note", note) if note else ()), "--as", person)
 

@@ -74,6 +74,18 @@ class Desk(Protocol):
         """Say what checking found."""
         ...
 
+    def tick(self, person: str, ref: str, number: int) -> None:
+        """Tick a checkpoint of a claim."""
+        ...
+
+    def merge_sources(self, person: str, name: str, into: str) -> None:
+        """Let one source stand for another."""
+        ...
+
+    def split_source(self, person: str, name: str) -> None:
+        """Take a merge back."""
+        ...
+
     def skip(self, person: str, ref: str, reason: str, note: str | None = None) -> None:
         """Say that a claim can't be checked."""
         ...

@@ -21,7 +21,9 @@ from factcheck.services import (
     publishing,
     queries,
     reading,
+    registering,
     steps,
+    ticking,
 )
 from factcheck.services.databases import open_database
 
@@ -93,6 +95,18 @@ class ServicesDesk:
                 self.sessions, _actor(person), [parse_refs(ref)], verdict,
                 evidence=[_piece(link) for link in evidence], note=note, version=version,
             )  # fmt: skip
+
+    def tick(self, person: str, ref: str, number: int) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            ticking.tick_checkpoint(self.sessions, _actor(person), parse_ref(ref), number)
+
+    def merge_sources(self, person: str, name: str, into: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            registering.merge_sources(self.sessions, _actor(person), name, into)
+
+    def split_source(self, person: str, name: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            registering.split_source(self.sessions, _actor(person), name)
 
     def skip(self, person: str, ref: str, reason: str, note: str | None = None) -> None:  # noqa: D102 - see Desk
         with _refusals():

@@ -92,7 +92,8 @@ def test_a_persons_key_doesnt_depend_on_capitals_or_blanks(name: str) -> None:
     [
         "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://a.example/", "//a.example/", "https://",
         "https:///path", "a.example", "", "https://a b.example/", "https://a.example/\x1b", "https://me@a.example/",
-        "https://a.example:port/", "https://[::1", "https://..", "https://-", "https://%", "https://a.example/" + "x" * 8000, "JAVASCRIPT:alert(1)",
+        "https://a.example:port/", "https://[::1", "https://..", "https://-", "https://%", "JAVASCRIPT:alert(1)",
+        "https://a.example/" + "x" * 8000,
     ],
 )  # fmt: skip
 def test_what_is_no_page_is_no_evidence(link: str) -> None:
@@ -134,7 +135,8 @@ def test_pages_that_differ_stay_two() -> None:
     )
 
 
-@pytest.mark.parametrize("byline", ["By Lena Ostrowski | Reuters", "By Lena Ostrowski in Berlin", "Lena Ostrowski (Reuters)",
+@pytest.mark.parametrize("byline", [
+    "By Lena Ostrowski | Reuters", "By Lena Ostrowski in Berlin", "Lena Ostrowski (Reuters)",
     "By Bob Ray with Lena Ostrowski", "By Lena Ostrowski/Bob Ray", "LENA OSTROWSKI — Berlin"])  # fmt: skip
 def test_an_author_is_found_in_the_byline(byline: str) -> None:
     for name in ("Lena Ostrowski", "lena ostrowski", "By Lena Ostrowski"):

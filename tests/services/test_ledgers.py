@@ -76,6 +76,7 @@ def flip_a_byte(opened: sqlite3.Connection) -> None:
     )
 
 
+BYTES = "UPDATE events SET actor = x'00ff' WHERE chain = ? AND seq = 3"
 LETTERS = "UPDATE events SET after = CAST(x'ff' AS TEXT) WHERE chain = ? AND seq = 3"
 AFTER = "UPDATE events SET after = ? WHERE chain = ? AND seq = 3"
 
@@ -112,7 +113,7 @@ TAMPERINGS: dict[str, tuple[Callable[[sqlite3.Connection], object], str]] = {
     "a number too large": (sql(AFTER, '{"version": 99999999999999999999}', CHAIN), "event 3 was altered"),
     "half a letter": (sql(AFTER, '{"note": "\\ud800"}', CHAIN), "event 3 was altered"),
     "a list for an object": (sql(AFTER, "[1]", CHAIN), "event 3 was altered"),
-    "bytes for a name": (sql("UPDATE events SET actor = x'00ff' WHERE seq = 3 AND chain = ?", CHAIN), "event 3"),
+    "bytes for a name": (sql(BYTES, CHAIN), "event 3"),
     "an event before the first": (
         sql(
             "INSERT INTO events (chain, seq, at, actor, action, entity, prev_hash, hash)"

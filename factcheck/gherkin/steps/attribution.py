@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pytest_bdd import parsers, then, when
+from pytest_bdd import given, parsers, then, when
 
 from factcheck.gherkin.desk import Desk
-from factcheck.gherkin.steps.article import Notes, about
+from factcheck.gherkin.steps.article import CHECKER, Notes, about
 
 
 @then(parsers.parse('the claim about "{words}" is said by {speaker}'))
@@ -53,6 +53,18 @@ def ask_source(desk: Desk, notes: Notes, source: str) -> None:
 def look_for(desk: Desk, notes: Notes, words: str) -> None:
     """List the claims that have all these words."""
     notes.listed = desk.claims(notes.slug, words=words)
+
+
+@given(parsers.parse("a checker merged the source {name} into {into}"))
+def merge(desk: Desk, name: str, into: str) -> None:
+    """Let one source stand for another."""
+    desk.merge_sources(CHECKER, name, into)
+
+
+@when(parsers.parse("a checker parts the source {name} again"))
+def split(desk: Desk, name: str) -> None:
+    """Take a merge back."""
+    desk.split_source(CHECKER, name)
 
 
 @then(parsers.parse('just the claim about "{words}" is listed'))

@@ -216,6 +216,21 @@ def stands(desk: Desk, notes: Notes, words: str, status: str) -> None:
     assert about(desk, notes, words).status == status.replace(" ", "_")
 
 
+@when(parsers.parse('a checker ticks the {kind} "{text}" of the claim about "{words}"'))
+def tick(desk: Desk, notes: Notes, kind: str, text: str, words: str) -> None:
+    """Tick the checkpoint of this kind that has these words."""
+    claim = about(desk, notes, words)
+    point = next(one for one in claim.checkpoints if (one.kind, one.text) == (kind, text))
+    desk.tick(CHECKER, claim.ref, point.n)
+
+
+@then(parsers.parse('the {kind} "{text}" of the claim about "{words}" is ticked by {who}'))
+def ticked(desk: Desk, notes: Notes, kind: str, text: str, words: str, who: str) -> None:
+    """Compare who ticked a checkpoint."""
+    points = {(str(one.kind), one.text): one.ticked_by for one in about(desk, notes, words).checkpoints}
+    assert points[kind, text] == person(who)
+
+
 @then(parsers.parse('its verdict is "{verdict}"'))
 def verdict(desk: Desk, notes: Notes, verdict: str) -> None:
     """One claim of the article has a verdict, this one."""
