@@ -92,7 +92,8 @@ def test_a_persons_key_doesnt_depend_on_capitals_or_blanks(name: str) -> None:
     [
         "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://a.example/", "//a.example/", "https://",
         "https:///path", "a.example", "", "https://a b.example/", "https://a.example/\x1b", "https://me@a.example/",
-        "https://a.example:port/", "https://[::1", "https://..", "https://-", "https://%", "JAVASCRIPT:alert(1)",
+        "https://a.example:port/", "https://[::1", "https://..", "https://-", "https://%",
+        "JAVASCRIPT:alert(1)",
         "https://a.example/" + "x" * 8000,
     ],
 )  # fmt: skip
