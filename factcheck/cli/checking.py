@@ -35,14 +35,18 @@ def mark(
         list[str] | None, typer.Option(metavar="URL", help="A page that bears on it; may be repeated.")
     ] = None,
     stance: Annotated[
-        Stance | None, typer.Option(help="Which way it speaks; else what the verdict asks for.")
+        Stance | None,
+        typer.Option(metavar="STANCE", help="supports, refutes or context; else what the verdict asks for."),
     ] = None,
     quote: Annotated[str | None, typer.Option(help="The words relied on, verbatim.")] = None,
     title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     primary: Annotated[bool, typer.Option("--primary", help="It is a primary source.")] = False,
     attribution: Annotated[
-        AttributionCheck | None, typer.Option(help="What checking found about who is said to have said it.")
+        AttributionCheck | None,
+        typer.Option(
+            metavar="FOUND", help=f"What checking found about who said it: {', '.join(AttributionCheck)}."
+        ),
     ] = None,
     note: Note = None,
     if_version: IfVersion = None,

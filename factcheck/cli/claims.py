@@ -14,7 +14,10 @@ from factcheck.domain.vocabulary import Kind, Status
 if TYPE_CHECKING:
     from factcheck.services.explaining import Reckoned
 
-Statuses = Annotated[list[Status] | None, typer.Option("--status", help="In this status; may be repeated.")]
+Statuses = Annotated[
+    list[Status] | None,
+    typer.Option("--status", metavar="STATUS", help=f"In this status; may be repeated: {', '.join(Status)}."),
+]
 Verdicts = Annotated[
     list[str] | None, typer.Option("--verdict", metavar="VERDICT", help="With this verdict; may be repeated.")
 ]
@@ -38,7 +41,10 @@ def claims(
     source: Annotated[
         str | None, typer.Option(help="Said by this source or through this outlet, under any of its names.")
     ] = None,
-    kind: Annotated[list[Kind] | None, typer.Option(help="Of this kind; may be repeated.")] = None,
+    kind: Annotated[
+        list[Kind] | None,
+        typer.Option(metavar="KIND", help=f"Of this kind; may be repeated: {', '.join(Kind)}."),
+    ] = None,
     assignee: Annotated[str | None, typer.Option(help="Held by this person.")] = None,
     query: Annotated[str | None, typer.Option(help="With all these words.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,

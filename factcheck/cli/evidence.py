@@ -23,7 +23,9 @@ def add(
     context: typer.Context,
     ref: OneRef,
     url: Annotated[str, typer.Argument(metavar="URL", help="The page.")],
-    stance: Annotated[Stance, typer.Option(help="Which way it speaks.")] = Stance.CONTEXT,
+    stance: Annotated[
+        Stance, typer.Option(metavar="STANCE", help="supports, refutes or context.")
+    ] = Stance.CONTEXT,
     quote: Annotated[str | None, typer.Option(help="The words relied on, verbatim.")] = None,
     title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,

@@ -25,7 +25,7 @@ def open_database(location: str) -> Sessions:
         _check_file(file)
     sessions = Sessions(make_engine(url))
     try:
-        _bring_up_to_date(sessions, location)
+        _bring_up_to_date(sessions, url.render_as_string(hide_password=True))
         if file is not None:
             use_wal(sessions.engine)
     except BaseException:
