@@ -179,16 +179,11 @@ def articles(
     """List the articles and how far each is."""
     from factcheck.services.reading import list_articles
 
-    output.one_form(as_json, lines, as_csv)
     with invocation(context).open() as sessions:
         found = list_articles(sessions)
-    if as_json:
-        output.put_json(found)
-    elif lines:
-        output.put_lines(found)
-    elif as_csv:
-        output.put_csv(found)
-    elif found:
+    if output.put_list(found, as_json=as_json, lines=lines, as_csv=as_csv):
+        return
+    if found:
         from factcheck.cli.tables import put_articles
 
         put_articles(found)

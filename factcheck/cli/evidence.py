@@ -65,18 +65,14 @@ def list_(
     from factcheck.domain.refs import parse_refs
     from factcheck.services.reading import show_claims
 
-    output.one_form(as_json, lines, as_csv)
     with invocation(context).open() as sessions:
         found = [
             (claim.ref, piece) for claim in show_claims(sessions, parse_refs(ref)) for piece in claim.evidence
         ]
-    if as_json:
-        output.put_json([piece for _, piece in found])
-    elif lines:
-        output.put_lines(piece for _, piece in found)
-    elif as_csv:
-        output.put_csv(piece for _, piece in found)
-    elif found:
+    pieces = [piece for _, piece in found]
+    if output.put_list(pieces, as_json=as_json, lines=lines, as_csv=as_csv):
+        return
+    if found:
         from factcheck.cli.tables import put_evidence
 
         put_evidence(found)

@@ -39,7 +39,6 @@ def history(
     from factcheck.domain.refs import parse_ref
     from factcheck.services.reading import article_history, claim_history, house_history
 
-    output.one_form(as_json, lines, as_csv)
     if (about is None) != house:
         raise UsageError("Name a claim, an article, or --house.", "Such as: factcheck history rednote#6")
     single = about is not None and ("#" in about or ":" in about)
@@ -50,17 +49,12 @@ def history(
             events = claim_history(sessions, ref)
         else:
             events = article_history(sessions, about) if about else house_history(sessions)
-        if as_json:
-            output.put_json(list(events))
-        elif lines:
-            output.put_lines(events)
-        elif as_csv:
-            output.put_csv(events)
-        else:
-            from factcheck.cli.histories import put_events
+        if output.put_list(events, as_json=as_json, lines=lines, as_csv=as_csv):
+            return
+        from factcheck.cli.histories import put_events
 
-            if not put_events(events, about=f"claim:{ref}" if ref else None):
-                output.tell("Nothing has happened to it yet.")
+        if not put_events(events, about=f"claim:{ref}" if ref else None):
+            output.tell("Nothing has happened to it yet.")
 
 
 @group.command()

@@ -71,6 +71,18 @@ def _dump(value: Any, indent: int | None = None) -> str:
     return to_json(value, indent=indent).decode()
 
 
+def put_list(values: Iterable[Any], *, as_json: bool, lines: bool, as_csv: bool) -> bool:
+    """Write a list in the form that was asked for; False when a table for people is wanted."""
+    one_form(as_json, lines, as_csv)
+    if as_json:
+        put_json(list(values))
+    elif lines:
+        put_lines(values)
+    elif as_csv:
+        put_csv(values)
+    return as_json or lines or as_csv
+
+
 def one_form(*forms: bool) -> None:
     """Refuse two forms of output at once."""
     if sum(forms) > 1:

@@ -39,16 +39,11 @@ def list_(
         return
     from factcheck.services.reading import list_sources
 
-    output.one_form(as_json, lines, as_csv)
     with invocation(context).open() as sessions:
         found = list_sources(sessions, article)
-    if as_json:
-        output.put_json(found)
-    elif lines:
-        output.put_lines(found)
-    elif as_csv:
-        output.put_csv(found)
-    elif found:
+    if output.put_list(found, as_json=as_json, lines=lines, as_csv=as_csv):
+        return
+    if found:
         from factcheck.cli.tables import put_sources
 
         put_sources(found)
