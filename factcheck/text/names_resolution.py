@@ -17,10 +17,19 @@ from factcheck.text.voices import BODIES, DOCUMENTS, HE_OR_SHE, IT_OR_THEY, Voic
 from factcheck.text.wordlists import words
 
 _REACH: Final = 1500  # code points a pronoun looks back
-_HALF: Final = 260  # code points after which a mention counts half
+_HALF: Final = 220  # code points after which a mention counts half
 _CLEAR: Final = 0.85  # a second candidate with this share of the first one's weight leaves doubt
 # Descriptions that any body may go by.
 _ANY_BODY: Final = words("company firm agency group organization organisation business vendor maker manufacturer authority")
+
+
+_COMMERCIAL: Final = words("company firm business vendor maker manufacturer")
+_PUBLIC: Final = words("""
+    court council ministry department commission parliament senate congress house university union party police bureau
+    agency office alliance society association federation committee government
+    """)
+# Voices that no later pronoun means.
+_NOBODY: Final = words("nobody everyone everybody anyone anybody someone somebody one others it they he she who i we you")
 
 
 class Cast:
@@ -44,7 +53,8 @@ class Cast:
             meant = self._described(voice, at)
         if meant is None:
             return voice.name, voice.anonymity
-        self._spoken.append((at, meant))
+        if meant.name.lower() not in _NOBODY:
+            self._spoken.append((at, meant))
         return meant.name, meant.anonymity
 
     def as_written(self, label: str) -> str:
@@ -100,8 +110,8 @@ class Cast:
             return self._weightiest(at, IT_OR_THEY[word])
         return None
 
-    def _weightiest(self, at: int, pronoun: str) -> Character | None:
-        """The character a pronoun at `at` can mean, if one stands out."""
+    def _weightiest(self, at: int, pronoun: str, *, barred: frozenset[str] = frozenset()) -> Character | None:
+        """The character a pronoun at `at` can mean, if one stands out; none with a word in `barred`."""
         weights: dict[str, float] = {}
         low, high = bisect_left(self._offsets, at - _REACH), bisect_left(self._offsets, at)
         places = self._register.places
@@ -112,6 +122,8 @@ class Cast:
             if at - offset > _REACH:
                 break
             self._weigh(weights, character, SPEAKER, at - offset, pronoun)
+        if barred:
+            weights = {name: w for name, w in weights.items() if barred.isdisjoint(name.lower().split())}
         if not weights:
             return None
         ranked = sorted(weights.items(), key=lambda item: -item[1])
@@ -130,7 +142,7 @@ class Cast:
             if one.gender is None:
                 if not one.person and " " not in one.name:
                     return
-                weight *= 0.6 if one.person else 0.3
+                weight *= 0.45 if one.person else 0.2
         elif pronoun == "it":
             if not one.body:
                 return
@@ -138,6 +150,9 @@ class Cast:
             return
         elif not one.many:
             weight *= 0.6
+        if one.anonymity != "named":
+            weight *= 0.6
+        weight *= 1 + 0.03 * min(one.times, 10)
         value = weight * 0.5 ** (distance / _HALF)
         if value > weights.get(one.name, 0.0):
             weights[one.name] = value
@@ -191,7 +206,7 @@ class Cast:
             return holders[0]
         bare = all(word.endswith("-based") for word in modifiers)
         if role in _ANY_BODY and bare:
-            return self._last_body(at)
+            return self._last_body(at, commercial=role in _COMMERCIAL)
         return None
 
     def _latest(self, holders: list[Character], at: int) -> Character | None:
@@ -205,6 +220,6 @@ class Cast:
                 return self._register.places[k][1]
         return None
 
-    def _last_body(self, at: int) -> Character | None:
-        """The body that counts most before `at`."""
-        return self._weightiest(at, "it")
+    def _last_body(self, at: int, *, commercial: bool) -> Character | None:
+        """The body that counts most before `at`; a court is no company."""
+        return self._weightiest(at, "it", barred=_PUBLIC if commercial else frozenset())

@@ -61,6 +61,10 @@ def phrase_start(p: Passage, k: int) -> int | None:
         start += 1
     if start > k:
         return None
+    for i in range(start + 1, min(k, start + 5)):
+        if lowers[i] in {"after", "before"} and flags[i - 1] & lx.TIME:
+            start = i + 1  # `nine days after auditors said`
+            break
     if flags[start] & lx.PREPOSITION:
         return _after_preposition(p, start, k)
     return start
@@ -100,7 +104,9 @@ def _is_reduced(p: Passage, s: int, k: int) -> bool:
     before = flags[s - 1]
     if before & lx.NUMBER and flags[s + 1] == 0:
         return True
-    if before & ~(lx.PERSON | lx.NUMBER) or tokens.words[s - 1][:1].isupper():
+    if before & ~(lx.PERSON | lx.NUMBER) or (
+        tokens.words[s - 1][:1].isupper() and s - 1 > p.first
+    ):
         return False
     if not (flags[s + 1] & (lx.PREPOSITION | lx.TIME) or lowers[s + 1] == "more"):
         return False

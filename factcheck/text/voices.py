@@ -56,7 +56,7 @@ _SINGULAR_S: Final = words("boss press politics congress business access news")
 # Endings of words for people by trade or side, for a plural that opens a sentence (`Auditors said`).
 _PERSON_PLURAL: Final = re.compile(r"(?:[tdrnslgm]ers|[tsc]ors|ists|ians|[cg]ians|mates|ates|eers|eagues|icials|perts|itics|users|men|women|yees|idents|ents|ants|ives|ople)$")
 _MODIFIER_END: Final = words("of for from in at with on to near close familiar about and named called who by among within")
-_CUT: Final = re.compile(r",|[ \u00a0]\(|[ \u00a0](?:who|whose|which)\b|[ \u00a0][–—-][ \u00a0]|—|;|:")
+_CUT: Final = re.compile(r",(?!\d)|[ \u00a0]\(|[ \u00a0](?:who|whose|which)\b|[ \u00a0][–—-][ \u00a0]|—|;|:")
 _OWN_NAME: Final = re.compile(
     r"\b(?:named|called|(?:his|her|their|a)[ ]name(?:[ ]only)?[ ]as|identified(?:[ ](?:himself|herself|only))?[ ]as)[ ]"
     r"([A-Z][\w’'-]{1,30}(?:[ ][A-Z][\w’'-]{1,30}){0,3})"
