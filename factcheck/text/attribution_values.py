@@ -102,7 +102,7 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
 
 # A name that the source stands in apposition to, and what opens such an apposition.
 _NAME_BEFORE = re.compile(
-    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!from )(?<!near )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!from )(?<!near )(?<!with )(?<!for )(?<!\bof )(?<!\bto )(?<!\bon )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
 )
 _APPOSITIVE = re.compile(r"(?:an?|the|one|its|his|her|their|owner|head|now)[ ]|[a-z]+[ ](?:of|at|for)[ ]")
 _LOOKED_BEHIND = 80  # code points behind a source in which its apposition may begin

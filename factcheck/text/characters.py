@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text import lexicon as lx
+from factcheck.text.cues import VERBS
 from factcheck.text.first_names import gender_of
 from factcheck.text.names import TRADES, Mention, acronyms, is_legal_form, is_organisation, mentions
 from factcheck.text.roles import ROLES
@@ -148,6 +149,8 @@ def _may_stand_alone(text: str, mention: Mention) -> bool:
     if before[-1:] == " " and before[:1] not in ".!?:”\"":
         return True
     lower = mention.name.lower()
+    if lower in VERBS or lower.endswith(("ed", "ing")):
+        return False
     return not lx.ENGLISH.get(lower, 0) and not is_common(mention.name) and f" {lower}" not in text
 
 
@@ -171,7 +174,8 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
         _learn_before(known, text, start)
         after = text[end : end + 100]
         _learn_after(known, after)
-        if known.gender is None and not known.body:
+        weight = _weight(text, start, end, after)
+        if known.gender is None and not known.body and weight >= OTHER:
             limit = found[k + 1].span[0] if k + 1 < len(found) else end + 250
             pronoun = _PRONOUN.search(text, end, min(limit, end + 250))
             if pronoun is None:
@@ -179,9 +183,9 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
             elif pronoun.group(1) or pronoun.group(2):
                 known.gender = "he" if pronoun.group(1) else "she"
                 known.person = True
-            elif not known.person and pronoun.group() in {"its", "Its"}:
+            elif not known.person and known.name.isalpha() and pronoun.group() in {"its", "Its"}:
                 known.body = True
-        register.places.append((start, known, _weight(text, start, end, after)))
+        register.places.append((start, known, weight))
 
 
 def _weight(text: str, start: int, end: int, after: str) -> float:

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.characters import FEMALE, MALE, SPEAKER, Character, register_characters
-from factcheck.text.names import is_organisation
+from factcheck.text.names import TITLES, is_organisation
 from factcheck.text.values import Anonymity, Span
 from factcheck.text.voices import BODIES, DOCUMENTS, HE_OR_SHE, IT_OR_THEY, Voice
 from factcheck.text.wordlists import words
 
 _REACH: Final = 1500  # code points a pronoun looks back
 _HALF: Final = 220  # code points after which a mention counts half
-_CLEAR: Final = 0.85  # a second candidate with this share of the first one's weight leaves doubt
+_NEAR: Final = 250  # code points within which an unnamed voice counts as much as a named one
+_CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
 # Descriptions that any body may go by.
 _ANY_BODY: Final = words("company firm agency group organization organisation business vendor maker manufacturer authority")
 
@@ -70,7 +71,11 @@ class Cast:
         """An outlet by its full name, where the article has only one that ends in this (`the Ledger`)."""
         if " " in name:
             return name
-        longer = [known for known in self._register.characters if known.endswith(" " + name)]
+        longer = [
+            known
+            for known in self._register.characters
+            if known.endswith(" " + name) and all(part[:1].isupper() for part in known.split())
+        ]
         return longer[0] if len(longer) == 1 else name
 
     def _named(self, voice: Voice, at: int) -> Character:
@@ -88,7 +93,7 @@ class Cast:
                 known.gender = "he"
             elif title in FEMALE:
                 known.gender = "she"
-            if title in BODIES:
+            if title in BODIES and title not in TITLES and not known.person:
                 known.body = True
         return known
 
@@ -130,7 +135,9 @@ class Cast:
         best = self._register.characters[ranked[0][0]]
         if len(ranked) > 1 and ranked[1][1] > _CLEAR * ranked[0][1]:
             second = self._register.characters[ranked[1][0]]
-            if (best.gender is None) == (second.gender is None) and ranked[1][1] > 0.95 * ranked[0][1]:
+            if best.name.split()[0] == second.name.split()[0]:
+                return best if best.times >= second.times else second
+            if pronoun != "it" and (best.gender is None) == (second.gender is None):
                 return None
         return best
 
@@ -151,7 +158,7 @@ class Cast:
         elif not one.many:
             weight *= 0.6
         if one.anonymity != "named":
-            weight *= 0.6
+            weight *= 0.6 if distance > _NEAR else 0.9
         weight *= 1 + 0.03 * min(one.times, 10)
         value = weight * 0.5 ** (distance / _HALF)
         if value > weights.get(one.name, 0.0):

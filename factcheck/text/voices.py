@@ -129,6 +129,8 @@ def read_voice(phrase: str, *, opening: bool = False) -> Voice:
 def _core(parts: list[str]) -> list[str]:
     """The words of a phrase up to its first preposition, except `of` inside an institution's name."""
     for i, word in enumerate(parts):
+        if i and i + 1 < len(parts) and _hangs_on_noun(word, parts[i + 1]):
+            return parts[:i]
         if not i or word not in _MODIFIER_END:
             continue
         before = parts[i - 1]
@@ -140,6 +142,16 @@ def _core(parts: list[str]) -> list[str]:
             continue
         return parts[:i]
     return list(parts)
+
+
+def _hangs_on_noun(word: str, following: str) -> bool:
+    """Whether a participle begins what is said of the noun before it (`A lawsuit filed Tuesday`)."""
+    if not word.endswith("ed") and word not in _STRONG:
+        return False
+    return following in _MODIFIER_END or bool(lx.ENGLISH.get(following.lower(), 0) & (lx.TIME | lx.PREPOSITION)) or following == "more"
+
+
+_STRONG: Final = words("sent held made given taken built written seen led paid known")
 
 
 def _named(core: list[str], *, opening: bool) -> Voice | None:
@@ -229,6 +241,8 @@ def _described(head: str, parts: list[str], core: list[str]) -> Voice:
     owner = rest = ""
     if (first in HE_OR_SHE or first in IT_OR_THEY) and len(parts) > 1:
         owner, rest = first, head[len(parts[0]) :].strip(" ’'")
+    if len(core) < len(parts) and core[-1].lower() in DOCUMENTS:
+        head = " ".join(core)
     kept = head[:-2] if head.endswith(("’s", "'s")) else head.rstrip("’'")
     return Voice(kept, "description", _anonymity(parts, core), (), roles, owner, rest)
 
