@@ -229,6 +229,8 @@ def _learn_before(known: Character, text: str, start: int) -> None:
 
 def _learn_after(known: Character, after: str) -> None:
     """A role in apposition or predicate: `Dee Harmon, president of`, `PacifiGrid, the local utility,`."""
+    if after.startswith((", which ", " which ")) and not known.person:
+        known.body = True
     match = _AFTER.match(after)
     if match is None:
         return

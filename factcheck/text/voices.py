@@ -230,7 +230,7 @@ def _inside_name(parts: list[str], start: int) -> bool:
 
 def _roles_of(core: list[str]) -> tuple[str, ...]:
     """The last word of a description, by which a later mention may call its holder."""
-    last = core[-1].strip(",.’'") if core else ""
+    last = core[-1].removesuffix("’s").removesuffix("'s").strip(",.’'") if core else ""
     return (last,) if len(last) > 2 and last == last.lower() and last.isalpha() else ()
 
 
