@@ -78,7 +78,7 @@ def find_argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
             return (j, "as")
         if any(lowers[k] in cue.prepositions for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
             return (j, "as")
-        return (j, "object")
+        return (j, "object") if args & OBJECT else None
     if args & GERUND and lowers[j].endswith("ing"):
         return (j, "object")
     return None

@@ -173,6 +173,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if found is None:
         return _read_beside(verb, source) if finite else None
     start, kind = found
+    if group.negated and cue.lemma in {"respond", "reply"}:
+        return None
     if (
         group.kind == "infinitive"
         and kind in {"object", "clause", "object-to"}

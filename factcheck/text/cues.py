@@ -69,6 +69,10 @@ class Form:
     cues: tuple[Cue, ...]
     shape: int
 
+    def is_infinitive(self) -> bool:
+        """Whether the word can follow `to` as a cue without a particle."""
+        return bool(self.shape & BASE) and not self.cues[-1].particle
+
 
 _POLARITY: Final[dict[str, Polarity]] = {"deny": "denies", "ask": "asks", "intend": "intends"}
 
@@ -103,11 +107,12 @@ say | that | | signal
 say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate
     summarize summarise
 say | quote | about of against | talk speak
-say | object as | | describe portray depict characterize characterise label brand dub term cast paint tout
-    frame
+say | object as | | describe portray depict characterize characterise label brand dub term tout
+say | as | | cast paint frame
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
-say | quote left | | read sing recite scold put+it
+say | quote left | | read recite scold put+it
+say | left | | sing
 say | quote left object | | chant
 say | quote left | | go+on continue
 say | quote | to | allude refer point
@@ -134,7 +139,8 @@ intend | to object | | like
 intend | object to | | seek
 judge | object | | ignore disregard brush+off shrug+off tick+off trash taunt resist relish
 say | object | | offer deliver unveil issue list identify
-ask | object object-to | | order encourage require prohibit ban
+ask | object-to | | order encourage require
+ask | object object-to | | prohibit ban
 believe | object | | weigh mull ponder contemplate
 judge | | with by | side stick
 judge | | behind around | rally

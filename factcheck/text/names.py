@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from factcheck.text.lexicon import ENGLISH
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -74,7 +75,7 @@ def match_key(name: str) -> str:
     Case, accents, punctuation, a leading article and legal forms at the end are dropped: `The BBC` and
     `bbc`, `Åkerlund & Co. Ltd` and `Akerlund`. Empty when nothing but those is left.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("ß", "ss")
     plain = plain.replace("’", "'").replace("'s ", " ").replace(".", "").replace("'", "")
     words = "".join(c if c.isalnum() else " " for c in plain).split()
@@ -86,12 +87,29 @@ def match_key(name: str) -> str:
     return " ".join(words[first:last])
 
 
-def strip_titles(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    """Take titles and offices off the front of a name (`Sen. Ana Duarte`), unless nothing would be left."""
+_OPENERS: Final = frozenset(ENGLISH) - words("will may mark dawn june april august one") | words(
+    """
+    said says asked told wrote added noted replied announced called citing asked given according even when
+    """
+)
+
+
+def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Take what is no name off the front: `As`, `Said`, `Health Minister`, `Sen.`; something always stays.
+
+    The titles are given in lower case. `General Motors` keeps its first word: no person is left after it.
+    """
     start = 0
-    while start < len(words) - 1 and words[start].rstrip(".").lower() in TITLES:
+    last = len(parts) - 1
+    while start < last and parts[start].lower() in _OPENERS and parts[start].lower() not in TITLES:
         start += 1
-    return words[start:], tuple(word.rstrip(".").lower() for word in words[:start])
+    named = start
+    for k in range(start, min(last, start + 6)):
+        if parts[k].rstrip(".").lower() in TITLES:
+            named = k + 1
+    if named > start and is_organisation(" ".join(parts[named:])):
+        return parts[start:], ()
+    return parts[named:], tuple(part.rstrip(".").lower() for part in parts[start:named])
 
 
 def is_organisation(name: str) -> bool:
@@ -113,7 +131,7 @@ def mentions(text: str) -> Iterator[Mention]:
             run = run[:-2]
         elif last in "’'":
             run = run[:-1]
-        if " " not in run and "\u00a0" not in run:
+        if " " not in run and "\xa0" not in run:
             yield Mention(match.span(), run)
             continue
         kept, titles = strip_titles(run.split())

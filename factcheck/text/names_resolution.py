@@ -109,9 +109,9 @@ class Cast:
     def _pronoun(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
         """`he` and `she`: the last voice, unless someone else came between."""
         word = voice.name.lower()
-        if word not in {"he", "she", "him", "her", "himself", "herself"}:
+        if word not in {"he", "she", "him", "his", "her", "himself", "herself"}:
             return voice.name, voice.anonymity
-        gender = "he" if word in {"he", "him", "himself"} else "she"
+        gender = "he" if word in {"he", "him", "his", "himself"} else "she"
         last = self._last_person
         if last is not None and at - last[0] <= _REACH and self._may_be(last[1], gender):
             between = set(self._people(last[0], at, gender)) - {last[1]}

@@ -180,14 +180,14 @@ def read_voice(phrase: str) -> Voice:
     if not words:
         return Voice(phrase, "unnamed", "unnamed_person")
     lower = words[0].lower()
-    if len(words) == 1 and lower in {"he", "she", "him", "her", "himself", "herself"}:
+    if len(words) == 1 and lower in {"he", "she", "him", "his", "her", "himself", "herself"}:
         return Voice(words[0], "pronoun", "named")
     if len(words) == 1 and lower in {"they", "we", "i", "it", "you", "who", "which", "that", "us", "them"}:
         return Voice(
             words[0], "pronoun", "unnamed_person" if lower in {"i", "it", "you"} else "unnamed_group"
         )
     head_words = _head_words(words)
-    if head_words[-1].endswith(("’s", "'s")) and len(head_words) > 1:
+    if head_words[-1].endswith(("’s", "'s")):
         head_words[-1] = head_words[-1][:-2]
     last = head_words[-1]
     if last[:1].isupper() and not (len(head_words) == 1 and lower in _PLAIN_CAPITALS and last == words[0]):
