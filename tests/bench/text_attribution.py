@@ -1,4 +1,4 @@
-"""Quality and speed of attribution on a gold directory: `python tests/bench/text_attribution.py GOLD [FILE...]`.
+"""Quality and speed of attribution: `python tests/bench/text_attribution.py GOLD [FILE...]`.
 
 GOLD holds `score.py` (with a function `attribution(gold, predicted)`) and `attribution/*.jsonl`, a
 line an article: `{"id", "text", "attributions": [{"source", "cue", "content"}]}`, spans in code points
@@ -22,7 +22,7 @@ Spans = list[list[int]]
 
 
 def offsets_back(raw: str, plain: str) -> list[int]:
-    """For each offset of the normalised text, the offset in `raw`; normalising works character by character."""
+    """For each offset of the normalised text, the offset in `raw`."""
     if raw == plain:
         return list(range(len(raw) + 1))
     lengths = [len(normalise(raw[:i])) for i in range(len(raw) + 1)]
