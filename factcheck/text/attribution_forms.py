@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Verb
 from factcheck.text.clauses import Passage, reads_as_noun
 from factcheck.text.cues import AS, Cue
@@ -33,7 +34,7 @@ def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
     if not cue.noun_too:
         return True
     words, lowers = p.tokens.words, p.tokens.lowers
-    inside_name = words[i] != lowers[i] and words[i - 1] != lowers[i - 1]
+    inside_name = p.paragraph != HEADLINE and words[i] != lowers[i] and words[i - 1] != lowers[i - 1]
     return not (reads_as_noun(p, i) or inside_name)
 
 

@@ -32,7 +32,7 @@ from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
 
 _NO_COMMENT: Final = frozenset(["comment", "respond", "elaborate", "reply"])
-_QUANTIFIED: Final = frozenset(["some", "many", "most", "several", "few", "more"])
+_QUANTIFIED: Final = frozenset({"some", "many"})
 # What carries words: `a letter saying` is said by whoever wrote it.
 _CARRIERS: Final = words(
     """

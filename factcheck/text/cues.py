@@ -116,7 +116,8 @@ say | left | | sing
 say | quote left object | | chant
 say | quote left | | go+on continue
 say | quote | to | allude refer point
-show | that bare ask object | | show reveal
+show | that bare ask object left | | show reveal
+say | that bare object | | rule
 show | that bare ask object left | | find
 show | that | | demonstrate illustrate
 believe | bare left | | believe assume presume
@@ -131,7 +132,8 @@ believe | as that object | | view see perceive regard
 believe | object object-to | | consider deem
 believe | that to | with | agree disagree
 believe | that ask to | on | decide determine
-believe | that object ask | | remember forget notice sense
+believe | that bare quote left object ask | | remember
+believe | that bare object ask | | forget notice sense recognize recognise
 ask | ask left quote | about | wonder
 intend | to | for against | vote
 intend | to | | attempt
@@ -147,13 +149,15 @@ judge | | behind around | rally
 believe | | about over with of | care deliberate toy
 say | | on in at for about into | zero+in hold+forth lash+out swipe vouch sound+off
 intend | | for | campaign
-judge | object | | promote recognize recognise mock prefer accept trust
+judge | object | | promote mock accept trust
 believe | | on | dwell
 say | bare quote left object | about | speculate
 say | object | | publish
-show | object | | list peg calculate
+show | object | | list peg
+show | that bare object | | calculate
 intend | | to for | look
-believe | object | | love hate dislike admire respect prefer loathe despise resent regret enjoy appreciate
+believe | object to | | prefer
+believe | object | | love hate dislike admire respect loathe despise resent regret enjoy appreciate
     cherish
 deny | that object left gerund bare | | deny
 deny | object that | | dispute refute rebut contradict contest
@@ -181,7 +185,7 @@ judge | object for as | for over as | criticize criticise praise condemn denounc
 judge | object of | of | accuse suspect
 judge | object | | defend support back endorse oppose welcome embrace champion trumpet rule+out call+out
     play+down downplay condone approve
-judge | | against out at about with | rail lash+out inveigh rage fulminate campaign speak+out
+judge | | against out at about with for | rail lash+out inveigh rage fulminate campaign speak+out
 judge | | of | approve disapprove
 judge | object | for | apologize apologise
 judge | | to | object
@@ -231,7 +235,7 @@ _NOUN_TOO: Final = words(
     tout press quiz order command counsel direct aim vow tease whisper shout cry boom bark growl roar
     fault blame knock salute project estimate attack protest object counter remark boast signal hint plan
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
-    champion rail rip slam bash blast decline offer lament frame query laugh sigh snap gasp term dub paint
+    champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub paint
     beam worry deal purpose
     """
 )
