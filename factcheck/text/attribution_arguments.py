@@ -151,7 +151,8 @@ def _object_starts(p: Passage, j: int) -> bool:
         | lx.CLOSE
     ):
         return False
-    return not (f & lx.TIME and not f & lx.DET and tokens.lowers[j] not in {"last", "next"})
+    owned = j + 1 < p.last and tokens.flags[j + 1] & lx.POSSESSIVE  # `Friday’s decision`
+    return bool(owned) or not (f & lx.TIME and not f & lx.DET and tokens.lowers[j] not in {"last", "next"})
 
 
 def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
@@ -197,6 +198,8 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
     while j < limit and p.inside[j] < 0:
         f = flags[j]
         if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):
+            if f & lx.TIME and j + 1 < limit and flags[j + 1] & lx.POSSESSIVE:
+                break
             j += 1
         elif f & lx.PREPOSITION and lowers[j] not in {"as", "since"} and lowers[j] not in cue.prepositions:
             j = _past_title(p, short_phrase(p, j + 1))

@@ -31,7 +31,7 @@ def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
     """Whether the word at `i` is not plainly a noun, before its auxiliaries are looked at."""
     if p.tokens.lowers[i] == "regarding":
         return False
-    if not cue.noun_too:
+    if not cue.noun_too or p.tokens.lowers[i].endswith(("ing", "ed")):
         return True
     words, lowers = p.tokens.words, p.tokens.lowers
     inside_name = p.paragraph != HEADLINE and words[i] != lowers[i] and words[i - 1] != lowers[i - 1]
