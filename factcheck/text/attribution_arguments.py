@@ -29,7 +29,11 @@ def _skip_adverbs(p: Passage, j: int) -> int:
     while j < p.last and p.inside[j] < 0:
         f = flags[j]
         denied = f & lx.NOT and j + 1 < p.last and flags[j + 1] & lx.TO
-        if not denied and not (f & lx.ADVERB and not f & lx.DET) and not (f == 0 and lowers[j].endswith("ly")):
+        if (
+            not denied
+            and not (f & lx.ADVERB and not f & lx.DET)
+            and not (f == 0 and lowers[j].endswith("ly"))
+        ):
             break
         j += 1
     return j

@@ -34,7 +34,9 @@ def read_gap(verb: Verb, source: Range, *, has_argument: bool) -> Reading | None
             source, ((wh, wh + 1), (rest, content_end(p, rest, verb.at, "clause"))), "relative-gap"
         )
     if rest < p.last and cue.arguments & AS and tokens.lowers[rest] == "as" and p.inside[rest] < 0:
-        return verb.reading(source, ((wh, wh + 1), (rest, content_end(p, rest, verb.at, "as"))), "relative-gap")
+        return verb.reading(
+            source, ((wh, wh + 1), (rest, content_end(p, rest, verb.at, "as"))), "relative-gap"
+        )
     if has_argument or not cue.arguments & (OBJECT | BARE) or tokens.lowers[wh] == "what":
         return None
     antecedent = subject_before(p, wh - 1 if wh > p.first and flags[wh - 1] & lx.COMMA else wh)

@@ -139,6 +139,12 @@ intend | to | for against | vote
 intend | to | | attempt
 intend | to object | | like
 intend | object to | | seek
+say | bare quote left object | | specify confide
+say | quote left | | seethe
+ask | object-to | | lobby pressure prod nudge push dare challenge petition
+judge | object for as | for over as | hammer pound batter needle lampoon parody scorn snub spurn shun
+    minimize minimise
+believe | object that | | dread envy mourn
 judge | object | | go+after compare
 judge | object | | ignore disregard brush+off shrug+off tick+off trash taunt resist relish
 say | object | | offer deliver unveil issue list identify
@@ -208,7 +214,8 @@ deny | that of to | of | denial rejection refusal dismissal
 ask | to for | for | call demand request plea appeal
 intend | to | | decision plan promise pledge vow threat desire intention willingness reluctance commitment
 intend | to | for | proposal push
-judge | | on about toward towards against over | position stance rhetoric tone outrage anger frustration anxiety
+judge | | on about toward towards against over | position stance rhetoric tone outrage anger frustration
+    anxiety
 judge | to for | of for to against on | criticism support opposition praise attack condemnation
     endorsement disdain contempt enthusiasm admiration
 """
@@ -225,8 +232,9 @@ judge | of | of to | critical supportive dismissive complimentary opposed disdai
     leery fearful
 intend | to | to | willing reluctant unwilling eager determined prepared hesitant keen committed open
     anxious
-believe | that of about | of about with on in for | proud tired sick fond interested comfortable enthusiastic bullish vocal
-    outspoken honest bitter curious sorry enamored excited uneasy ambivalent furious livid silent emphatic
+believe | that of about | of about with on in for | proud tired sick fond interested comfortable
+    enthusiastic bullish vocal outspoken honest bitter curious sorry enamored excited uneasy ambivalent
+    furious livid silent emphatic
 believe | that | | clear adamant
 """
 

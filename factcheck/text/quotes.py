@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from factcheck.text.values import Span
 
 _MARK = re.compile(r"''|``|’’|[\"“”„«»‟‘’'‚‹›]")
-_CLOSER = {"“": "”", "”": "”",
+_CLOSER = {
+    "“": "”",
+    "”": "”",
     "«": "»",
     "‘": "’",
     "‚": "‘",

@@ -151,6 +151,8 @@ OWN_WORDS = [
     "The ship “Santa Clara” left the harbour.",
     "They painted the house in “harbour blue” again.",
     "“The Wall” was shown in forty towns.",
+    "The town has a cheaper alternative called Brook.",
+    "Unlike the old bridge, the new one focuses on walkers.",
 ]
 
 
