@@ -9,7 +9,7 @@ from factcheck.text.attribution_arguments import QUESTION_WORDS, short_phrase, s
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
-from factcheck.text.cues import ASK, BASE, OBJECT, PARTICIPLE, QUOTE, THAT, TO, VERBS
+from factcheck.text.cues import ASK, OBJECT, PARTICIPLE, QUOTE, THAT, TO, VERBS
 from factcheck.text.subjects import subject_before
 
 _AFTER_AGENT: Final = frozenset(["for", "as", "to", "over"])
@@ -54,7 +54,7 @@ def _without_agent(verb: Verb, subject: Range) -> Reading | None:
     lowers = p.tokens.lowers
     word = lowers[after]
     following = VERBS.get(lowers[after + 1]) if after + 1 < p.last else None
-    if word == "to" and following is not None and following.shape & BASE:
+    if word == "to" and following is not None and following.is_infinitive():
         return None  # `is expected to endorse`: the infinitive has a source
     judged = word in {"for", "over"} and cue.meaning == "judge"
     said_of = word in cue.prepositions and cue.meaning in {"judge", "say"}
