@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.characters import FEMALE, MALE, SPEAKER, Character, register_characters
+from factcheck.text.characters import FEMALE, MALE, SPEAKER, SUBJECT, Character, register_characters
 from factcheck.text.names import TITLES, is_organisation
 from factcheck.text.values import Anonymity, Span
 from factcheck.text.voices import BODIES, DOCUMENTS, HE_OR_SHE, IT_OR_THEY, Voice
@@ -20,6 +20,7 @@ _REACH: Final = 1500  # code points a pronoun looks back
 _HALF: Final = 220  # code points after which a mention counts half
 _NEAR: Final = 250  # code points within which an unnamed voice counts as much as a named one
 _CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
+_RIVAL: Final = 0.7  # the share from which a subject that came between leaves doubt
 # Descriptions that any body may go by.
 _ANY_BODY: Final = words("company firm agency group organization organisation business vendor maker manufacturer authority")
 
@@ -36,12 +37,13 @@ _NOBODY: Final = words("nobody everyone everybody anyone anybody someone somebod
 class Cast:
     """The voices of one article, resolved in the order in which they speak."""
 
-    __slots__ = ("_offsets", "_register", "_spoken")
+    __slots__ = ("_headline", "_offsets", "_register", "_spoken")
 
     def __init__(self, text: str, quoted: Sequence[Span] = ()) -> None:
         """Read every name of the article once; `quoted` are its quotations, in order."""
         self._register = register_characters(text, quoted)
         self._offsets = [place[0] for place in self._register.places]
+        self._headline = text.find("\n")
         self._spoken: list[tuple[int, Character]] = []
 
     def resolve(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
@@ -81,6 +83,8 @@ class Cast:
     def _named(self, voice: Voice, at: int) -> Character:
         """The character of a name, which from now on goes by the voice's titles and roles too."""
         known = self._register.find(voice.name)
+        if known is not None and known.name != voice.name and max(at, self._headline) < known.first:
+            known = None  # someone of that name who comes in later
         if known is None:
             known = self._titled(voice)
         if known is None:
@@ -139,7 +143,20 @@ class Cast:
                 return best if best.times >= second.times else second
             if pronoun != "it" and (best.gender is None) == (second.gender is None):
                 return None
+        if pronoun != "it" and self._came_between(best, weights, at):
+            return None
         return best
+
+    def _came_between(self, best: Character, weights: dict[str, float], at: int) -> bool:
+        """Whether another who fits as well was the subject of a sentence since `best` was last named."""
+        last = max((offset for offset, one in self._spoken if one is best), default=-1)
+        for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
+            offset, one, weight = self._register.places[k]
+            if offset <= last or one is best:
+                return False
+            if weight >= SUBJECT and one.gender is not None and weights.get(one.name, 0.0) > _RIVAL * weights[best.name]:
+                return True
+        return False
 
     def _weigh(self, weights: dict[str, float], one: Character, weight: float, distance: int, pronoun: str) -> None:
         """Add a mention's weight, if the pronoun agrees with the character."""
@@ -208,7 +225,7 @@ class Cast:
             elif one.body and len(own) > 1 and own[-1] == role and modifiers <= set(own):
                 holders.append(one)
         if len(holders) > 1:
-            return self._latest(holders, at)
+            return self._speaking(holders, at)
         if holders:
             return holders[0]
         bare = all(word.endswith("-based") for word in modifiers)
@@ -216,16 +233,11 @@ class Cast:
             return self._last_body(at, commercial=role in _COMMERCIAL)
         return None
 
-    def _latest(self, holders: list[Character], at: int) -> Character | None:
-        """Of several the one mentioned last before `at`."""
+    def _speaking(self, holders: list[Character], at: int) -> Character | None:
+        """Of several the one who has spoken shortly before `at`, if only one has."""
         names = {one.name for one in holders}
-        for offset, one in reversed(self._spoken):
-            if one.name in names and at - offset < _REACH:
-                return one
-        for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
-            if self._register.places[k][1].name in names:
-                return self._register.places[k][1]
-        return None
+        spoke = {one.name: one for offset, one in self._spoken if one.name in names and at - offset < _REACH}
+        return next(iter(spoke.values())) if len(spoke) == 1 else None
 
     def _last_body(self, at: int, *, commercial: bool) -> Character | None:
         """The body that counts most before `at`; a court is no company."""
