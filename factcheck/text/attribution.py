@@ -51,23 +51,21 @@ def attribute(
     """All attributions of a text, in the order of their cues; none in a language without a table.
 
     `sentences` are spans with the number of their paragraph. What stands under a speaker's label is
-    the speaker's, whole.
+    the speaker's, whole; whom the speaker quotes is given besides.
     """
-    labels = dict(layout.speakers)
-    told = [(span, number) for span, number in sentences if number not in labels]
     tongue = _TONGUES.get(language)
     if tongue is not None:
         tokens = tokenise(text, {})
-        passages, found = read_tongue(tokens, tongue, layout.paragraphs, told, quotations)
+        passages, found = read_tongue(tokens, tongue, layout.paragraphs, sentences, quotations)
     elif language == "en":
         tokens = tokenise(text, lx.ENGLISH)
-        passages, found = _read_english(tokens, layout, told, quotations)
+        passages, found = _read_english(tokens, layout, sentences, quotations)
     else:
         return ()
     cast = Cast(text, [(q.start, q.end) for q in quotations])
     voiced = continue_voices(passages, found, quotations)
     read = to_attributions(voiced, cast) if voiced else ()
-    if not labels:
+    if not layout.speakers:
         return read
     return tuple(sorted((*read, *read_turns(text, layout, cast)), key=lambda a: a.content[0]))
 

@@ -8,78 +8,106 @@ from factcheck.text.cues import ADDRESSEE, AS, ASK, BARE, GERUND, OBJECT, OBJECT
 from factcheck.text.wordlists import words
 
 QUESTION_WORDS = words("whether if how what why where when who which")
+_CLAUSE_OPENERS = frozenset({"that", "whether", "if", "why", "how", "what"})
 SUBJECT_START = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PRONOUN | lx.NUMBER
 
 
 def find_argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     """Where the content right of a cue starts, and what kind it is."""
-    tokens = p.tokens
-    flags, lowers, words = tokens.flags, tokens.lowers, tokens.words
-    j = after
-    while (
-        j < p.last
-        and p.inside[j] < 0
-        and ((flags[j] & lx.ADVERB and not flags[j] & lx.DET) or (flags[j] == 0 and lowers[j].endswith("ly")))
-    ):
-        j += 1
+    j = _skip_adverbs(p, after)
     if j >= p.last:
         return None
-    args = cue.arguments
-    insertion = skip_adjuncts(p, j, cue) if args & THAT else j
-    if args & THAT and insertion + 1 < p.last and flags[insertion] & lx.COMMA and p.inside[insertion + 1] < 0:
-        for k in range(insertion + 2, min(p.last - 1, insertion + 10)):
-            if flags[k] & lx.COMMA:
-                if lowers[k + 1] == "that":
-                    return (k + 1, "that")  # `said, however, that`
-                break
-    plain = _at(p, j, cue)
-    if plain is not None:
-        return plain
-    if (
-        args & ADDRESSEE
-        and p.inside[j] < 0
-        and (flags[j] & (SUBJECT_START | lx.PERSON) or words[j][:1].isupper() or flags[j] == 0)
-    ):
-        k = short_phrase(p, j)
-        for _ in range(3):
-            if k >= p.last or k == j:
-                break
-            found = (
-                _at(p, k, cue)
-                if not (flags[k] & lx.PREPOSITION and lowers[k] not in cue.prepositions)
-                else None
-            )
-            if found is None and args & BARE and clause_follows(p, k, strict=True):
-                found = (k, "clause")
-            if found is None and args & OBJECT_TO and flags[k] & lx.TO:
-                found = (j, "object-to")
-            if found is not None:
-                return found
-            if not flags[k] & (lx.PREPOSITION | lx.TIME | lx.AND):
-                break
-            k = short_phrase(p, k + 1) if not flags[k] & lx.TIME else k + 1
-    skipped = skip_adjuncts(p, j, cue)
-    if skipped > j and skipped < p.last:
-        found = _at(p, skipped, cue)
+    found = _past_insertion(p, j, cue) or _at(p, j, cue)
+    if found is None and cue.arguments & ADDRESSEE:
+        found = _past_hearer(p, j, cue)
+    return found or _past_adjuncts(p, j, cue) or _plain_argument(p, j, cue)
+
+
+def _skip_adverbs(p: Passage, j: int) -> int:
+    """Past adverbs, and `not` before `to` (`decided not to go`)."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    while j < p.last and p.inside[j] < 0:
+        f = flags[j]
+        denied = f & lx.NOT and j + 1 < p.last and flags[j + 1] & lx.TO
+        if (
+            not denied
+            and not (f & lx.ADVERB and not f & lx.DET)
+            and not (f == 0 and lowers[j].endswith("ly"))
+        ):
+            break
+        j += 1
+    return j
+
+
+def _past_insertion(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
+    """`said, however, that`: the clause after a short insertion between commas."""
+    if not cue.arguments & THAT:
+        return None
+    flags = p.tokens.flags
+    comma = skip_adjuncts(p, j, cue)
+    if comma + 1 >= p.last or not flags[comma] & lx.COMMA or p.inside[comma + 1] >= 0:
+        return None
+    for k in range(comma + 2, min(p.last - 1, comma + 10)):
+        if flags[k] & lx.COMMA:
+            return (k + 1, "that") if p.tokens.lowers[k + 1] == "that" else None
+    return None
+
+
+def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
+    """The content behind whoever is told or asked."""
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    hearer = flags[j] & (SUBJECT_START | lx.PERSON) or tokens.words[j][:1].isupper() or flags[j] == 0
+    if p.inside[j] >= 0 or not hearer:
+        return None
+    k = short_phrase(p, j)
+    for _ in range(3):
+        if k >= p.last or k == j:
+            break
+        adjunct = flags[k] & lx.PREPOSITION and lowers[k] not in cue.prepositions
+        found = None if adjunct else _at(p, k, cue)
+        if found is None and cue.arguments & BARE and clause_follows(p, k, strict=True):
+            found = (k, "clause")
+        if found is None and cue.arguments & OBJECT_TO and flags[k] & lx.TO:
+            found = (j, "object-to")
         if found is not None:
             return found
-        if args & BARE and clause_follows(p, skipped, strict=True):
-            return (skipped, "clause")
-    if (
-        args & OBJECT_TO and p.inside[j] < 0 and flags[j] & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.PERSON)
-    ) or (args & OBJECT_TO and flags[j] == 0):
-        end = phrase_end(p, j, p.last)
-        if end > j and end < p.last and flags[end] & lx.TO:
-            return (j, "object-to")
+        if not flags[k] & (lx.PREPOSITION | lx.TIME | lx.AND):
+            break
+        k = short_phrase(p, k + 1) if not flags[k] & lx.TIME else k + 1
+    end = phrase_end(p, j, p.last)
+    return _at(p, end, cue) if end < p.last and lowers[end] in _CLAUSE_OPENERS else None
+
+
+def _past_adjuncts(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
+    """The content behind times and prepositional phrases (`said on Monday in Porto that`)."""
+    skipped = skip_adjuncts(p, j, cue)
+    if not j < skipped < p.last:
+        return None
+    found = _at(p, skipped, cue)
+    if found is None and cue.arguments & BARE and clause_follows(p, skipped, strict=True):
+        found = (skipped, "clause")
+    return found
+
+
+def _plain_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
+    """A clause without `that`, an object, an object with an infinitive."""
+    tokens = p.tokens
+    args = cue.arguments
+    if args & OBJECT_TO and p.inside[j] < 0:
+        f = tokens.flags[j]
+        if f == 0 or f & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.PERSON):
+            end = phrase_end(p, j, p.last)
+            if j < end < p.last and tokens.flags[end] & lx.TO:
+                return (j, "object-to")
     if args & BARE and clause_follows(p, j, strict=False):
         return (j, "clause")
     if args & (OBJECT | AS) and _object_starts(p, j):
-        if args & AS and any(lowers[k] == "as" for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
+        ahead = [tokens.lowers[k] for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0]
+        if (args & AS and "as" in ahead) or not cue.prepositions.isdisjoint(ahead):
             return (j, "as")
-        if any(lowers[k] in cue.prepositions for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0):
-            return (j, "as")
-        return (j, "object")
-    if args & GERUND and lowers[j].endswith("ing"):
+        return (j, "object") if args & OBJECT else None
+    if args & GERUND and tokens.lowers[j].endswith("ing"):
         return (j, "object")
     return None
 
@@ -113,7 +141,7 @@ def _object_starts(p: Passage, j: int) -> bool:
     """Whether a noun phrase starts at `j`."""
     tokens = p.tokens
     f = tokens.flags[j]
-    if p.inside[j] >= 0:
+    if p.inside[j] >= 0 or (tokens.lowers[j] == "that" and j + 1 < p.last and tokens.flags[j + 1] == 0):
         return True
     if f & (
         lx.COMMA
@@ -127,7 +155,8 @@ def _object_starts(p: Passage, j: int) -> bool:
         | lx.CLOSE
     ):
         return False
-    return not (f & lx.TIME and not f & lx.DET and tokens.lowers[j] not in {"last", "next"})
+    owned = j + 1 < p.last and tokens.flags[j + 1] & lx.POSSESSIVE  # `Friday’s decision`
+    return bool(owned) or not (f & lx.TIME and not f & lx.DET and tokens.lowers[j] not in {"last", "next"})
 
 
 def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
@@ -173,6 +202,8 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
     while j < limit and p.inside[j] < 0:
         f = flags[j]
         if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):
+            if f & lx.TIME and j + 1 < limit and flags[j + 1] & lx.POSSESSIVE:
+                break
             j += 1
         elif f & lx.PREPOSITION and lowers[j] not in {"as", "since"} and lowers[j] not in cue.prepositions:
             j = _past_title(p, short_phrase(p, j + 1))

@@ -51,7 +51,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             if fronted > 0 and i < p.last and lowers[i - 2] == ",":
                 fronted = -1
                 continue
-            if i < p.last and spoken_quote(p, q) and not _quote_goes_on(p, i, lowers[i - 2]):
+            if i < p.last and _ends_with(p, q, i, phrase=phrase or kind == "as"):
                 break
             continue
         f = flags[i]
@@ -103,6 +103,17 @@ def _adjunct(p: Passage, i: int) -> bool:
         if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and tokens.lowers[k] not in {"this"}):
             return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
     return False
+
+
+def _ends_with(p: Passage, q: int, i: int, *, phrase: bool) -> bool:
+    """Whether content ends with quotation `q`, whose last token is before `i`.
+
+    A comma inside the closing mark ends a noun phrase, and a clause where a voice follows it.
+    """
+    mark = p.tokens.lowers[i - 2]
+    if spoken_quote(p, q) or (phrase and mark in {",", "."}):
+        return not _quote_goes_on(p, i, mark)
+    return mark == "," and _voice_follows(p, i)
 
 
 def _quote_goes_on(p: Passage, i: int, mark: str) -> bool:

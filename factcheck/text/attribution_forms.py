@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Verb
 from factcheck.text.clauses import Passage, reads_as_noun
 from factcheck.text.cues import AS, Cue
@@ -30,10 +31,10 @@ def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
     """Whether the word at `i` is not plainly a noun, before its auxiliaries are looked at."""
     if p.tokens.lowers[i] == "regarding":
         return False
-    if not cue.noun_too:
+    if not cue.noun_too or p.tokens.lowers[i].endswith(("ing", "ed")):
         return True
     words, lowers = p.tokens.words, p.tokens.lowers
-    inside_name = words[i] != lowers[i] and words[i - 1] != lowers[i - 1]
+    inside_name = p.paragraph != HEADLINE and words[i] != lowers[i] and words[i - 1] != lowers[i - 1]
     return not (reads_as_noun(p, i) or inside_name)
 
 

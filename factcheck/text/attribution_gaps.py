@@ -6,7 +6,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite
-from factcheck.text.cues import BARE, OBJECT, THAT
+from factcheck.text.cues import AS, BARE, OBJECT, THAT
 from factcheck.text.subjects import subject_before
 
 
@@ -32,6 +32,10 @@ def read_gap(verb: Verb, source: Range, *, has_argument: bool) -> Reading | None
             return None
         return verb.reading(
             source, ((wh, wh + 1), (rest, content_end(p, rest, verb.at, "clause"))), "relative-gap"
+        )
+    if rest < p.last and cue.arguments & AS and tokens.lowers[rest] == "as" and p.inside[rest] < 0:
+        return verb.reading(
+            source, ((wh, wh + 1), (rest, content_end(p, rest, verb.at, "as"))), "relative-gap"
         )
     if has_argument or not cue.arguments & (OBJECT | BARE) or tokens.lowers[wh] == "what":
         return None

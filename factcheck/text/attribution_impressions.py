@@ -8,7 +8,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage
-from factcheck.text.cues import BASE, VERBS, Cue
+from factcheck.text.cues import VERBS, Cue
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group_at
 from factcheck.text.wordlists import words
@@ -32,7 +32,7 @@ def read_impression(p: Passage, i: int) -> Reading | None:
         if appears and not (f & lx.TO or word == "that" or f & lx.SUBJECT):
             return None
         following = VERBS.get(tokens.lowers[after + 1])
-        if f & lx.TO and following is not None and following.shape & BASE:
+        if f & lx.TO and following is not None and following.is_infinitive():
             return None  # `seemed to deny`: the infinitive has a source
     first = verb_group_at(p, i)
     subject = subject_before(p, first)

@@ -9,10 +9,12 @@ from factcheck.text.attribution_arguments import QUESTION_WORDS, short_phrase, s
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
-from factcheck.text.cues import ASK, BASE, OBJECT, PARTICIPLE, QUOTE, THAT, TO, VERBS
+from factcheck.text.cues import ASK, OBJECT, PARTICIPLE, QUOTE, THAT, TO, VERBS
 from factcheck.text.subjects import subject_before
 
 _AFTER_AGENT: Final = frozenset(["for", "as", "to", "over"])
+# What one says something by: no agent (`said by phone`).
+_MEANS: Final = frozenset(["phone", "telephone", "email", "e-mail", "text", "letter", "video", "mail", "fax", "radio"])
 _REPORTED: Final = frozenset({"say", "believe", "ask", "judge"})
 
 
@@ -52,7 +54,7 @@ def _without_agent(verb: Verb, subject: Range) -> Reading | None:
     lowers = p.tokens.lowers
     word = lowers[after]
     following = VERBS.get(lowers[after + 1]) if after + 1 < p.last else None
-    if word == "to" and following is not None and following.shape & BASE:
+    if word == "to" and following is not None and following.is_infinitive():
         return None  # `is expected to endorse`: the infinitive has a source
     judged = word in {"for", "over"} and cue.meaning == "judge"
     said_of = word in cue.prepositions and cue.meaning in {"judge", "say"}
@@ -101,7 +103,7 @@ def _agent(p: Passage, after: int) -> int | None:
         if tokens.lowers[k] == "by":
             following = tokens.lowers[k + 1]
             timed = tokens.flags[k + 1] & (lx.TIME | lx.ADVERB) and not tokens.flags[k + 1] & lx.DET
-            return None if timed or (following.endswith("ing") and tokens.flags[k + 1] == 0) else k
+            return None if timed or following in _MEANS or (following.endswith("ing") and tokens.flags[k + 1] == 0) else k
         if k > after and (tokens.lowers[k] in VERBS or looks_finite(tokens, k)):
             return None
     return None

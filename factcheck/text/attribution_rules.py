@@ -7,7 +7,7 @@ from typing import Final
 RULES: Final[dict[str, str]] = {
     "quote-source-cue": "A quotation, then its speaker and a verb of saying (“...,” Duarte said).",
     "quote-cue-source": "A quotation, then a verb of saying and its speaker (“...,” said Duarte).",
-    "quote-source-verb": "A quotation that ends in a comma, then a speaker and a verb (“...,” the sign read).",
+    "quote-source-verb": "Speech that ends in a comma, then a speaker and any verb (“...,” a man smiled).",
     "quote-credit": "A quotation with its speaker's name after a dash (“...” — Ana Duarte).",
     "quote-beside": "A speaker with a verb of saying beside a quotation that stands alone.",
     "colon-quote": "A quotation after a colon belongs to the subject of the sentence before it.",

@@ -102,7 +102,7 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
 
 # A name that the source stands in apposition to, and what opens such an apposition.
 _NAME_BEFORE = re.compile(
-    r"(?<![a-z] )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!from )(?<!near )(?<!with )(?<!for )(?<!\bof )(?<!\bto )(?<!\bon )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
 )
 _APPOSITIVE = re.compile(r"(?:an?|the|one|its|his|her|their|owner|head|now)[ ]|[a-z]+[ ](?:of|at|for)[ ]")
 _LOOKED_BEHIND = 80  # code points behind a source in which its apposition may begin
@@ -113,16 +113,19 @@ def _voice(reading: Reading, span: Span) -> Voice:
     p = reading.passage
     text = p.tokens.text
     antecedent = _antecedent(reading)
-    if antecedent is not None:
-        return read_voice(antecedent)
-    phrase = text[span[0] : span[1]]
+    start, end = antecedent or span
+    phrase = text[start:end]
     if _APPOSITIVE.match(phrase):
-        before = _NAME_BEFORE.search(text, max(p.tokens.starts[p.first], span[0] - 70), span[0])
+        before = _NAME_BEFORE.search(text, max(p.tokens.starts[p.first], start - 70), start)
         if before is not None:
             return read_voice(f"{before.group(1)}, {phrase}")
-    if text[span[1] : span[1] + 1] in {",", "("} or text[span[1] : span[1] + 2] == " (":
-        phrase = text[span[0] : min(span[1] + _LOOKED_BEHIND, p.tokens.ends[p.last - 1])]
-    return read_voice(phrase, opening=span[0] == p.tokens.starts[p.first])
+    if antecedent is None and _EXPLAINED.match(text, end):
+        phrase = text[start : min(end + _LOOKED_BEHIND, p.tokens.ends[p.last - 1])]
+    return read_voice(phrase, opening=start == p.tokens.starts[p.first])
+
+
+# What follows a source that goes on to say who it is.
+_EXPLAINED = re.compile(r",|[ ]?\(|[ ]who[ ](?:gave|identified)|[ ](?:named|called)[ ][A-Z]")
 
 
 def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: list[int]) -> Mode:
@@ -165,7 +168,7 @@ def _trimmed(reading: Reading, source: Range) -> Span:
     return (start, start + len(words)) if words else (start, end)
 
 
-def _antecedent(reading: Reading) -> str | None:
+def _antecedent(reading: Reading) -> Span | None:
     """The noun phrase that a relative pronoun as source stands for."""
     source = reading.source
     p = reading.passage
@@ -179,5 +182,4 @@ def _antecedent(reading: Reading) -> str | None:
     found = subject_before(p, k)
     if found is None:
         return None
-    start, end = p.tokens.span(*found)
-    return p.tokens.text[start:end]
+    return p.tokens.span(*found)

@@ -25,14 +25,15 @@ from factcheck.text.attribution_subjects import (
     subject_to_come,
     with_apposition,
 )
-from factcheck.text.clauses import Passage, Range, phrase_end
+from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cues import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
 
 _NO_COMMENT: Final = frozenset(["comment", "respond", "elaborate", "reply"])
-_QUANTIFIED: Final = frozenset(["some", "many", "most", "several", "few", "more"])
+_NAMING: Final = words("call dub term label brand")
+_QUANTIFIED: Final = frozenset({"some", "many"})
 # What carries words: `a letter saying` is said by whoever wrote it.
 _CARRIERS: Final = words(
     """
@@ -83,7 +84,9 @@ def _read(verb: Verb) -> Reading | None:
         beside = read_as_aside(verb, source) or (verb.cue.arguments & LEFT and read_before(verb, source))
         if beside:
             return beside
-    return None if _is_habit_of_many(verb, source) else _read_right(verb, source)
+    if _is_habit_of_many(verb, source) or _only_names(verb, source):
+        return None
+    return _read_right(verb, source)
 
 
 def _read_opening(verb: Verb) -> Reading | None:
@@ -147,7 +150,8 @@ def _gerund_source(verb: Verb) -> Range | None:
         return (before - 1, before + 1)
     if not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
         near = subject_before(p, first)
-        if near is not None and (source is None or names_someone(p, near)):
+        there = source is not None and lowers[source[0]] == "there"  # `There are posts claiming`
+        if near is not None and (source is None or there or names_someone(p, near)):
             return near
     return source
 
@@ -159,6 +163,18 @@ def _is_habit_of_many(verb: Verb, source: Range) -> bool:
     """
     word = verb.passage.tokens.lowers[source[0]]
     return verb.cue.meaning in {"judge", "ask", "intend"} and word in _QUANTIFIED
+
+
+def _only_names(verb: Verb, source: Range) -> bool:
+    """Whether a participle names a thing that the clause speaks of (`has an alternative called Brook`)."""
+    if verb.cue.lemma not in _NAMING or not verb.group.plain or not verb.form.shape & PARTICIPLE:
+        return False
+    p = verb.passage
+    k = source[0] - 1
+    if k < p.first or p.inside[k] >= 0:
+        return False
+    verbal = p.tokens.flags[k] & (lx.PREPOSITION | lx.FINITE) or looks_finite(p.tokens, k)
+    return bool(verbal) or p.tokens.lowers[source[0]] in {"a", "an"}
 
 
 def _read_right(verb: Verb, source: Range) -> Reading | None:
@@ -173,6 +189,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if found is None:
         return _read_beside(verb, source) if finite else None
     start, kind = found
+    if group.negated and cue.lemma in {"respond", "reply"}:
+        return None
     if (
         group.kind == "infinitive"
         and kind in {"object", "clause", "object-to"}

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text import lexicon as lx
+from factcheck.text.cues import VERBS
 from factcheck.text.first_names import gender_of
 from factcheck.text.names import TRADES, Mention, acronyms, is_legal_form, is_organisation, mentions
 from factcheck.text.roles import ROLES
@@ -27,7 +28,8 @@ FEMALE: Final = words("""
     mrs ms miss dame lady sister queen princess congresswoman councilwoman spokeswoman chairwoman businesswoman actress
     wife widow mother daughter policewoman saleswoman duchess mme waitress mistress
     """)
-_PRONOUN: Final = re.compile(r"\b(?:([Hh]e|[Hh]is|[Hh]im)|[Ss]he|[Hh]er)\b")
+_RUNNING: Final = words("owner organiser organizer auditor maker operator publisher builder developer sponsor insurer supplier")
+_PRONOUN: Final = re.compile(r"\b(?:([Hh]e|[Hh]is|[Hh]im)|([Ss]he|[Hh]er)|[Ii]ts?)\b")
 _BEFORE: Final = re.compile(r"([\w-]{1,20}[ \u00a0])?([a-z][a-z-]{2,24}),?[ \u00a0]$")
 _AFTER: Final = re.compile(
     r"(?:,|[ \u00a0](?:is|was|became))[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now[ \u00a0]|then[ \u00a0])?((?:[\w’'-]{1,24}[ \u00a0]?){1,8})"
@@ -51,7 +53,7 @@ class Character:
     """One person, body or unnamed voice of an article, filled as the article is read.
 
     `roles` maps a word it goes by (`minister`) to the words before it (`prime`). `gender` is `he`,
-    `she` or None.
+    `she` or None; `times` counts where it is named.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Character:
     gender: str | None = None
     first: int = 0
     roles: dict[str, set[str]] = field(default_factory=dict)
+    times: int = 0
 
 
 @dataclass(slots=True)
@@ -146,6 +149,8 @@ def _may_stand_alone(text: str, mention: Mention) -> bool:
     if before[-1:] == " " and before[:1] not in ".!?:”\"":
         return True
     lower = mention.name.lower()
+    if lower in VERBS or lower.endswith(("ed", "ing")):
+        return False
     return not lx.ENGLISH.get(lower, 0) and not is_common(mention.name) and f" {lower}" not in text
 
 
@@ -157,6 +162,7 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
         if known is None:
             continue
         start, end = mention.span
+        known.times += 1
         while q < len(quoted) and quoted[q][1] <= start:
             q += 1
         if q < len(quoted) and quoted[q][0] <= start:
@@ -168,13 +174,18 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
         _learn_before(known, text, start)
         after = text[end : end + 100]
         _learn_after(known, after)
-        if known.gender is None and not known.body:
+        weight = _weight(text, start, end, after)
+        if known.gender is None and not known.body and weight >= OTHER:
             limit = found[k + 1].span[0] if k + 1 < len(found) else end + 250
             pronoun = _PRONOUN.search(text, end, min(limit, end + 250))
-            if pronoun is not None:
+            if pronoun is None:
+                pass
+            elif pronoun.group(1) or pronoun.group(2):
                 known.gender = "he" if pronoun.group(1) else "she"
                 known.person = True
-        register.places.append((start, known, _weight(text, start, end, after)))
+            elif not known.person and known.name.isalpha() and pronoun.group() in {"its", "Its"}:
+                known.body = True
+        register.places.append((start, known, weight))
 
 
 def _weight(text: str, start: int, end: int, after: str) -> float:
@@ -185,6 +196,8 @@ def _weight(text: str, start: int, end: int, after: str) -> float:
     if not before or before[-1] == "\n" or (before[-1:] == " " and before[0] in ".!?”\"’"):
         return SUBJECT
     if before[-1:] == " " and text[max(0, start - 6) : start] in {". The ", "\nThe "}:
+        return SUBJECT
+    if before == ", " and after[:1] == "," and max(text.rfind(". ", start - 70, start), text.rfind("\n", start - 70, start)) > 0:
         return SUBJECT
     if text[max(0, start - 12) : start].removesuffix("the ").rpartition(" ")[0].rpartition(" ")[2] in _OBLIQUE:
         return OBLIQUE
@@ -200,6 +213,10 @@ def _learn_before(known: Character, text: str, start: int) -> None:
     if match is None:
         return
     role = match.group(2)
+    if role.endswith("s") and role[:-1] in ROLES | _RUNNING and text[start - 2] == "," and not known.person:
+        known.body = True
+        known.roles.setdefault(role, set())
+        return
     if role in ROLES or role in BODIES or role in MALE or role in FEMALE or role.endswith(("ist", "ian", "eer")):
         modifier = (match.group(1) or "").strip().lower()
         known.roles.setdefault(role, set()).add(modifier)
@@ -212,6 +229,8 @@ def _learn_before(known: Character, text: str, start: int) -> None:
 
 def _learn_after(known: Character, after: str) -> None:
     """A role in apposition or predicate: `Dee Harmon, president of`, `PacifiGrid, the local utility,`."""
+    if after.startswith((", which ", " which ")) and not known.person:
+        known.body = True
     match = _AFTER.match(after)
     if match is None:
         return

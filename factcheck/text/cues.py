@@ -69,6 +69,10 @@ class Form:
     cues: tuple[Cue, ...]
     shape: int
 
+    def is_infinitive(self) -> bool:
+        """Whether the word can follow `to` as a cue without a particle."""
+        return bool(self.shape & BASE) and not self.cues[-1].particle
+
 
 _POLARITY: Final[dict[str, Polarity]] = {"deny": "denies", "ask": "asks", "intend": "intends"}
 
@@ -103,15 +107,17 @@ say | that | | signal
 say | object ask | about on | discuss describe outline detail address explain elaborate recap narrate
     summarize summarise
 say | quote | about of against | talk speak
-say | object as | | describe portray depict characterize characterise label brand dub term cast paint tout
-    frame
+say | object as | | describe portray depict characterize characterise label brand dub term tout
+say | as | | cast paint frame
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
-say | quote left | | read sing recite scold put+it
+say | quote left | | read recite scold put+it
+say | left | | sing
 say | quote left object | | chant
 say | quote left | | go+on continue
 say | quote | to | allude refer point
-show | that bare ask object | | show reveal
+show | that bare ask object left | | show reveal
+say | that bare object | | rule
 show | that bare ask object left | | find
 show | that | | demonstrate illustrate
 believe | bare left | | believe assume presume
@@ -126,28 +132,39 @@ believe | as that object | | view see perceive regard
 believe | object object-to | | consider deem
 believe | that to | with | agree disagree
 believe | that ask to | on | decide determine
-believe | that object ask | | remember forget notice sense
+believe | that bare quote left object ask | | remember
+believe | that bare object ask | | forget notice sense recognize recognise
 ask | ask left quote | about | wonder
 intend | to | for against | vote
 intend | to | | attempt
 intend | to object | | like
 intend | object to | | seek
+say | bare quote left object | | specify confide
+say | quote left | | seethe
+ask | object-to | | lobby pressure prod nudge push dare challenge petition
+judge | object for as | for over as | hammer pound batter needle lampoon parody scorn snub spurn shun
+    minimize minimise
+believe | object that | | dread envy mourn
+judge | object | | go+after compare
 judge | object | | ignore disregard brush+off shrug+off tick+off trash taunt resist relish
 say | object | | offer deliver unveil issue list identify
-ask | object object-to | | order encourage require prohibit ban
+ask | object-to | | order encourage require
+ask | object object-to | | prohibit ban
 believe | object | | weigh mull ponder contemplate
 judge | | with by | side stick
 judge | | behind around | rally
 believe | | about over with of | care deliberate toy
 say | | on in at for about into | zero+in hold+forth lash+out swipe vouch sound+off
 intend | | for | campaign
-judge | object | | promote recognize recognise mock prefer accept trust
+judge | object | | promote mock accept trust
 believe | | on | dwell
 say | bare quote left object | about | speculate
 say | object | | publish
-show | object | | list peg calculate
+show | object | | list peg
+show | that bare object | | calculate
 intend | | to for | look
-believe | object | | love hate dislike admire respect prefer loathe despise resent regret enjoy appreciate
+believe | object to | | prefer
+believe | object | | love hate dislike admire respect loathe despise resent regret enjoy appreciate
     cherish
 deny | that object left gerund bare | | deny
 deny | object that | | dispute refute rebut contradict contest
@@ -175,7 +192,7 @@ judge | object for as | for over as | criticize criticise praise condemn denounc
 judge | object of | of | accuse suspect
 judge | object | | defend support back endorse oppose welcome embrace champion trumpet rule+out call+out
     play+down downplay condone approve
-judge | | against out at about with | rail lash+out inveigh rage fulminate campaign speak+out
+judge | | against out at about with for | rail lash+out inveigh rage fulminate campaign speak+out
 judge | | of | approve disapprove
 judge | object | for | apologize apologise
 judge | | to | object
@@ -197,6 +214,8 @@ deny | that of to | of | denial rejection refusal dismissal
 ask | to for | for | call demand request plea appeal
 intend | to | | decision plan promise pledge vow threat desire intention willingness reluctance commitment
 intend | to | for | proposal push
+judge | | on about toward towards against over | position stance rhetoric tone outrage anger frustration
+    anxiety
 judge | to for | of for to against on | criticism support opposition praise attack condemnation
     endorsement disdain contempt enthusiasm admiration
 """
@@ -213,6 +232,9 @@ judge | of | of to | critical supportive dismissive complimentary opposed disdai
     leery fearful
 intend | to | to | willing reluctant unwilling eager determined prepared hesitant keen committed open
     anxious
+believe | that of about | of about with on in for | proud tired sick fond interested comfortable
+    enthusiastic bullish vocal outspoken honest bitter curious sorry enamored excited uneasy ambivalent
+    furious livid silent emphatic
 believe | that | | clear adamant
 """
 
@@ -225,7 +247,7 @@ _NOUN_TOO: Final = words(
     tout press quiz order command counsel direct aim vow tease whisper shout cry boom bark growl roar
     fault blame knock salute project estimate attack protest object counter remark boast signal hint plan
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
-    champion rail rip slam bash blast decline offer lament frame query laugh sigh snap gasp term dub paint
+    champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub paint
     beam worry deal purpose
     """
 )

@@ -81,6 +81,11 @@ _WITH_OF: Final = words("""
     federation army guild commission union centre center king queen duke prince bishop archbishop speaker lord
     committee agency organization organisation alliance party states kingdom survey registry order port hall
     """)
+# Words with a sentence's capital that no name begins with.
+_SPEECH_OPENERS: Final = words("""
+    as said says asked told wrote added noted replied announced called citing asked given according even when while
+    but and after before on in at for with if then
+    """)
 _OPENERS: Final = (
     lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND | lx.ADVERB | lx.PRONOUN | lx.SUBJECT | lx.RELATIVE
 )
@@ -101,7 +106,7 @@ def match_key(name: str) -> str:
     Case, accents, punctuation, a leading article and legal forms at the end are dropped: `The BBC` and
     `bbc`, `Åkerlund & Co. Ltd` and `Akerlund`. Empty when nothing but those is left.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("ß", "ss")
     plain = plain.replace("’", "'").replace("'s ", " ").replace(".", "").replace("'", "")
     parts = "".join(c if c.isalnum() else " " for c in plain).split()
@@ -119,11 +124,18 @@ def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     """
     while len(parts) > 1 and parts[-1].strip(".,") in HONOURS:
         parts = parts[:-1]
+    last = len(parts) - 1
+    opened = 0
+    while opened < last and parts[opened].lower() in _SPEECH_OPENERS:
+        opened += 1
     known = PERSONAL if is_organisation(" ".join(parts[-2:])) else TITLES
-    start = 0
-    while start < len(parts) - 1 and parts[start].rstrip(".").lower() in known:
-        start += 1
-    return parts[start:], tuple(part.rstrip(".").lower() for part in parts[:start])
+    named = opened
+    for k in range(opened, min(last, opened + 6)):
+        if parts[k].rstrip(".").lower() in known:
+            named = k + 1
+    if named > opened and is_organisation(" ".join(parts[named:])):
+        return parts[opened:], ()
+    return parts[named:], tuple(part.rstrip(".").lower() for part in parts[opened:named])
 
 
 def is_legal_form(word: str) -> bool:

@@ -10,28 +10,40 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.characters import FEMALE, MALE, SPEAKER, Character, register_characters
-from factcheck.text.names import is_organisation
+from factcheck.text.characters import FEMALE, MALE, SPEAKER, SUBJECT, Character, register_characters
+from factcheck.text.names import TITLES, is_organisation
 from factcheck.text.values import Anonymity, Span
 from factcheck.text.voices import BODIES, DOCUMENTS, HE_OR_SHE, IT_OR_THEY, Voice
 from factcheck.text.wordlists import words
 
 _REACH: Final = 1500  # code points a pronoun looks back
-_HALF: Final = 260  # code points after which a mention counts half
-_CLEAR: Final = 0.85  # a second candidate with this share of the first one's weight leaves doubt
+_HALF: Final = 220  # code points after which a mention counts half
+_NEAR: Final = 250  # code points within which an unnamed voice counts as much as a named one
+_CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
+_RIVAL: Final = 0.7  # the share from which a subject that came between leaves doubt
 # Descriptions that any body may go by.
 _ANY_BODY: Final = words("company firm agency group organization organisation business vendor maker manufacturer authority")
+
+
+_COMMERCIAL: Final = words("company firm business vendor maker manufacturer")
+_PUBLIC: Final = words("""
+    court council ministry department commission parliament senate congress house university union party police bureau
+    agency office alliance society association federation committee government
+    """)
+# Voices that no later pronoun means.
+_NOBODY: Final = words("nobody everyone everybody anyone anybody someone somebody one others it they he she who i we you")
 
 
 class Cast:
     """The voices of one article, resolved in the order in which they speak."""
 
-    __slots__ = ("_offsets", "_register", "_spoken")
+    __slots__ = ("_headline", "_offsets", "_register", "_spoken")
 
     def __init__(self, text: str, quoted: Sequence[Span] = ()) -> None:
         """Read every name of the article once; `quoted` are its quotations, in order."""
         self._register = register_characters(text, quoted)
         self._offsets = [place[0] for place in self._register.places]
+        self._headline = text.find("\n")
         self._spoken: list[tuple[int, Character]] = []
 
     def resolve(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
@@ -44,7 +56,8 @@ class Cast:
             meant = self._described(voice, at)
         if meant is None:
             return voice.name, voice.anonymity
-        self._spoken.append((at, meant))
+        if meant.name.lower() not in _NOBODY:
+            self._spoken.append((at, meant))
         return meant.name, meant.anonymity
 
     def as_written(self, label: str) -> str:
@@ -60,12 +73,18 @@ class Cast:
         """An outlet by its full name, where the article has only one that ends in this (`the Ledger`)."""
         if " " in name:
             return name
-        longer = [known for known in self._register.characters if known.endswith(" " + name)]
+        longer = [
+            known
+            for known in self._register.characters
+            if known.endswith(" " + name) and all(part[:1].isupper() for part in known.split())
+        ]
         return longer[0] if len(longer) == 1 else name
 
     def _named(self, voice: Voice, at: int) -> Character:
         """The character of a name, which from now on goes by the voice's titles and roles too."""
         known = self._register.find(voice.name)
+        if known is not None and known.name != voice.name and max(at, self._headline) < known.first:
+            known = None  # someone of that name who comes in later
         if known is None:
             known = self._titled(voice)
         if known is None:
@@ -78,7 +97,7 @@ class Cast:
                 known.gender = "he"
             elif title in FEMALE:
                 known.gender = "she"
-            if title in BODIES:
+            if title in BODIES and title not in TITLES and not known.person:
                 known.body = True
         return known
 
@@ -100,8 +119,8 @@ class Cast:
             return self._weightiest(at, IT_OR_THEY[word])
         return None
 
-    def _weightiest(self, at: int, pronoun: str) -> Character | None:
-        """The character a pronoun at `at` can mean, if one stands out."""
+    def _weightiest(self, at: int, pronoun: str, *, barred: frozenset[str] = frozenset()) -> Character | None:
+        """The character a pronoun at `at` can mean, if one stands out; none with a word in `barred`."""
         weights: dict[str, float] = {}
         low, high = bisect_left(self._offsets, at - _REACH), bisect_left(self._offsets, at)
         places = self._register.places
@@ -112,15 +131,32 @@ class Cast:
             if at - offset > _REACH:
                 break
             self._weigh(weights, character, SPEAKER, at - offset, pronoun)
+        if barred:
+            weights = {name: w for name, w in weights.items() if barred.isdisjoint(name.lower().split())}
         if not weights:
             return None
         ranked = sorted(weights.items(), key=lambda item: -item[1])
         best = self._register.characters[ranked[0][0]]
         if len(ranked) > 1 and ranked[1][1] > _CLEAR * ranked[0][1]:
             second = self._register.characters[ranked[1][0]]
-            if (best.gender is None) == (second.gender is None) and ranked[1][1] > 0.95 * ranked[0][1]:
+            if best.name.split()[0] == second.name.split()[0]:
+                return best if best.times >= second.times else second
+            if pronoun != "it" and (best.gender is None) == (second.gender is None):
                 return None
+        if pronoun != "it" and self._came_between(best, weights, at):
+            return None
         return best
+
+    def _came_between(self, best: Character, weights: dict[str, float], at: int) -> bool:
+        """Whether another who fits as well was the subject of a sentence since `best` was last named."""
+        last = max((offset for offset, one in self._spoken if one is best), default=-1)
+        for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
+            offset, one, weight = self._register.places[k]
+            if offset <= last or one is best:
+                return False
+            if weight >= SUBJECT and one.gender is not None and weights.get(one.name, 0.0) > _RIVAL * weights[best.name]:
+                return True
+        return False
 
     def _weigh(self, weights: dict[str, float], one: Character, weight: float, distance: int, pronoun: str) -> None:
         """Add a mention's weight, if the pronoun agrees with the character."""
@@ -130,7 +166,7 @@ class Cast:
             if one.gender is None:
                 if not one.person and " " not in one.name:
                     return
-                weight *= 0.6 if one.person else 0.3
+                weight *= 0.45 if one.person else 0.2
         elif pronoun == "it":
             if not one.body:
                 return
@@ -138,6 +174,9 @@ class Cast:
             return
         elif not one.many:
             weight *= 0.6
+        if one.anonymity != "named":
+            weight *= 0.6 if distance > _NEAR else 0.9
+        weight *= 1 + 0.03 * min(one.times, 10)
         value = weight * 0.5 ** (distance / _HALF)
         if value > weights.get(one.name, 0.0):
             weights[one.name] = value
@@ -186,25 +225,20 @@ class Cast:
             elif one.body and len(own) > 1 and own[-1] == role and modifiers <= set(own):
                 holders.append(one)
         if len(holders) > 1:
-            return self._latest(holders, at)
+            return self._speaking(holders, at)
         if holders:
             return holders[0]
         bare = all(word.endswith("-based") for word in modifiers)
         if role in _ANY_BODY and bare:
-            return self._last_body(at)
+            return self._last_body(at, commercial=role in _COMMERCIAL)
         return None
 
-    def _latest(self, holders: list[Character], at: int) -> Character | None:
-        """Of several the one mentioned last before `at`."""
+    def _speaking(self, holders: list[Character], at: int) -> Character | None:
+        """Of several the one who has spoken shortly before `at`, if only one has."""
         names = {one.name for one in holders}
-        for offset, one in reversed(self._spoken):
-            if one.name in names and at - offset < _REACH:
-                return one
-        for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
-            if self._register.places[k][1].name in names:
-                return self._register.places[k][1]
-        return None
+        spoke = {one.name: one for offset, one in self._spoken if one.name in names and at - offset < _REACH}
+        return next(iter(spoke.values())) if len(spoke) == 1 else None
 
-    def _last_body(self, at: int) -> Character | None:
-        """The body that counts most before `at`."""
-        return self._weightiest(at, "it")
+    def _last_body(self, at: int, *, commercial: bool) -> Character | None:
+        """The body that counts most before `at`; a court is no company."""
+        return self._weightiest(at, "it", barred=_PUBLIC if commercial else frozenset())

@@ -16,6 +16,7 @@ from factcheck.text.values import Span
 _MARK = re.compile(r"''|``|’’|[\"“”„«»‟‘’'‚‹›]")
 _CLOSER = {
     "“": "”",
+    "”": "”",
     "«": "»",
     "‘": "’",
     "‚": "‘",
@@ -115,7 +116,9 @@ def _in_paragraph(text: str, start: int, end: int, number: int, language: str) -
 
 def _may_open(text: str, at: int, start: int, end: int, mark: str, language: str) -> bool:
     """Whether this mark can begin a quotation here."""
-    if mark in {"”", "’", "›"} or (mark == "»" and language != "de"):
+    if mark == "”":
+        return at == start and text[at + 1 : at + 2].isalnum()  # the wrong mark at a paragraph's head
+    if mark in {"’", "›"} or (mark == "»" and language != "de"):
         return False
     if mark in _SINGLE:
         return _opens(text, at, start) and not _is_apostrophe(text, at, start, end)

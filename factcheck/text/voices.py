@@ -56,7 +56,7 @@ _SINGULAR_S: Final = words("boss press politics congress business access news")
 # Endings of words for people by trade or side, for a plural that opens a sentence (`Auditors said`).
 _PERSON_PLURAL: Final = re.compile(r"(?:[tdrnslgm]ers|[tsc]ors|ists|ians|[cg]ians|mates|ates|eers|eagues|icials|perts|itics|users|men|women|yees|idents|ents|ants|ives|ople)$")
 _MODIFIER_END: Final = words("of for from in at with on to near close familiar about and named called who by among within")
-_CUT: Final = re.compile(r",|[ \u00a0]\(|[ \u00a0](?:who|whose|which)\b|[ \u00a0][–—-][ \u00a0]|—|;|:")
+_CUT: Final = re.compile(r",(?!\d)|[ \u00a0]\(|[ \u00a0](?:who|whose|which)\b|[ \u00a0][–—-][ \u00a0]|—|;|:")
 _OWN_NAME: Final = re.compile(
     r"\b(?:named|called|(?:his|her|their|a)[ ]name(?:[ ]only)?[ ]as|identified(?:[ ](?:himself|herself|only))?[ ]as)[ ]"
     r"([A-Z][\w’'-]{1,30}(?:[ ][A-Z][\w’'-]{1,30}){0,3})"
@@ -129,6 +129,8 @@ def read_voice(phrase: str, *, opening: bool = False) -> Voice:
 def _core(parts: list[str]) -> list[str]:
     """The words of a phrase up to its first preposition, except `of` inside an institution's name."""
     for i, word in enumerate(parts):
+        if i and i + 1 < len(parts) and _hangs_on_noun(word, parts[i + 1]):
+            return parts[:i]
         if not i or word not in _MODIFIER_END:
             continue
         before = parts[i - 1]
@@ -140,6 +142,16 @@ def _core(parts: list[str]) -> list[str]:
             continue
         return parts[:i]
     return list(parts)
+
+
+def _hangs_on_noun(word: str, following: str) -> bool:
+    """Whether a participle begins what is said of the noun before it (`A lawsuit filed Tuesday`)."""
+    if not word.endswith("ed") and word not in _STRONG:
+        return False
+    return following in _MODIFIER_END or bool(lx.ENGLISH.get(following.lower(), 0) & (lx.TIME | lx.PREPOSITION)) or following == "more"
+
+
+_STRONG: Final = words("sent held made given taken built written seen led paid known")
 
 
 def _named(core: list[str], *, opening: bool) -> Voice | None:
@@ -218,7 +230,7 @@ def _inside_name(parts: list[str], start: int) -> bool:
 
 def _roles_of(core: list[str]) -> tuple[str, ...]:
     """The last word of a description, by which a later mention may call its holder."""
-    last = core[-1].strip(",.’'") if core else ""
+    last = core[-1].removesuffix("’s").removesuffix("'s").strip(",.’'") if core else ""
     return (last,) if len(last) > 2 and last == last.lower() and last.isalpha() else ()
 
 
@@ -229,6 +241,8 @@ def _described(head: str, parts: list[str], core: list[str]) -> Voice:
     owner = rest = ""
     if (first in HE_OR_SHE or first in IT_OR_THEY) and len(parts) > 1:
         owner, rest = first, head[len(parts[0]) :].strip(" ’'")
+    if len(core) < len(parts) and core[-1].lower() in DOCUMENTS:
+        head = " ".join(core)
     kept = head[:-2] if head.endswith(("’s", "'s")) else head.rstrip("’'")
     return Voice(kept, "description", _anonymity(parts, core), (), roles, owner, rest)
 

@@ -1,0 +1,94 @@
+"""Names: keys for the registry, and who a short mention means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text import analyse
+from factcheck.text.names import acronyms, match_key, mentions
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The BBC", "bbc"),
+        ("B.B.C.", "BBC"),
+        ("Åkerlund & Co. Ltd", "Akerlund"),
+        ("José Núñez", "JOSE NUNEZ"),
+        ("Die Zeit", "zeit"),
+        ("O’Brien Holdings, Inc.", "O'Brien Holdings"),
+        ("Straße GmbH", "Strasse"),
+    ],
+)
+def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
+    assert match_key(one) == match_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ana Duarte", "Rui Duarte"), ("Bank of Porto", "Bank of Braga")])
+def test_different_names_have_different_keys(one: str, other: str) -> None:
+    assert match_key(one) != match_key(other)
+
+
+@given(st.text(max_size=60))
+def test_a_key_is_its_own_key(name: str) -> None:
+    assert match_key(match_key(name)) == match_key(name)
+
+
+def test_an_explained_acronym_is_known() -> None:
+    assert acronyms("The World Health Organization (WHO) met.") == {"WHO": "World Health Organization"}
+
+
+def test_titles_are_taken_off_a_name() -> None:
+    (mention,) = mentions("today Prime Minister Ana Duarte left")
+    assert mention.name == "Ana Duarte"
+    assert mention.titles == ("prime", "minister")
+
+
+def names(text: str) -> list[str | None]:
+    """The resolved sources of an English text."""
+    return [a.source_name for a in analyse(text, language="en").attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Duarte said it rained. Duarte said it poured.", ["Ana Duarte", "Ana Duarte"]),
+        ("Ana Duarte said it rained. She said it poured.", ["Ana Duarte", "Ana Duarte"]),
+        (
+            "Health Minister Ana Duarte said it rained. The minister said it poured.",
+            ["Ana Duarte", "Ana Duarte"],
+        ),
+        (
+            "The World Health Organization (WHO) said cases fell. The WHO said deaths fell.",
+            ["World Health Organization", "World Health Organization"],
+        ),
+        ("Mr. Duarte said it rained.", ["Duarte"]),
+    ],
+    ids=["surname", "pronoun", "role", "acronym", "nobody else"],
+)
+def test_short_mentions_get_the_full_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Duarte met Rui Duarte. Duarte said it rained.",
+        "Duarte said it rained. Later Ana Duarte came.",
+    ],
+    ids=["two of that name", "introduced later"],
+)
+def test_a_surname_that_could_be_two_people_stays_as_it_is(text: str) -> None:
+    assert names(text) == ["Duarte"]
+
+
+def test_a_pronoun_stays_when_someone_else_came_between() -> None:
+    text = "Ana Duarte said it rained. Maria Costa waved from the bridge. She said it poured."
+    assert names(text) == ["Ana Duarte", "She"]
+
+
+def test_a_role_that_two_people_hold_stays_as_it_is() -> None:
+    text = "Minister Ana Duarte met Minister Rui Costa. The minister said it rained."
+    assert names(text) == ["The minister"]
