@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from factcheck.text.lines import LIST_ITEM
 from factcheck.text.values import DateLine, Span
@@ -22,7 +23,7 @@ BYLINE = re.compile(
     rf"{NAME}(?P<rest>.*)"
 )
 NAME_IN_PLACE = re.compile(
-    rf"{NAME}(?:(?:,| and| et| und| y)[ ]{NAME}){{0,2}}[ ](?:in|à|en|aus)[ ]{NAME}(?:,[ ]{NAME})?"
+    rf"{NAME}(?:(?:,| and| et| und| y)[ ]{NAME}){{0,2}}[ ](?:in|at|à|en|aus)[ ](?:the[ ])?{NAME}(?:,[ ]{NAME})?"
 )
 # Small words that a list of names, roles and media has; a sentence has others.
 BYLINE_WORDS = words("""
@@ -30,6 +31,12 @@ BYLINE_WORDS = words("""
     al el bin staff writer reporter correspondent editor contributor special photos photographs photography
     by via
     """)
+# What those are who write articles; the word before it (`science correspondent`) says of what.
+ROLES = words("""
+    reporter reporters correspondent correspondents editor editors staff desk columnist critic reporting
+    compiled feature interview words bureau newsroom redaktion rédaction redacción
+    """)
+NAMES_ALONE = re.compile(rf"{NAME}(?:(?:,| and| et| und| y|[ ][|])[ ]{NAME}){{0,3}}")
 DATE_LINE_WORDS = (
     words("""
         published posted updated st nd rd th er last modified date on at am pm gmt utc est edt cst cdt mst
@@ -67,18 +74,29 @@ def read_date_line(text: str, span: Span, *, year: int | None = None) -> DateLin
 def is_byline(text: str, span: Span, *, below_headline: bool) -> bool:
     """Say whether a line names its authors: `By Jane Roe, Political Editor`, `Von ...`, `Par ...`.
 
-    `Jane Roe in London`, without `By`, counts only below a headline.
+    Below a headline a line without `By` counts too: `Jane Roe in London`, `Jane Roe`, `Court reporter:
+    Jane Roe`, `Foreign staff`.
     """
     start, end = span
     if end - start > LONGEST_BYLINE or text[end - 1] in "!?:;":
         return False
     line = text[start:end]
     match = BYLINE.fullmatch(line)
-    if match is None:
-        return below_headline and line[-1] != "." and NAME_IN_PLACE.fullmatch(line) is not None
+    if match is not None:
+        return names_only(match["rest"])
+    if line[-1] == "." or not below_headline:
+        return False
+    if NAME_IN_PLACE.fullmatch(line) or NAMES_ALONE.fullmatch(line):
+        return True
+    return not ROLES.isdisjoint(line.lower().replace(":", " ").split()) and names_only(line)
+
+
+def names_only(line: str) -> bool:
+    """Say whether a line has names, roles and the small words between them, and no other words."""
+    in_line = LETTERS.findall(line)
     return all(
-        not word.islower() or len(word) == 1 or word in BYLINE_WORDS
-        for word in LETTERS.findall(match["rest"])
+        not word.islower() or len(word) == 1 or word in BYLINE_WORDS or word in ROLES or following in ROLES
+        for word, following in zip_longest(in_line, in_line[1:], fillvalue="")
     )
 
 

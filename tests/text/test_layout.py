@@ -230,3 +230,25 @@ def test_a_call_in_capitals_is_no_speaker() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "  \n\n \t\n", "\u2028"])
 def test_a_text_of_white_space_has_no_parts(text: str) -> None:
     assert read_layout(text) == Layout(None, None, None, None, (), ())
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Jane Roe", "Jane Roe and John Doe", "JANE ROE and JOHN DOE | Valley Sentinel", "Court reporter: Jane Roe",
+        "Foreign staff", "Jane Roe, science correspondent", "By Jane Roe, athletics correspondent",
+        "Compiled by the Harbour Ledger", "Jane Roe at the Harbour Festival",
+    ],
+)  # fmt: skip
+def test_a_line_of_names_and_roles_below_the_headline_is_a_byline(byline: str) -> None:
+    text = f"Ferry Stops Running\n\n{byline}\n\nThe ferry made its last trip on Sunday."
+    layout = read_layout(text)
+    assert layout.byline is not None
+    assert text[slice(*layout.byline)] == byline
+    assert len(layout.paragraphs) == 1
+
+
+@pytest.mark.parametrize("line", ["Reporter held in Oslo", "Island loses its only ship", "What comes next"])
+def test_a_deck_below_the_headline_is_no_byline(line: str) -> None:
+    layout = read_layout(f"Ferry Stops Running\n\n{line}\n\nThe ferry made its last trip on Sunday.")
+    assert layout.byline is None
