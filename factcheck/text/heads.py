@@ -23,7 +23,8 @@ BYLINE = re.compile(
     rf"{NAME}(?P<rest>.*)"
 )
 NAME_IN_PLACE = re.compile(
-    rf"{NAME}(?:(?:,| and| et| und| y)[ ]{NAME}){{0,2}}[ ](?:in|at|à|en|aus)[ ](?:the[ ])?{NAME}(?:,[ ]{NAME})?"
+    rf"{NAME}(?:(?:,| and| et| und| y)[ ]{NAME}){{0,2}}"
+    rf"[ ](?:in|at|à|en|aus)[ ](?:the[ ])?{NAME}(?:,[ ]{NAME})?"
 )
 # Small words that a list of names, roles and media has; a sentence has others.
 BYLINE_WORDS = words("""

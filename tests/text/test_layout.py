@@ -235,8 +235,8 @@ def test_a_text_of_white_space_has_no_parts(text: str) -> None:
 @pytest.mark.parametrize(
     "byline",
     [
-        "Jane Roe", "Jane Roe and John Doe", "JANE ROE and JOHN DOE | Valley Sentinel", "Court reporter: Jane Roe",
-        "Foreign staff", "Jane Roe, science correspondent", "By Jane Roe, athletics correspondent",
+        "Jane Roe", "Jane Roe and John Doe", "JANE ROE and JOHN DOE | Valley Sentinel", "Foreign staff",
+        "Court reporter: Jane Roe", "Jane Roe, science correspondent", "By Jane Roe, athletics correspondent",
         "Compiled by the Harbour Ledger", "Jane Roe at the Harbour Festival",
     ],
 )  # fmt: skip
