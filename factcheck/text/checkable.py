@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from factcheck.text.checkpoints import find_checkpoints, overlapping
+from factcheck.text.checkpoints import find_checkpoints
 from factcheck.text.kinds import tell_kind
 from factcheck.text.readings import LONGEST_READ, Reading, read_words
-from factcheck.text.values import Attribution, CheckpointKind, Sentence, Span
+from factcheck.text.spans import covered, overlapping
+from factcheck.text.values import Attribution, Checkpoint, Sentence, Span
+from factcheck.text.vocabulary import mark
 from factcheck.text.worthiness import weigh
 
 
@@ -27,37 +29,32 @@ def assess(
     a text of unknown language) gets all rules, other languages those that need no word list.
     """
     start, end = span
-    line, in_order = read_words(text, span)
-    vocabulary = frozenset(in_order)
+    english = language in ("en", "und")
     looked_at = (start, min(end, start + LONGEST_READ))
-    points = find_checkpoints(text, looked_at, vocabulary, quoted=quoted, language=language)
-    counts: dict[CheckpointKind, int] = {}
-    for point in points:
-        counts[point.kind] = counts.get(point.kind, 0) + 1
+    line = text[start : looked_at[1]].replace("’", "'")
+    words, digits = read_words(line)
+    marks = mark(words)
+    small = line.lower()
+    # A few capitals (`İ`) become two small characters, and then offsets would not fit.
+    same_length = small if len(small) == len(line) else line
+    found = find_checkpoints(text, looked_at, same_length, words, marks, digits=digits, english=english)
     in_quotes = said = 0.0
-    if quoted:
-        in_quotes = covered(overlapping(quoted, start, end), start, end) / (end - start)
+    if quoted and (quotations := overlapping(quoted, start, end)):
+        in_quotes = covered(quotations, start, end) / (end - start)
+        until = looked_at[1]
+        found += [(max(a, start), min(b, until), "quotation") for a, b in quotations if a < until]
     if attributions:
-        direct = (
+        direct = [
             part
             for attribution in attributions
             if attribution.mode == "direct"
             for part in attribution.content
-        )
-        said = covered(direct, start, end) / (end - start)
-    reading = Reading(line, in_order, vocabulary, counts, in_quotes, said)
-    kind, rule = tell_kind(reading, language=language)
+        ]
+        if direct:
+            said = covered(direct, start, end) / (end - start)
+    found.sort()
+    reading = Reading(line, small, words, marks, [kind for _, _, kind in found], in_quotes, said)
+    kind, rule = tell_kind(reading, english=english)
     worth, reasons = weigh(reading)
+    points = tuple([Checkpoint(kind, first, last) for first, last, kind in found])
     return Sentence(start, end, paragraph, kind, worth, points, reasons, rule)
-
-
-def covered(spans: Iterable[Span], start: int, end: int) -> int:
-    """Return how many characters of `start:end` the spans cover; overlapping ones count once."""
-    total = 0
-    reached = start
-    for span_start, span_end in sorted(spans):
-        begin, stop = max(span_start, reached), min(span_end, end)
-        if begin < stop:
-            total += stop - begin
-            reached = stop
-    return total

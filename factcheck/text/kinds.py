@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from factcheck.text import verbs
 from factcheck.text.readings import Reading
 from factcheck.text.values import Kind
+from factcheck.text.vocabulary import BIT, CLASSES
 
 ENDED = re.compile(r"[.!?…。！？؟][\"”’'»)\]」』]{0,3}$")
 ASKED = re.compile(r"[?？؟][\"”’'»)\]」』]{0,3}$")
@@ -30,7 +31,6 @@ PLANNED = re.compile(
     r" to\b"
 )
 # What has to be done, but not `no need to`.
-NEEDS = frozenset({"need", "needs"})
 NEEDED = re.compile(r"(?<!\bno )(?<!\bthe )(?<!\ba )\bneeds? to\b")
 THOUGHT = re.compile(
     r"\b(?:i|we) (?:do |don't |really |just |still |also |firmly |strongly |certainly )?"
@@ -47,30 +47,42 @@ FEWEST_QUOTED = 3
 MOSTLY = 0.5
 # Longer lines without a full stop are sentences whose full stop is missing.
 LONGEST_FRAGMENT = 14
+LONGEST_EXCLAMATION = 3
 LONGEST_COURTESY = 8
+
+
+AUXILIARY, PAST, COURTESY, FUTURE = BIT["auxiliary"], BIT["past tense"], BIT["courtesy"], BIT["future"]
+PLAN, MAY, FORECAST = BIT["plan"], BIT["may"], BIT["forecast"]
+SHOULD, NEED, THINK, VALUE = BIT["should"], BIT["needs"], BIT["thought"], BIT["judgement"]
+# A class that every sentence belongs to, for rules that ask for no word.
+ANY = 1 << len(CLASSES)
+NO_LIMIT = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
 class KindRule:
-    """One row of the table: a kind and when it holds; `english` rows ask English words."""
+    """One row of the table: a kind and when it holds; `english` rows ask English words.
+
+    A row is asked only about sentences of at most `longest` words with a word of one of the classes
+    in `marks`.
+    """
 
     name: str
     kind: Kind
     holds: Callable[[Reading], bool]
     english: bool = True
+    longest: int = NO_LIMIT
+    marks: int = ANY
 
 
 def has_verb(reading: Reading) -> bool:
     """Say whether an English verb form shows: an auxiliary, a past tense, a word in -ed."""
-    known = not verbs.AUXILIARIES.isdisjoint(reading.vocabulary) or not verbs.PAST.isdisjoint(
-        reading.vocabulary
-    )
-    return known or any(word[-2:] == "ed" for word in reading.vocabulary)
+    return reading.marks & (AUXILIARY | PAST) != 0 or any(word[-2:] == "ed" for word in reading.words)
 
 
-def is_wordless(reading: Reading) -> bool:
-    """Say whether nothing in the sentence is a word: a rule of dashes, a number, an emoji."""
-    return not reading.words
+def always(_: Reading) -> bool:
+    """Say yes, for a row that has no more to ask than its limits."""
+    return True
 
 
 def is_credit(reading: Reading) -> bool:
@@ -79,39 +91,38 @@ def is_credit(reading: Reading) -> bool:
 
 
 def is_heading(reading: Reading) -> bool:
-    """Say whether it is a short line without a full stop and, as headings go, without auxiliary verbs."""
-    if len(reading.words) > LONGEST_FRAGMENT or reading.quoted >= MOSTLY or ENDED.search(reading.line[-5:]):
+    """Say whether a short line has no full stop and, as headings go, no auxiliary verbs."""
+    if reading.quoted >= MOSTLY or ENDED.search(reading.line[-5:]):
         return False
     if reading.line.endswith(":"):
         return not has_verb(reading)
-    return verbs.AUXILIARIES.isdisjoint(reading.vocabulary)
+    return reading.marks & AUXILIARY == 0
+
+
+def is_question(reading: Reading) -> bool:
+    """Say whether a question mark ends it."""
+    return ASKED.search(reading.line[-5:]) is not None
 
 
 def is_exclamation(reading: Reading) -> bool:
-    """Say whether it is one to three words without a verb: `Not so fast.`"""
-    return len(reading.words) <= 3 and not ASKED.search(reading.line[-5:]) and not has_verb(reading)
-
-
-def is_courtesy(reading: Reading) -> bool:
-    """Say whether it thanks or greets and is short."""
-    return len(reading.words) <= LONGEST_COURTESY and not verbs.COURTESY.isdisjoint(reading.vocabulary)
+    """Say whether so few words are no question and have no verb: `Not so fast.`"""
+    return not is_question(reading) and not has_verb(reading)
 
 
 def is_speech(reading: Reading) -> bool:
     """Say whether most of it stands in quotation marks or is given to a speaker word for word."""
-    return len(reading.words) >= FEWEST_QUOTED and max(reading.quoted, reading.speech) >= MOSTLY
+    return (reading.quoted >= MOSTLY or reading.speech >= MOSTLY) and len(reading.words) >= FEWEST_QUOTED
 
 
 def is_forecast(reading: Reading) -> bool:
     """Say whether it says what will be, or what may be where somebody expects or warns."""
-    vocabulary = reading.vocabulary
-    if "will" in vocabulary and "Will " in reading.line and " will " not in reading.line:
-        return False
-    if not verbs.FUTURE.isdisjoint(vocabulary):
+    marks = reading.marks
+    if marks & FUTURE:
+        named = "Will " in reading.line and " will " not in reading.line
+        return not (named and "will" in reading.words)
+    if marks & PLAN and "to" in reading.words and PLANNED.search(reading.small):
         return True
-    if "to" in vocabulary and not verbs.PLANS.isdisjoint(vocabulary) and PLANNED.search(reading.line.lower()):
-        return True
-    return not verbs.POSSIBILITY.isdisjoint(vocabulary) and not verbs.FORECASTS.isdisjoint(vocabulary)
+    return marks & MAY != 0 and marks & FORECAST != 0
 
 
 def is_judgement(reading: Reading) -> bool:
@@ -119,39 +130,39 @@ def is_judgement(reading: Reading) -> bool:
 
     A value that comes with a figure (`59 percent said it was wrong`) was counted, and so is a fact.
     """
-    if not verbs.NORMATIVE.isdisjoint(reading.vocabulary):
+    marks = reading.marks
+    if marks & SHOULD:
         return True
-    if not NEEDS.isdisjoint(reading.vocabulary) and NEEDED.search(reading.line):
+    if marks & NEED and NEEDED.search(reading.line):
         return True
-    if not verbs.THOUGHTS.isdisjoint(reading.vocabulary) and THOUGHT.search(reading.line.lower()):
+    if marks & THINK and THOUGHT.search(reading.small):
         return True
-    if reading.count("figure") or verbs.VALUING.isdisjoint(reading.vocabulary):
+    if not marks & VALUE or "figure" in reading.kinds:
         return False
-    return JUDGED.search(reading.line.lower()) is not None
+    return JUDGED.search(reading.small) is not None
 
 
 RULES: tuple[KindRule, ...] = (
-    KindRule("no-words", "other", is_wordless, english=False),
+    KindRule("no-words", "other", always, english=False, longest=0),
     KindRule("credit", "other", is_credit),
     KindRule("speech", "quote", is_speech, english=False),
-    KindRule("heading", "other", is_heading, english=False),
-    KindRule("exclamation", "other", is_exclamation),
-    KindRule("courtesy", "other", is_courtesy),
-    KindRule(
-        "question-mark",
-        "question",
-        lambda reading: ASKED.search(reading.line[-5:]) is not None,
-        english=False,
-    ),
-    KindRule("forecast", "prediction", is_forecast),
-    KindRule("judgement", "opinion", is_judgement),
+    KindRule("heading", "other", is_heading, english=False, longest=LONGEST_FRAGMENT),
+    KindRule("exclamation", "other", is_exclamation, longest=LONGEST_EXCLAMATION),
+    KindRule("courtesy", "other", always, longest=LONGEST_COURTESY, marks=COURTESY),
+    KindRule("question-mark", "question", is_question, english=False),
+    KindRule("forecast", "prediction", is_forecast, marks=FUTURE | PLAN | MAY),
+    KindRule("judgement", "opinion", is_judgement, marks=SHOULD | NEED | THINK | VALUE),
 )
+# The same rows as tuples, which are faster to go through: all of them, and those without English words.
+ENGLISH_ROWS = [(row.longest, row.marks, row.holds, row.kind, row.name) for row in RULES]
+OTHER_ROWS = [(row.longest, row.marks, row.holds, row.kind, row.name) for row in RULES if not row.english]
 
 
-def tell_kind(reading: Reading, *, language: str = "en") -> tuple[Kind, str]:
+def tell_kind(reading: Reading, *, english: bool = True) -> tuple[Kind, str]:
     """Return the kind of a sentence and the name of the rule that gave it."""
-    english = language in ("en", "und")
-    for rule in RULES:
-        if (english or not rule.english) and rule.holds(reading):
-            return rule.kind, rule.name
+    count = len(reading.words)
+    marks = reading.marks | ANY
+    for longest, wanted, holds, kind, name in ENGLISH_ROWS if english else OTHER_ROWS:
+        if marks & wanted and count <= longest and holds(reading):
+            return kind, name
     return "fact", "statement"

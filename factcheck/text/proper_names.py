@@ -6,17 +6,16 @@ Who is meant by them is another question; here they are only what a checker has 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from factcheck.text.abbreviations import ENGLISH
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
 # Capitalised words, also joined by the small words of names (`University of Helsinki`).
-JOINING = "of|of the|de|da|do|del|della|van|van der|von|den|la|le|al|el|bin|ibn|du|des"
+JOINING = "of(?: the)?|d(?:[aou]|e(?:l|lla|n|s)?)|van(?: der)?|von|l[ae]|al|el|bin|ibn"
 NAME = re.compile(
     r"[A-ZÀ-Þ](?<![\w@#].)[\w’'.&\-]{0,40}"
-    rf"(?:[ ](?:(?:{JOINING}) )?[A-ZÀ-Þ][\w’'.&\-]{{0,40}}){{0,7}}"
+    rf"(?:[ ](?:[A-ZÀ-Þ]|(?:{JOINING}) [A-ZÀ-Þ])[\w’'.&\-]{{0,40}}){{0,7}}"
 )
 ENDINGS = "s'’.-&"
 TAIL = re.compile(r"(?:['’]s?|[.\-&])$")
@@ -30,31 +29,53 @@ LOOKED_AROUND = 4000
 MOST_LOOKS = 5
 
 
-def find_names(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the spans of names in `text[start:end]`, without possessive endings.
+def find_names(text: str, start: int, end: int) -> list[Span]:
+    """Return the spans of names in `text[start:end]`, in order, without possessive endings.
 
     The first word of a sentence has a capital anyway: it counts unless it is a word that opens
     sentences, or one that stands nearby in small letters or ends like an ordinary word.
     """
+    spans: list[Span] = []
     for match in NAME.finditer(text, start, end):
+        written = match.group()
         first, last = match.span()
-        opening = first == start or text[first - 1] in "“\"‘'([—" or text[max(0, first - 2)] in ".!?:"
-        while first < last:
-            word = text[first:last].partition(" ")[0]
-            if word not in NO_NAME and word[0].isupper():
-                break
-            if word == "Will" and not opening:
-                break
-            first += len(word) + 1
-        else:
+        if " " in written:
+            written = drop_openers(written, text, first, start)
+            if not written:
+                continue
+            first = last - len(written)
+        elif written in NO_NAME:
+            if written != "Will" or is_opening(text, first, start):
+                continue
+        elif not written[0].isupper() or (is_opening(text, first, start) and is_ordinary(text, first, last)):
             continue
-        if opening and first == match.start() and is_ordinary(text, first, last):
-            continue
-        written = text[first:last]
         if written[-1] in ENDINGS:
             last -= len(written) - len(trim_tail(written))
         if last - first > 1:
-            yield first, last
+            spans.append((first, last))
+    return spans
+
+
+def is_opening(text: str, first: int, start: int) -> bool:
+    """Say whether the word at `first` opens the sentence at `start`, or a quotation or clause in it."""
+    return first == start or text[first - 1] in "“\"‘'([—" or text[max(0, first - 2)] in ".!?:"
+
+
+def drop_openers(written: str, text: str, first: int, start: int) -> str:
+    """Return the words of a name from the first that can belong to it; empty if none can.
+
+    The words were found at `first`. `Will` is a name but where a sentence opens.
+    """
+    rest = written
+    while rest:
+        word = rest.partition(" ")[0]
+        if word not in NO_NAME:
+            if word[0].isupper():
+                return rest
+        elif word == "Will" and not is_opening(text, first, start):
+            return rest
+        rest = rest[len(word) + 1 :]
+    return rest
 
 
 def trim_tail(written: str) -> str:
@@ -67,13 +88,13 @@ def trim_tail(written: str) -> str:
 
 
 def is_ordinary(text: str, first: int, last: int) -> bool:
-    """Say whether a single capitalised word that opens a sentence is an ordinary word.
+    """Say whether the single capitalised word that opens a sentence is an ordinary word.
 
     It is if it stands nearby in small letters, and also if it looks like a noun or adverb (`Voters`,
     `Clearly`) and nowhere nearby has its capital amid a sentence (as `Sanders` would).
     """
     word = text[first:last]
-    if " " in word or not word.isalpha() or word.isupper():
+    if not word.isalpha() or word.isupper():
         return False
     back, on = max(0, first - LOOKED_AROUND), last + LOOKED_AROUND
     if text.find(" " + word.lower(), back, on) >= 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
@@ -40,6 +40,14 @@ APPOSED = re.compile(
 )
 
 
+# All that can stand directly before an apposition, so that most others need no search.
+BEFORE_APPOSED = (
+    *(mark + space for mark in ",(—–" for space in ("", " ")),
+    *(word + space for word in ("is", "was", "became") for space in ("", " ")),
+    *("now ", "then ", "a ", "an ", "the ", "its ", "his ", "her ", "their ", "our ", "\n"),
+)
+
+
 def find_titles(text: str, start: int, end: int, roles: Iterable[str]) -> list[Span]:
     """Return the spans of titles and trades that stand with a name, in order.
 
@@ -53,16 +61,23 @@ def find_titles(text: str, start: int, end: int, roles: Iterable[str]) -> list[S
             first = text.find(word, start, end)
             while first >= 0:
                 last = first + len(word)
-                if not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum():
-                    spans.extend(read_title(text, start, first, last, end))
+                if (
+                    not text[first - 1 : first].isalnum()
+                    and not text[last : last + 1].isalnum()
+                    and (title := read_title(text, start, first, last, end))
+                ):
+                    spans.append(title)
                 first = text.find(word, last, end)
+    if len(spans) < 2:
+        return spans
     spans.sort()
     return [span for span, before in zip(spans, [(0, 0), *spans], strict=False) if span[0] >= before[1]]
 
 
-def read_title(text: str, start: int, first: int, last: int, end: int) -> Iterator[Span]:
-    """Yield the title around the role at `first:last` if a name stands before or after it."""
+def read_title(text: str, start: int, first: int, last: int, end: int) -> Span | None:
+    """Return the title around the role at `first:last` if a name stands before or after it."""
     capital = text[first].isupper()
+    named = text[last : last + 1] == " " and text[last + 1 : last + 2].isupper()
     before = text[max(start, first - LONGEST_BEFORE) : first]
     for modifier in reversed(before.split(" ")[-MOST_MODIFIERS - 1 : -1]):
         if not modifier[:1].isalpha() or modifier[-1] in ",;:" or modifier.lower() in NO_MODIFIER:
@@ -70,8 +85,10 @@ def read_title(text: str, start: int, first: int, last: int, end: int) -> Iterat
         if capital and not modifier[0].isupper():
             break
         first -= len(modifier) + 1
-    if text[last : last + 1] == " " and text[last + 1 : last + 2].isupper():
-        yield first, last
-    elif APPOSED.search(text, max(start, first - LONGEST_BEFORE), first):
+    if named:
+        return first, last
+    back = max(start, first - LONGEST_BEFORE)
+    if text.endswith(BEFORE_APPOSED, back, first) and APPOSED.search(text, back, first):
         place = WHERE.match(text, last, end)
-        yield first, place.end() if place else last
+        return first, place.end() if place else last
+    return None

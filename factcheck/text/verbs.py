@@ -22,6 +22,7 @@ FIRST_PERSON = words(
 )
 SECOND_PERSON = words("you your yours you're you've you'll you'd")
 THIRD_PERSON = words("he his him she her he's she's they their opponent")
+NEEDS = words("need needs")
 NORMATIVE = words("should must ought shouldn't mustn't oughtn't")
 FUTURE = words("will won't shall i'll we'll you'll he'll she'll it'll they'll that'll there'll")
 PLANS = words("""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.checkable import assess, covered
-from factcheck.text.readings import Reading
+from factcheck.text.checkable import assess
+from factcheck.text.features import FEATURES
+from factcheck.text.readings import WORD, Reading, read_words
+from factcheck.text.spans import covered
 from factcheck.text.values import Attribution, Sentence, Span
-from factcheck.text.worthiness import FEATURES, weigh
+from factcheck.text.vocabulary import mark
+from factcheck.text.worthiness import weigh
 
 
 def look(sentence: str, *, quoted: tuple[Span, ...] = (), language: str = "en") -> Sentence:
@@ -133,8 +136,8 @@ def test_a_counted_deed_is_worth_more_than_a_wish() -> None:
 
 def test_every_feature_can_be_left_out_by_its_name() -> None:
     line = "We have cut 12 percent."
-    in_order = ("we", "have", "cut", "percent")
-    reading = Reading(line, in_order, frozenset(in_order), {"figure": 1})
+    in_order, _ = read_words(line)
+    reading = Reading(line, line.lower(), in_order, mark(in_order), ["figure"])
     whole, reasons = weigh(reading)
     for name in reasons:
         without, fewer = weigh(reading, without={name.removeprefix("-")})
@@ -159,3 +162,21 @@ def test_a_quotation_within_a_quotation_hides_nothing() -> None:
 
 def test_what_spans_cover_is_counted_once() -> None:
     assert covered([(0, 5), (3, 8), (20, 30)], 2, 25) == 11
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council's plan, they said, won't do: it is half-done.",
+        "“The plan” — the ‘ghost’ plan… is over",
+        "'Tis 5pm on the 20th, rock'n'roll of COVID19 and snake_case",
+        "Zoë Roe’s naïve café",
+        "_ 1 ' ''",
+        "dogs' 'quoted' words",
+        "",
+    ],
+)
+def test_the_quick_way_to_the_words_gives_what_their_pattern_gives(line: str) -> None:
+    in_order, digits = read_words(line)
+    assert in_order == WORD.findall(line.lower())
+    assert digits or not any(character.isdigit() for character in line)

@@ -1,0 +1,44 @@
+"""Spans in text order, and how they lie to one another."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from factcheck.text.values import CheckpointKind, Span
+
+# A span that a checkpoint has, with its kind.
+Taken = tuple[int, int, CheckpointKind]
+# Quotations within quotations that may begin before a sentence and reach into it.
+MOST_NESTED = 4
+
+
+def outside(spans: Iterable[Span], taken: Sequence[Span | Taken]) -> list[Span]:
+    """Return those of `spans` that overlap none of `taken`; both are in text order."""
+    free: list[Span] = []
+    index = 0
+    for start, end in spans:
+        while index < len(taken) and taken[index][1] <= start:
+            index += 1
+        if index == len(taken) or taken[index][0] >= end:
+            free.append((start, end))
+    return free
+
+
+def overlapping(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """Return those of the ordered `spans` that reach into `start:end`; a few may lie within each other."""
+    first = bisect_left(spans, (start,))
+    last = bisect_left(spans, (end,), first)
+    return [span for span in spans[max(0, first - MOST_NESTED) : last] if span[1] > start]
+
+
+def covered(spans: Iterable[Span], start: int, end: int) -> int:
+    """Return how many characters of `start:end` the spans cover; overlapping ones count once."""
+    total = 0
+    reached = start
+    for span_start, span_end in sorted(spans):
+        begin, stop = max(span_start, reached), min(span_end, end)
+        if begin < stop:
+            total += stop - begin
+            reached = stop
+    return total
