@@ -54,7 +54,7 @@ _WROTE: Final = re.compile(
 )
 _TWEETED: Final = words("tweeted tweets retweeted tweeting")
 _POSTED: Final = words("posted posts posting")
-_PLATFORMS: Final = words("""
+PLATFORMS: Final = words("""
     x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo snapchat
     whatsapp medium substack vkontakte rednote wechat discord twitch pinterest tumblr quora
     """) | {"truth social"}
@@ -108,9 +108,9 @@ def read_channel(around: str, *, spoken: bool) -> Channel:
             continue
         for match in pattern.finditer(around):
             found = _outlet(match, trusted=trusted)
-            if found is None or (pattern is _WROTE and found[0] is not None and found[0].lower() in _PLATFORMS):
+            if found is None or (pattern is _WROTE and found[0] is not None and found[0].lower() in PLATFORMS):
                 continue
-            platform = found[0] is not None and found[0].lower() in _PLATFORMS
+            platform = found[0] is not None and found[0].lower() in PLATFORMS
             return Channel(medium or ("post" if platform else "broadcast" if pattern is _ON else None), *found)
     low = around.lower().split()
     if not _TWEETED.isdisjoint(low):
@@ -154,7 +154,7 @@ def channel_start(phrase: str) -> int | None:
 def is_outlet(name: str) -> bool:
     """Whether a name reads as a publication's or a platform's."""
     parts = name.split()
-    if name.lower() in _PLATFORMS:
+    if name.lower() in PLATFORMS:
         return True
     if len(parts) == 2 and parts[0] in _FOREIGN and parts[1][:1].isupper():
         return True

@@ -48,6 +48,7 @@ class Cast:
 
     def resolve(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
         """The name and anonymity of `voice`, whose words stand at offset `at`."""
+        meant: Character | None
         if voice.kind == "name":
             meant = self._named(voice, at)
         elif voice.kind == "pronoun":

@@ -111,6 +111,12 @@ def _names_or_acts(reading: Reading) -> bool:
         return True
     if cue.lemma == "feel" and after < p.last and lowers[after] == "like":
         return True
+    word = lowers[reading.cue[1] - 1]
+    if reading.rule == "cue-clause" and start == after and flags[start] & lx.PREPOSITION:
+        if reading.cue[0] == p.first and word in {"writing", "posting", "tweeting", "speaking"}:
+            return True  # `Writing on Kite, Duarte asked ...`: where she asked
+        if cue.lemma == "brief":
+            return True  # `a person briefed on the matter`
     if cue.lemma == "look" and lowers[start - 1] == "for":
         return True
     if cue.lemma == "find" and start >= after and lowers[after] in {"him", "her", "them", "me", "us"}:
