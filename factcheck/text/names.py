@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.text.lexicon import ENGLISH
 from factcheck.text.values import Span
@@ -60,8 +59,7 @@ _LEGAL: Final = words(
 _ARTICLES: Final = words("the a an der die das le la les el los las l")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A capitalised run at `span`; `name` is without titles, `titles` the words taken off, lower case."""
 
     span: Span

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 
 
 # Acronyms that in small letters are pronouns: `the WHO`, `the US`.
-_ACRONYMS = ("WHO", "US", "IT")
+_ACRONYMS = frozenset({"WHO", "US", "IT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,6 @@ def tokenise(text: str, lexicon: Mapping[str, int]) -> Tokens:
     bounds.pop()
     ends = [start + len(word) for start, word in zip(bounds, words, strict=True)]
     flags = [lexicon.get(word, 0) for word in lowers]
-    for acronym in _ACRONYMS:
-        if acronym in text:
-            flags = [0 if word == acronym else flag for word, flag in zip(words, flags, strict=True)]
+    if not _ACRONYMS.isdisjoint(words):
+        flags = [0 if word in _ACRONYMS else flag for word, flag in zip(words, flags, strict=True)]
     return Tokens(text, words, lowers, bounds, ends, flags)
