@@ -18,17 +18,19 @@ from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_passages import HEADLINE, cut_passages
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_tongues import Tongue, read_tongue
-from factcheck.text.attribution_values import read_turn, to_attributions
+from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS, Cue
 from factcheck.text.layout import Layout
 from factcheck.text.names_resolution import Cast
 from factcheck.text.quotes import Quotation
+from factcheck.text.scare_quotes import drop_unsaid
 from factcheck.text.tokens import Tokens, tokenise
 from factcheck.text.tongue_french import FRENCH
 from factcheck.text.tongue_german import GERMAN
 from factcheck.text.tongue_spanish import SPANISH
+from factcheck.text.transcripts import read_turns
 from factcheck.text.values import Attribution, Span
 from factcheck.text.wordlists import words
 
@@ -60,13 +62,12 @@ def attribute(
         passages, found = _read_english(tokens, layout, sentences, quotations)
     else:
         return ()
-    cast = Cast(text)
+    cast = Cast(text, [(q.start, q.end) for q in quotations])
     voiced = continue_voices(passages, found, quotations)
     read = to_attributions(voiced, cast) if voiced else ()
     if not layout.speakers:
         return read
-    turns = (read_turn(text, span, layout.paragraphs[number], cast) for number, span in layout.speakers)
-    return tuple(sorted((*read, *turns), key=lambda a: a.content[0]))
+    return tuple(sorted((*read, *read_turns(text, layout, cast)), key=lambda a: a.content[0]))
 
 
 def _read_english(
@@ -120,8 +121,8 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
                 previous = reading
     if not found:
         single = read_credit(p) or read_label(p) or read_colon(p) or read_unlisted(p)
-        return [] if single is None else [single]
-    return _outermost(found)
+        return [] if single is None else drop_unsaid([single])
+    return _outermost(drop_unsaid(found))
 
 
 def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Reading | None:

@@ -2,50 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_continued import Voiced
 from factcheck.text.attribution_readings import Reading
+from factcheck.text.channels import channel_start, read_channel
 from factcheck.text.clauses import Range
 from factcheck.text.cues import polarity_of
 from factcheck.text.names_resolution import Cast
 from factcheck.text.subjects import subject_before
 from factcheck.text.values import Anonymity, Attribution, Mode, Span
-from factcheck.text.voices import channel_start, read_channel, read_voice
+from factcheck.text.voices import Voice, read_voice
 
 _DIRECT = 0.9  # share of a content's characters inside quotation marks from which it is direct speech
 
 
-def to_attributions(voiced: Iterable[Voiced], cast: Cast) -> tuple[Attribution, ...]:
+def to_attributions(voiced: Sequence[Voiced], cast: Cast) -> tuple[Attribution, ...]:
     """The values of all readings, names resolved in the order of the text."""
     made: list[Attribution] = []
-    for v in voiced:
-        attribution = _attribution(v, cast)
+    outlet: str | None = None  # the outlet named last, for `the same newspaper`
+    for k, v in enumerate(voiced):
+        before = voiced[k - 1].reading if k else None
+        after = voiced[k + 1].reading if k + 1 < len(voiced) else None
+        attribution, same = _attribution(v, cast, _bounds(v.reading, before, after))
         if v.reading.rule == "chain-citing" and made:
             attribution = replace(attribution, outlet=made[-1].source_name)
+        elif same:
+            attribution = replace(attribution, outlet=outlet)
+        elif attribution.outlet is not None:
+            outlet = cast.outlet(attribution.outlet)
+            attribution = replace(attribution, outlet=outlet)
+        elif made and before is not None and _same_occasion(v.reading, before, attribution, made[-1]):
+            attribution = replace(attribution, outlet=made[-1].outlet, medium=attribution.medium or made[-1].medium)
         made.append(attribution)
     return tuple(made)
 
 
-def _attribution(voiced: Voiced, cast: Cast) -> Attribution:
-    """One reading as a value."""
+_GOES_ON = frozenset("said says added adds continued continues wrote writes".split())
+
+
+def _same_occasion(reading: Reading, before: Reading, attribution: Attribution, last: Attribution) -> bool:
+    """Whether a plain `she said` goes on with what the same voice has just told an outlet."""
+    return (
+        last.outlet is not None
+        and attribution.source_name == last.source_name
+        and attribution.medium in {None, last.medium}
+        and reading.passage.tokens.lowers[reading.cue[1] - 1] in _GOES_ON
+        and reading.passage.paragraph - before.passage.paragraph <= 1
+    )
+
+
+def _bounds(reading: Reading, before: Reading | None, after: Reading | None) -> Range:
+    """The tokens of a reading's passage that belong to no other reading: where its channel may stand."""
+    first, last = reading.passage.first, reading.passage.last
+    own = _start(reading)
+    if before is not None and before.passage is reading.passage and before.cue[1] <= own:
+        first = max(before.cue[1], *(end for _, end in before.content if end <= own), 0)
+    if after is not None and after.passage is reading.passage and _start(after) > own:
+        last = max(_start(after), reading.cue[1])
+    return first, last
+
+
+def _start(reading: Reading) -> int:
+    """The first token of cue or source, whichever comes first."""
+    return min(reading.cue[0], reading.source[0]) if reading.source is not None else reading.cue[0]
+
+
+def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution, bool]:
+    """One reading as a value, and whether its outlet is the one named last."""
     reading = voiced.reading
     p = reading.passage
     tokens = p.tokens
     ranges = sorted((*reading.content, *voiced.more))
     content = tuple(tokens.span(*r) for r in ranges if r[1] > r[0])
-    channel = read_channel(_around(reading), spoken=reading.verb.meaning != "accord")
+    channel = read_channel(_around(reading, bounds), spoken=reading.verb.meaning != "accord")
     name: str | None = None
     anonymity: Anonymity = "unnamed_group"
     source: tuple[Span, ...] = ()
     if reading.source is not None:
         span = _trimmed(reading, reading.source)
         source = (span,)
-        words = tokens.text[span[0] : span[1]]
-        antecedent = _antecedent(reading)
-        name, anonymity = cast.resolve(read_voice(antecedent or words), span[0])
+        name, anonymity = cast.resolve(_voice(reading, span), span[0])
     return Attribution(
         content=content,
         source=source,
@@ -57,7 +97,35 @@ def _attribution(voiced: Voiced, cast: Cast) -> Attribution:
         polarity=polarity_of(reading.verb, negated=reading.negated),
         anonymity=anonymity,
         rule=reading.rule,
-    )
+    ), channel.same
+
+
+# A name that the source stands in apposition to, and what opens such an apposition.
+_NAME_BEFORE = re.compile(
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!from )(?<!near )(?<!with )(?<!for )(?<!\bof )(?<!\bto )(?<!\bon )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
+)
+_APPOSITIVE = re.compile(r"(?:an?|the|one|its|his|her|their|owner|head|now)[ ]|[a-z]+[ ](?:of|at|for)[ ]")
+_LOOKED_BEHIND = 80  # code points behind a source in which its apposition may begin
+
+
+def _voice(reading: Reading, span: Span) -> Voice:
+    """The voice of a source, with the apposition before or behind it that the rule of its span left out."""
+    p = reading.passage
+    text = p.tokens.text
+    antecedent = _antecedent(reading)
+    start, end = antecedent or span
+    phrase = text[start:end]
+    if _APPOSITIVE.match(phrase):
+        before = _NAME_BEFORE.search(text, max(p.tokens.starts[p.first], start - 70), start)
+        if before is not None:
+            return read_voice(f"{before.group(1)}, {phrase}")
+    if antecedent is None and _EXPLAINED.match(text, end):
+        phrase = text[start : min(end + _LOOKED_BEHIND, p.tokens.ends[p.last - 1])]
+    return read_voice(phrase, opening=start == p.tokens.starts[p.first])
+
+
+# What follows a source that goes on to say who it is.
+_EXPLAINED = re.compile(r",|[ ]?\(|[ ]who[ ](?:gave|identified)|[ ](?:named|called)[ ][A-Z]")
 
 
 def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: list[int]) -> Mode:
@@ -74,21 +142,18 @@ def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: l
     return "direct" if quoted / total > _DIRECT else "mixed"
 
 
-def _around(reading: Reading) -> str:
-    """The words of cue, source and adjuncts, from which medium and outlet are read; content left out."""
-    p = reading.passage
-    first, after = reading.cue
-    start, end = first, min(p.last, after + 40)
-    if reading.source is not None:
-        start = min(start, reading.source[0]) if reading.source[0] > first - 60 else start
-    for s, e in reading.content:
-        if s >= after:
-            end = min(end, s)
-        elif e <= first:
-            start = max(start, e)
-    if start >= end:
-        return ""
-    return p.tokens.text[p.tokens.starts[start] : p.tokens.ends[end - 1]]
+def _around(reading: Reading, bounds: Range) -> str:
+    """The words of a reading's stretch without its content, pieces parted by a bar."""
+    tokens = reading.passage.tokens
+    pieces = []
+    first, last = bounds
+    for start, end in (*sorted(reading.content), (last, last)):
+        if start > first:
+            pieces.append(tokens.text[tokens.starts[first] : tokens.ends[min(start, last) - 1]])
+        first = max(first, end)
+        if first >= last:
+            break
+    return " | ".join(pieces)
 
 
 def _trimmed(reading: Reading, source: Range) -> Span:
@@ -103,7 +168,7 @@ def _trimmed(reading: Reading, source: Range) -> Span:
     return (start, start + len(words)) if words else (start, end)
 
 
-def _antecedent(reading: Reading) -> str | None:
+def _antecedent(reading: Reading) -> Span | None:
     """The noun phrase that a relative pronoun as source stands for."""
     source = reading.source
     p = reading.passage
@@ -117,16 +182,4 @@ def _antecedent(reading: Reading) -> str | None:
     found = subject_before(p, k)
     if found is None:
         return None
-    start, end = p.tokens.span(*found)
-    return p.tokens.text[start:end]
-
-
-def read_turn(text: str, label: Span, paragraph: Span, cast: Cast) -> Attribution:
-    """A turn of a transcript: the paragraph under a speaker's label (`DUARTE: ...`)."""
-    start, end = label
-    while end > start and (text[end - 1] == ":" or text[end - 1].isspace()):
-        end -= 1
-    name, anonymity = cast.resolve(read_voice(cast.as_written(text[start:end])), start)
-    return Attribution(
-        (paragraph,), ((start, end),), (), name, mode="direct", anonymity=anonymity, rule="turn"
-    )
+    return p.tokens.span(*found)

@@ -150,7 +150,8 @@ def _gerund_source(verb: Verb) -> Range | None:
         return (before - 1, before + 1)
     if not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
         near = subject_before(p, first)
-        if near is not None and (source is None or names_someone(p, near)):
+        there = source is not None and lowers[source[0]] == "there"  # `There are posts claiming`
+        if near is not None and (source is None or there or names_someone(p, near)):
             return near
     return source
 

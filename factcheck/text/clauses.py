@@ -44,7 +44,8 @@ _PLAIN_FINITE = frozenset(
 def looks_finite(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is probably a finite verb: an auxiliary, a listed verb, a cue, or `-ed`."""
     if tokens.flags[i] & lx.FINITE:
-        return True
+        named = tokens.words[i][:1].isupper() and i and tokens.flags[i - 1] & lx.DET
+        return not named  # `the Met Office`
     word = tokens.lowers[i]
     if word in _PLAIN_FINITE:
         return True

@@ -11,52 +11,83 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from factcheck.text.lexicon import ENGLISH
+from factcheck.text import lexicon as lx
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
 # A run of capitalised words, with the small words that stand inside names of people and institutions.
+# A full stop belongs to an initial or an abbreviated title; any other ends the sentence.
+_WORD: Final = (
+    r"(?:[A-Z]\.|(?:Mrs?|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|L?t|Col|Capt|Maj|Sgt|Rev|St|[JS]r|Adm|Cmdr|Cllr|Hon|Inc|Corp|Ltd|Co|Dept)\."
+    r"|[A-ZÀ-ÖØ-Þ][\w’'-]{0,40})"
+)
 _RUN: Final = re.compile(
-    r"\b[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}\.?"
-    r"(?:[ \u00a0](?:(?:of|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){0,2}"
-    r"(?:the[ \u00a0])?(?:[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}\.?|&)){0,7}"
+    rf"\b{_WORD}(?:[ \u00a0](?:(?:of|for|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){{0,2}}"
+    rf"(?:the[ \u00a0])?(?:{_WORD}|&)){{0,7}}"
 )
 _PARENTHESIS: Final = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
 
-TITLES: Final = words(
-    """
-    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister imam rabbi president
-    vice ex-president senator sen congressman congresswoman congressperson representative rep gov governor
-    mayor deputy prime minister chancellor secretary general attorney judge justice chief sheriff
-    detective sergeant sgt captain capt colonel col lieutenant lt gen major maj admiral officer
-    commissioner commander speaker leader whip director chairman chairwoman chair ceo spokesman
-    spokeswoman spokesperson foreign defence defense finance interior state house senate former then
-    acting interim candidate nominee presumptive republican democratic democrat conservative labour u.s us
-    american british french german coach king queen prince princess pope archbishop bishop cardinal
-    ambassador envoy councillor councilman councilwoman alderman assemblyman majority minority leader
-    first lady marshal inspector superintendent treasurer editor but and gop party ex-president mp press
-    """
+TITLES: Final = words("""
+    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother imam rabbi m mme
+    president vice ex-president senator sen sens congressman congresswoman congressperson representative rep reps
+    gov governor mayor deputy prime minister chancellor secretary general attorney judge justice chief sheriff
+    detective det con sergeant sgt captain capt colonel col lieutenant lt gen major maj admiral adm officer
+    commissioner commander cmdr speaker leader whip director chairman chairwoman chair ceo spokesman spokeswoman
+    spokesperson foreign defence defense finance financial executive operating interior state house senate former
+    then acting interim candidate nominee presumptive republican democratic democrat conservative labour coach
+    king queen prince princess pope archbishop bishop cardinal ambassador envoy councillor cllr councilman
+    councilwoman alderman assemblyman majority minority first marshal inspector superintendent treasurer editor
+    gop party mp press opposition board managing senior junior special counsel captain pc constable ds di
+    harbormaster harbourmaster principal superintendant analyst economist historian author
+    american british french german russian chinese canadian australian italian spanish dutch swedish norwegian
+    danish finnish polish ukrainian japanese indian israeli turkish mexican brazilian irish scottish welsh swiss
+    belgian austrian greek u.s u.k eu european olympic
+    """)
+# Titles that stand before a name and in no institution's: `Mr`, not `House`.
+PERSONAL: Final = words("""
+    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister sen rep gov sgt capt col
+    lt gen maj adm cmdr cllr det pc ds
+    """)
+HONOURS: Final = words("KC QC MP MEP MSP MS PhD MD Esq CBE OBE MBE RN DDS CPA")
+_ORGANISATION: Final = words("""
+    news times post journal guardian press agency university college institute foundation association union committee
+    commission council court department ministry office bureau bank group company corporation corp inc ltd llc plc
+    party congress senate house parliament government administration organization organisation centre center network
+    society league federation service police army navy fund trust project coalition alliance board authority
+    campaign club church hospital school library museum airlines motors systems technologies technology energy media
+    magazine review herald tribune gazette observer telegraph weekly daily radio television tv channel broadcasting
+    reuters statista poll survey lab labs research studies report nations states kingdom street republicans democrats
+    week today international international's act bill convention tower street avenue county city mission panel guild
+    inspectorate air airways railway railways line lines health ab ag gmbh nv co watch academy assembly laboratory
+    barometer standard spokesman dam river lake island islands bridge road festival awards award cup championship
+    survey dept command base airport station park hall square prize
+    """)
+# What may stand after the short name of a company and add nothing to it.
+TRADES: Final = words("""
+    air airlines airways energy motors labs systems technologies technology group holdings foods pharma
+    pharmaceuticals bank coal power metals minerals mining rail media brands industries partners capital solutions
+    software
+    """)
+_LEGAL: Final = frozenset(
+    "inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa sas sarl srl spa bv nv "
+    "ab oy as aps pty".split()
 )
-_ORGANISATION: Final = words(
-    """
-    news times post journal guardian press agency university college institute foundation association
-    union committee commission council court department ministry office bureau bank group company
-    corporation corp inc ltd llc plc party congress senate house parliament government administration
-    organization organisation centre center network society league federation service police army navy
-    fund trust project coalition alliance board authority campaign club church hospital school library
-    museum airlines motors systems technologies technology energy media magazine review herald tribune
-    gazette observer telegraph weekly daily radio television tv channel broadcasting reuters statista poll
-    survey lab labs research studies report nations states kingdom street republicans democrats week today
-    international international's act bill convention tower street avenue county city
-    """
+_ARTICLES: Final = frozenset("the a an der die das le la les el los las l".split())
+# Words that go on with `of` inside a name.
+_WITH_OF: Final = words("""
+    university department dept bank ministry institute office bureau house church court school college board city
+    state republic society museum league secretary minister district chamber council academy association library
+    federation army guild commission union centre center king queen duke prince bishop archbishop speaker lord
+    committee agency organization organisation alliance party states kingdom survey registry order port hall
+    """)
+# Words with a sentence's capital that no name begins with.
+_SPEECH_OPENERS: Final = words("""
+    as said says asked told wrote added noted replied announced called citing asked given according even when while
+    but and after before on in at for with if then
+    """)
+_OPENERS: Final = (
+    lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND | lx.ADVERB | lx.PRONOUN | lx.SUBJECT | lx.RELATIVE
 )
-_LEGAL: Final = words(
-    """
-    inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa sas sarl srl
-    spa bv nv ab oy as aps pty
-    """
-)
-_ARTICLES: Final = words("the a an der die das le la les el los las l")
 
 
 class Mention(NamedTuple):
@@ -76,80 +107,113 @@ def match_key(name: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("ß", "ss")
     plain = plain.replace("’", "'").replace("'s ", " ").replace(".", "").replace("'", "")
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
-    first, last = 0, len(words)
-    while last - first > 1 and words[first] in _ARTICLES:
-        first += 1
-    while last - first > 1 and (words[last - 1] in _LEGAL or words[last - 1] == "and"):
-        last -= 1
-    return " ".join(words[first:last])
-
-
-_OPENERS: Final = frozenset(ENGLISH) - words("will may mark dawn june april august one") | words(
-    """
-    said says asked told wrote added noted replied announced called citing asked given according even when
-    """
-)
+    parts = "".join(c if c.isalnum() else " " for c in plain).split()
+    while len(parts) > 1 and parts[0] in _ARTICLES:
+        parts = parts[1:]
+    while len(parts) > 1 and (parts[-1] in _LEGAL or parts[-1] == "and"):
+        parts = parts[:-1]
+    return " ".join(parts)
 
 
 def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    """Take what is no name off the front: `As`, `Said`, `Health Minister`, `Sen.`; something always stays.
+    """Take titles and offices off the front of a name and honours off its end, unless nothing would be left.
 
-    The titles are given in lower case. `General Motors` keeps its first word: no person is left after it.
+    An institution keeps what only looks like a title: `British Broadcasting Corporation`.
     """
-    start = 0
+    while len(parts) > 1 and parts[-1].strip(".,") in HONOURS:
+        parts = parts[:-1]
     last = len(parts) - 1
-    while start < last and parts[start].lower() in _OPENERS and parts[start].lower() not in TITLES:
-        start += 1
-    named = start
-    for k in range(start, min(last, start + 6)):
-        if parts[k].rstrip(".").lower() in TITLES:
+    opened = 0
+    while opened < last and parts[opened].lower() in _SPEECH_OPENERS:
+        opened += 1
+    known = PERSONAL if is_organisation(" ".join(parts[-2:])) else TITLES
+    named = opened
+    for k in range(opened, min(last, opened + 6)):
+        if parts[k].rstrip(".").lower() in known:
             named = k + 1
-    if named > start and is_organisation(" ".join(parts[named:])):
-        return parts[start:], ()
-    return parts[named:], tuple(part.rstrip(".").lower() for part in parts[start:named])
+    if named > opened and is_organisation(" ".join(parts[named:])):
+        return parts[opened:], ()
+    return parts[named:], tuple(part.rstrip(".").lower() for part in parts[opened:named])
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether a word is the legal form of a company (`Inc.`, `AB`)."""
+    return word.strip(".,").lower() in _LEGAL
 
 
 def is_organisation(name: str) -> bool:
     """Whether a name reads as an institution: a word for one in it, or capitals only."""
-    words = name.split()
-    return any(word.strip(".,").lower() in _ORGANISATION for word in words) or (
-        len(words) == 1 and len(name) > 1 and name.isupper()
+    parts = name.split()
+    if len(parts) > 1 and (parts[-1].lower() in TRADES or is_legal_form(parts[-1])):
+        return True
+    return any(part.strip(".,").lower() in _ORGANISATION for part in parts) or (
+        len(parts) == 1 and len(name) > 1 and name.isupper()
     )
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """All capitalised runs of the text in order, titles apart."""
+    """All capitalised runs of the text in order, titles apart; `Britain’s Maud Ellery` is two."""
     for match in _RUN.finditer(text):
+        start = match.start()
         run = match.group()
-        last = run[-1]
-        if last == "." and run[-3:-2] not in {" ", ".", ""}:
-            run = run[:-1]
-        if run.endswith(("’s", "'s")):
-            run = run[:-2]
-        elif last in "’'":
-            run = run[:-1]
-        if " " not in run and "\xa0" not in run:
-            yield Mention(match.span(), run)
+        for piece in _OWNER.split(run):
+            yield from _mention(start, piece)
+            start += len(piece) + 3
+    return
+
+
+_OWNER: Final = re.compile(r"['’]s[ \u00a0]")
+
+
+def _mention(start: int, run: str) -> Iterator[Mention]:
+    """A run without another's possessive in it; the small words that open a sentence are no part of it.
+
+    `Jane Roe of the Harbour Board` is two names, `University of Oslo` one.
+    """
+    owned = run.endswith(("’s", "'s"))
+    parts = run.split()
+    first = 0
+    while first < len(parts) and _opens(parts[first], alone=len(parts) == 1):
+        start += len(parts[first]) + 1
+        first += 1
+    piece = first
+    for k in range(first, len(parts) + 1):
+        if k < len(parts) and (parts[k] not in {"of", "for"} or parts[k - 1].lower().rstrip(".") in _WITH_OF):
             continue
-        kept, titles = strip_titles(run.split())
-        yield Mention(match.span(), " ".join(kept), titles)
+        named = parts[piece:k]
+        length = sum(map(len, named)) + len(named) - 1
+        if named and named[-1][0] != "&":
+            if k == len(parts):
+                named[-1] = named[-1][:-2] if owned else named[-1].rstrip("’'")
+            kept, titles = strip_titles(named)
+            yield Mention((start, start + length), " ".join(kept), titles)
+        start += length + 1
+        if k < len(parts):
+            start += len(parts[k]) + 1
+            piece = k + 1
+            if piece < len(parts) and parts[piece] == "the":
+                start += 4
+                piece += 1
+
+
+def _opens(word: str, *, alone: bool) -> bool:
+    """Whether a capitalised word only opens its sentence (`But`, `On`, `Monday`)."""
+    if len(word) > 1 and word.isupper():
+        return False
+    flags = lx.ENGLISH.get(word.lower(), 0)
+    return bool(flags & _OPENERS) or bool(flags & lx.TIME and not alone)
 
 
 def acronyms(text: str) -> dict[str, str]:
     """Acronyms the text explains (`World Health Organization (WHO)`) and what they stand for."""
     found: dict[str, str] = {}
-    tried: set[str] = set()
     for match in _PARENTHESIS.finditer(text):
         letters = match.group(1)
-        if letters in tried:
-            continue
-        tried.add(letters)
         before = text[max(0, match.start() - 120) : match.start()].split()
         for length in range(min(len(before), len(letters) + 4), 1, -1):
-            words = before[-length:]
-            initials = "".join(word[0] for word in words if word[0].isupper())
-            if initials.upper() == letters.upper() and words[0][0].isupper():
-                found.setdefault(letters, " ".join(words))
+            named = before[-length:]
+            initials = "".join(word[0] for word in named if word[0].isupper())
+            if initials.upper() == letters.upper() and named[0][0].isupper():
+                found.setdefault(letters, " ".join(named))
                 break
     return found

@@ -1,170 +1,244 @@
 """Which person or body of the article a short mention means: surname, role, pronoun, acronym.
 
-Only certain resolutions are made. Where two people could be meant, the words of the text stay: a
-source in the wrong mouth is worse than an unresolved one.
+Where two could be meant, the words of the text stay: a source in the wrong mouth is worse than an
+unresolved one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.first_names import gender_of
-from factcheck.text.names import Mention, acronyms, is_organisation, mentions
-from factcheck.text.values import Anonymity
-from factcheck.text.voices import Voice
+from factcheck.text.characters import FEMALE, MALE, SPEAKER, SUBJECT, Character, register_characters
+from factcheck.text.names import TITLES, is_organisation
+from factcheck.text.values import Anonymity, Span
+from factcheck.text.voices import BODIES, DOCUMENTS, HE_OR_SHE, IT_OR_THEY, Voice
 from factcheck.text.wordlists import words
 
-_BODY_ROLES: Final = words(
-    """
-    company firm agency group organization organisation university ministry department bank party campaign
-    network newspaper union association institute court commission committee council
-    """
-)
-_REACH: Final = 1200  # code points a pronoun may look back
+_REACH: Final = 1500  # code points a pronoun looks back
+_HALF: Final = 220  # code points after which a mention counts half
+_NEAR: Final = 250  # code points within which an unnamed voice counts as much as a named one
+_CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
+_RIVAL: Final = 0.7  # the share from which a subject that came between leaves doubt
+# Descriptions that any body may go by.
+_ANY_BODY: Final = words("company firm agency group organization organisation business vendor maker manufacturer authority")
+
+
+_COMMERCIAL: Final = words("company firm business vendor maker manufacturer")
+_PUBLIC: Final = words("""
+    court council ministry department commission parliament senate congress house university union party police bureau
+    agency office alliance society association federation committee government
+    """)
+# Voices that no later pronoun means.
+_NOBODY: Final = words("nobody everyone everybody anyone anybody someone somebody one others it they he she who i we you")
 
 
 class Cast:
-    """The people and bodies of one article, learned as its voices are read in order."""
+    """The voices of one article, resolved in the order in which they speak."""
 
-    __slots__ = (
-        "_acronyms",
-        "_first",
-        "_full",
-        "_genders",
-        "_last_body",
-        "_last_person",
-        "_offsets",
-        "_roles",
-        "_seen",
-    )
+    __slots__ = ("_headline", "_offsets", "_register", "_spoken")
 
-    def __init__(self, text: str) -> None:
-        """Read every name of the article once."""
-        self._acronyms = acronyms(text) if "(" in text else {}
-        self._seen: list[Mention] = list(mentions(text))
-        self._offsets = [mention.span[0] for mention in self._seen]
-        self._full: dict[str, list[str]] = {}
-        self._first: dict[str, int] = {}
-        self._roles: dict[str, set[str]] = {}
-        self._genders: dict[str, str] = {}
-        self._last_person: tuple[int, str] | None = None
-        self._last_body: tuple[int, str] | None = None
-        for mention in self._seen:
-            words = mention.name.split()
-            self._first.setdefault(mention.name, mention.span[0])
-            if (
-                2 <= len(words) <= 4
-                and not is_organisation(mention.name)
-                and words[0].lower() not in {"the", "new"}
-            ):
-                known = self._full.setdefault(words[-1], [])
-                if mention.name not in known:
-                    known.append(mention.name)
-            for title in mention.titles:
-                self._roles.setdefault(title, set()).add(mention.name)
+    def __init__(self, text: str, quoted: Sequence[Span] = ()) -> None:
+        """Read every name of the article once; `quoted` are its quotations, in order."""
+        self._register = register_characters(text, quoted)
+        self._offsets = [place[0] for place in self._register.places]
+        self._headline = text.find("\n")
+        self._spoken: list[tuple[int, Character]] = []
 
     def resolve(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
         """The name and anonymity of `voice`, whose words stand at offset `at`."""
         if voice.kind == "name":
-            return self._named(voice, at), "named"
-        if voice.kind == "pronoun":
-            return self._pronoun(voice, at)
-        if voice.kind == "role":
-            return self._role(voice, at)
-        return voice.name, voice.anonymity
+            meant = self._named(voice, at)
+        elif voice.kind == "pronoun":
+            meant = self._pronoun(voice.name.lower(), at)
+        else:
+            meant = self._described(voice, at)
+        if meant is None:
+            return voice.name, voice.anonymity
+        if meant.name.lower() not in _NOBODY:
+            self._spoken.append((at, meant))
+        return meant.name, meant.anonymity
 
     def as_written(self, label: str) -> str:
         """A label in capitals as the article writes the name elsewhere (`DUARTE` as `Duarte`)."""
+        if not label.isupper() or len(label) < 3:
+            return label
         plain = label.title()
-        return (
-            plain if label.isupper() and (plain in self._first or plain.split()[-1] in self._full) else label
-        )
+        last = plain.split()[-1]
+        known = self._register.find(plain) or self._register.find(last)
+        return plain if known is not None else label
 
-    def _named(self, voice: Voice, at: int) -> str:
-        """The full form of a name, remembered as the last person or body that spoke."""
-        name = self._acronyms.get(voice.name, voice.name)
-        if " " not in name and name == voice.name:
-            name = self._surname(name)
-        for role in voice.titles:
-            self._roles.setdefault(role, set()).add(name)
-        if is_organisation(name):
-            self._last_body = (at, name)
-        else:
-            self._last_person = (at, name)
-            for title, gender in (("mr", "he"), ("mrs", "she"), ("ms", "she"), ("miss", "she")):
-                if title in voice.titles:
-                    self._genders[name] = gender
-        return name
-
-    def _surname(self, name: str) -> str:
-        """The one full name that ends in `name` and was introduced before it ever stood alone."""
-        known = self._full.get(name, [])
-        if len(known) != 1:
+    def outlet(self, name: str) -> str:
+        """An outlet by its full name, where the article has only one that ends in this (`the Ledger`)."""
+        if " " in name:
             return name
-        full = known[0]
-        return full if self._first[full] <= self._first.get(name, self._first[full]) else name
+        longer = [
+            known
+            for known in self._register.characters
+            if known.endswith(" " + name) and all(part[:1].isupper() for part in known.split())
+        ]
+        return longer[0] if len(longer) == 1 else name
 
-    def _pronoun(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
-        """`he` and `she`: the last voice, unless someone else came between."""
-        word = voice.name.lower()
-        if word not in {"he", "she", "him", "his", "her", "himself", "herself"}:
-            return voice.name, voice.anonymity
-        gender = "he" if word in {"he", "him", "his", "himself"} else "she"
-        last = self._last_person
-        if last is not None and at - last[0] <= _REACH and self._may_be(last[1], gender):
-            between = set(self._people(last[0], at, gender)) - {last[1]}
-            between = {
-                name
-                for name in between
-                if not last[1].endswith(" " + name) and not name.endswith(" " + last[1])
-            }
-            known = self._gender(last[1]) == gender
-            if not between or (known and not any(self._gender(name) == gender for name in between)):
-                self._genders[last[1]] = gender
-                self._last_person = (at, last[1])
-                return last[1], "named"
-            return voice.name, "unnamed_person"
-        near = {
-            self._surname(name) if " " not in name else name
-            for name in self._people(max(0, at - 500), at, gender)
-        }
-        if len(near) == 1:
-            name = near.pop()
-            if " " in name and self._gender(name) == gender:
-                self._last_person = (at, name)
-                return name, "named"
-        return voice.name, "unnamed_person"
+    def _named(self, voice: Voice, at: int) -> Character:
+        """The character of a name, which from now on goes by the voice's titles and roles too."""
+        known = self._register.find(voice.name)
+        if known is not None and known.name != voice.name and max(at, self._headline) < known.first:
+            known = None  # someone of that name who comes in later
+        if known is None:
+            known = self._titled(voice)
+        if known is None:
+            known = Character(voice.name, body=is_organisation(voice.name), first=at)
+            self._register.characters[voice.name] = known
+        for role in voice.roles:
+            known.roles.setdefault(role, set())
+        for title in (*voice.titles, *voice.roles):
+            if title in MALE:
+                known.gender = "he"
+            elif title in FEMALE:
+                known.gender = "she"
+            if title in BODIES and title not in TITLES and not known.person:
+                known.body = True
+        return known
 
-    def _people(self, start: int, end: int, gender: str) -> Iterable[str]:
-        """Names of people mentioned in text[start:end] that `he` or `she` could mean."""
-        for k in range(bisect_left(self._offsets, start), bisect_left(self._offsets, end)):
-            name = self._seen[k].name
-            if (name.split()[-1] in self._full or " " in name) and not is_organisation(name):
-                last = name.split()[-1]
-                if last in self._full and self._may_be(name, gender):
-                    yield name
+    def _titled(self, voice: Voice) -> Character | None:
+        """Of two with one surname the one whom `Mr` or `Mrs` fits."""
+        gender = "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
+        meant = self._register.short.get(voice.name, [])
+        fitting = [one for one in meant if gender is not None and one.gender == gender]
+        return fitting[0] if len(fitting) == 1 else None
 
-    def _gender(self, name: str) -> str | None:
-        """`he`, `she` or None, from the article or the first name."""
-        return self._genders.get(name) or (gender_of(name.split()[0]) if " " in name else None)
+    def _pronoun(self, word: str, at: int) -> Character | None:
+        """Whom a pronoun means: the weightiest mention before it that agrees with it."""
+        if word in HE_OR_SHE:
+            found = self._weightiest(at, HE_OR_SHE[word])
+            if found is not None and found.gender is None:
+                found.gender = HE_OR_SHE[word]
+            return found
+        if word in IT_OR_THEY:
+            return self._weightiest(at, IT_OR_THEY[word])
+        return None
 
-    def _may_be(self, name: str, gender: str) -> bool:
-        """Whether `name` can be meant by that pronoun."""
-        return self._gender(name) in {None, gender}
+    def _weightiest(self, at: int, pronoun: str, *, barred: frozenset[str] = frozenset()) -> Character | None:
+        """The character a pronoun at `at` can mean, if one stands out; none with a word in `barred`."""
+        weights: dict[str, float] = {}
+        low, high = bisect_left(self._offsets, at - _REACH), bisect_left(self._offsets, at)
+        places = self._register.places
+        for k in range(low, high):
+            offset, character, weight = places[k]
+            self._weigh(weights, character, weight, at - offset, pronoun)
+        for offset, character in reversed(self._spoken):
+            if at - offset > _REACH:
+                break
+            self._weigh(weights, character, SPEAKER, at - offset, pronoun)
+        if barred:
+            weights = {name: w for name, w in weights.items() if barred.isdisjoint(name.lower().split())}
+        if not weights:
+            return None
+        ranked = sorted(weights.items(), key=lambda item: -item[1])
+        best = self._register.characters[ranked[0][0]]
+        if len(ranked) > 1 and ranked[1][1] > _CLEAR * ranked[0][1]:
+            second = self._register.characters[ranked[1][0]]
+            if best.name.split()[0] == second.name.split()[0]:
+                return best if best.times >= second.times else second
+            if pronoun != "it" and (best.gender is None) == (second.gender is None):
+                return None
+        if pronoun != "it" and self._came_between(best, weights, at):
+            return None
+        return best
 
-    def _role(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
-        """`the minister`, `the company`: the only one who holds the role so far."""
-        role = voice.name.split()[-1].lower()
-        holders = self._roles.get(role, set())
-        if len(holders) == 1:
-            name = next(iter(holders))
-            if self._first.get(name, at) < at:
-                full = self._surname(name) if " " not in name else name
-                if not is_organisation(full):
-                    self._last_person = (at, full)
-                return full, "named"
-        if role in _BODY_ROLES and self._last_body is not None and at - self._last_body[0] <= _REACH:
-            return self._last_body[1], "named"
-        return voice.name, voice.anonymity
+    def _came_between(self, best: Character, weights: dict[str, float], at: int) -> bool:
+        """Whether another who fits as well was the subject of a sentence since `best` was last named."""
+        last = max((offset for offset, one in self._spoken if one is best), default=-1)
+        for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
+            offset, one, weight = self._register.places[k]
+            if offset <= last or one is best:
+                return False
+            if weight >= SUBJECT and one.gender is not None and weights.get(one.name, 0.0) > _RIVAL * weights[best.name]:
+                return True
+        return False
+
+    def _weigh(self, weights: dict[str, float], one: Character, weight: float, distance: int, pronoun: str) -> None:
+        """Add a mention's weight, if the pronoun agrees with the character."""
+        if pronoun in {"he", "she"}:
+            if one.body or one.many or one.gender not in {None, pronoun}:
+                return
+            if one.gender is None:
+                if not one.person and " " not in one.name:
+                    return
+                weight *= 0.45 if one.person else 0.2
+        elif pronoun == "it":
+            if not one.body:
+                return
+        elif not (one.many or one.body):
+            return
+        elif not one.many:
+            weight *= 0.6
+        if one.anonymity != "named":
+            weight *= 0.6 if distance > _NEAR else 0.9
+        weight *= 1 + 0.03 * min(one.times, 10)
+        value = weight * 0.5 ** (distance / _HALF)
+        if value > weights.get(one.name, 0.0):
+            weights[one.name] = value
+
+    def _described(self, voice: Voice, at: int) -> Character | None:
+        """A description: who holds the role, or a new unnamed voice."""
+        parts = voice.name.split()
+        if not parts:
+            return None
+        first = parts[0].lower()
+        role = voice.roles[0] if voice.roles else ""
+        held = None
+        if first == "the" and len(parts) <= 4 and role:
+            held = self._holder(role, {part.lower() for part in parts[1:]} - {role}, at)
+        elif voice.owner and role:
+            held = self._holder(role, set(), at) if len(parts) <= 3 else None
+        if held is not None:
+            return held
+        name = voice.name
+        if voice.owner:
+            owner = self._pronoun(voice.owner, at)
+            if owner is not None and role in DOCUMENTS:
+                return owner
+            if owner is not None:
+                name = f"{owner.name}’s {voice.rest}"
+        known = self._register.characters.get(name)
+        if known is None:
+            known = Character(name, body=voice.is_body, many=voice.anonymity == "unnamed_group", anonymity=voice.anonymity, first=at)
+            known.person = voice.anonymity == "unnamed_person"
+            self._register.characters[name] = known
+            for word in (*voice.roles, *(part.lower() for part in parts if part.lower() in MALE or part.lower() in FEMALE)):
+                known.roles.setdefault(word, {part.lower() for part in parts})
+                known.gender = "he" if word in MALE else "she" if word in FEMALE else known.gender
+        return known
+
+    def _holder(self, role: str, modifiers: set[str], at: int) -> Character | None:
+        """The character before `at` that goes by `role`; the last one where the words alone leave it open."""
+        holders = []
+        for one in self._register.characters.values():
+            if one.first >= at:
+                continue
+            own = one.name.lower().split()
+            if role in one.roles:
+                if not modifiers or modifiers <= one.roles[role] | set(own):
+                    holders.append(one)
+            elif one.body and len(own) > 1 and own[-1] == role and modifiers <= set(own):
+                holders.append(one)
+        if len(holders) > 1:
+            return self._speaking(holders, at)
+        if holders:
+            return holders[0]
+        bare = all(word.endswith("-based") for word in modifiers)
+        if role in _ANY_BODY and bare:
+            return self._last_body(at, commercial=role in _COMMERCIAL)
+        return None
+
+    def _speaking(self, holders: list[Character], at: int) -> Character | None:
+        """Of several the one who has spoken shortly before `at`, if only one has."""
+        names = {one.name for one in holders}
+        spoke = {one.name: one for offset, one in self._spoken if one.name in names and at - offset < _REACH}
+        return next(iter(spoke.values())) if len(spoke) == 1 else None
+
+    def _last_body(self, at: int, *, commercial: bool) -> Character | None:
+        """The body that counts most before `at`; a court is no company."""
+        return self._weightiest(at, "it", barred=_PUBLIC if commercial else frozenset())

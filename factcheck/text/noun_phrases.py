@@ -51,7 +51,7 @@ def phrase_start(p: Passage, k: int) -> int | None:
             if relative < 0 and _finite_between(p, max(low, s - 8), s):
                 break
         if relative < 0 and s < k and looks_finite(tokens, s):
-            if _relative_before(p, s, low):
+            if _relative_before(p, s, low) or _is_reduced(p, s, k):
                 s -= 1
                 continue
             break
@@ -61,6 +61,10 @@ def phrase_start(p: Passage, k: int) -> int | None:
         start += 1
     if start > k:
         return None
+    for i in range(start + 1, min(k, start + 5)):
+        if lowers[i] in {"after", "before"} and flags[i - 1] & lx.TIME:
+            start = i + 1  # `nine days after auditors said`
+            break
     if flags[start] & lx.PREPOSITION:
         return _after_preposition(p, start, k)
     return start
@@ -83,6 +87,38 @@ def _relative_before(p: Passage, s: int, low: int) -> bool:
         if flags[i] & lx.RELATIVE and i > low:
             return not flags[i - 1] & (lx.COMMA | lx.PREPOSITION | lx.FINITE)
     return False
+
+
+def _is_reduced(p: Passage, s: int, k: int) -> bool:
+    """Whether the `-ed` form at `s` hangs on the noun before it (`A lawsuit filed Tuesday in Erie alleges`).
+
+    An adjunct follows it, no new noun phrase up to the verb behind `k`; after a number it is an
+    adjective (`four kidnapped engineers`).
+    """
+    tokens = p.tokens
+    flags, lowers = tokens.flags, tokens.lowers
+    if flags[s] & lx.AUXILIARY or not (lowers[s].endswith("ed") or lowers[s] in _STRONG):
+        return False
+    if s <= p.first or p.inside[s - 1] >= 0 or p.inside[s + 1] >= 0:
+        return False
+    before = flags[s - 1]
+    if before & lx.NUMBER and flags[s + 1] == 0:
+        return True
+    if before & ~(lx.PERSON | lx.NUMBER) or (
+        tokens.words[s - 1][:1].isupper() and s - 1 > p.first
+    ):
+        return False
+    if not (flags[s + 1] & (lx.PREPOSITION | lx.TIME) or lowers[s + 1] == "more"):
+        return False
+    for i in range(s + 2, k + 1):
+        if flags[i] & (lx.DET | lx.POSSESSIVE) and not flags[i - 1] & (lx.PREPOSITION | lx.DET):
+            return False
+        if tokens.words[i][:1].isupper() and flags[i - 1] & lx.TIME:
+            return False
+    return True
+
+
+_STRONG = frozenset(["sent", "held", "made", "given", "taken", "built", "written", "seen", "led", "paid"])
 
 
 def _finite_between(p: Passage, start: int, end: int) -> bool:

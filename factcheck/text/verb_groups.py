@@ -9,6 +9,10 @@ from factcheck.text.clauses import Passage
 from factcheck.text.cues import BASE, GERUND_FORM, PARTICIPLE, PAST, THIRD, VERBS
 
 
+# Nouns with an adverb's ending: `the family said`.
+_NOUNS_IN_LY = frozenset(["family", "assembly", "reply", "ally", "rally", "supply", "bully", "anomaly", "monopoly"])
+
+
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """A verb with its auxiliaries: `first` is the leftmost word of the group.
@@ -64,7 +68,9 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         elif lowers[k] in {"got", "gets", "get", "getting"}:
             be = True
             first = k
-        elif (f & lx.ADVERB and not f & lx.DET) or (lowers[k].endswith("ly") and len(lowers[k]) > 4):
+        elif (f & lx.ADVERB and not f & lx.DET) or (
+            lowers[k].endswith("ly") and len(lowers[k]) > 4 and lowers[k] not in _NOUNS_IN_LY
+        ):
             if not (f & lx.TIME):
                 first = k
         else:

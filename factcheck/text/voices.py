@@ -1,284 +1,266 @@
-"""Whose voice a source phrase is: a name, a role, an unnamed person or group; and through which medium.
+"""Whose voice a source phrase is: a name, a description, a pronoun; one person, a group, a body, a paper.
 
-`Adrianus, an expert, in an interview with CBS News` is one voice (Adrianus), one medium (interview)
-and one outlet (CBS News).
+`Adrianus, an expert` and `Its director, Adrianus` are one voice, Adrianus, who goes by `expert` or
+`director` from then on.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
-from factcheck.text.names import is_organisation, strip_titles
+from factcheck.text import lexicon as lx
+from factcheck.text.names import TITLES, is_organisation, strip_titles
+from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity
 from factcheck.text.wordlists import words
 
-_OUTLET: Final = r"((?:[Tt]he )?[A-Z][\w’'.&-]{0,30}(?: (?:of |and |& )?[A-Z0-9][\w’'.&-]{0,30}){0,5})"
-# The medium, and the words that name it.
-_FORMS: Final = {
-    word.strip(): medium.strip()
-    for medium, _, listed in (
-        row.partition(":")
-        for row in """
-    interview: interview, phone interview, telephone interview, conference call
-    statement: statement
-    email: email, e-mail
-    post: tweet, post, posts, blog post
-    letter: letter
-    speech: speech, rally, remarks
-    news conference: news conference, press conference, briefing
-    press release: press release, news release
-    report: report, study
-    poll: poll, survey
-    article: article, essay, op-ed, column
-    broadcast: podcast
-    document: memo, filing
-    video: video
-    message: message, text message
-    debate: debate
-    testimony: testimony, hearing
-    book: book
-    """.strip().splitlines()
-    )
-    for word in listed.split(",")
-}
-_FORM = re.compile(
-    r"\b(?:in|during|via|through|by|at|on)[ \u00a0]"
-    r"(?:(?:an?|the|his|her|its|their|another|separate)[ \u00a0])?"
-    r"(?:[\w’'-]{1,20}[ \u00a0]){0,3}?"
-    r"(" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b"
-    r"(?:[ \u00a0](?:\w{1,15}[ \u00a0]){0,3}?(?:with|to|in|for|on|from|by)[ \u00a0]" + _OUTLET + r")?"
-)
-_TOLD = re.compile(r"\b(?:told|tells|telling|tell|informed|reminded|assured)[ \u00a0]" + _OUTLET)
-_SEEN = re.compile(
-    r"\b(?:seen|obtained|reviewed|viewed|first[ \u00a0]reported|reported)[ \u00a0]by[ \u00a0]" + _OUTLET
-)
-_ON = re.compile(r"\b(?:on|via|to)[ \u00a0]" + _OUTLET)
-_POSTED: Final = words("tweeted tweets posted posts retweeted tweeting posting")
-_PLATFORMS: Final = words(
-    """
-    x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo
-    snapchat whatsapp truth-social medium substack vkontakte rednote
-    """
-) | {"truth social"}
-_OUTLET_WORDS: Final = words(
-    """
-    news times post journal guardian reuters ap afp bbc cnn nbc abc cbs npr pbs fox msnbc cnbc politico
-    axios bloomberg magazine review herald tribune gazette observer telegraph weekly daily radio
-    television tv channel broadcasting press sky itv independent mirror mail sun economist spectator
-    atlantic yorker vox vice wired spiegel monde figaro país bild zeit welt breitbart slate salon newsweek
-    chronicle globe inquirer sentinel examiner dispatch register standard star courier nation buzzfeed
-    huffington huffpost usa c-span upi dpa efe tass interfax xinhua jazeera
-    """
-)
+VoiceKind = Literal["name", "pronoun", "description"]
 
-_GROUP: Final = words(
-    """
-    people police staff public press majority minority group team crowd family community others many some
-    most several government administration campaign company firm agency department ministry party
-    committee union organization organisation association council court board coalition network bank
-    university media press military army opposition both few dozens hundreds thousands everyone voters
-    they we percent report study poll survey data paper document newspaper website site statement
-    """
+HE_OR_SHE: Final = {
+    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
+IT_OR_THEY: Final = {
+    "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "themselves": "they",
+}  # fmt: skip
+_OTHER_PRONOUNS: Final = words("we i you who which that us me what those this these")
+# Institutions, and what speaks for one: it is named by its kind alone (`the police`, `the company`).
+BODIES: Final = words("""
+    company firm agency group organization organisation university ministry department bank party campaign network
+    newspaper union association institute court commission committee council government administration police
+    army military board authority bureau club charity foundation society federation league alliance coalition
+    regulator airline carrier utility operator manufacturer maker retailer developer supplier publisher brokerage
+    insurer reinsurer broadcaster station channel website paper magazine daily weekly tabloid parliament senate
+    congress house legislature assembly cabinet embassy hospital school college museum library church academy
+    tribunal inquiry inspectorate watchdog laboratory lab startup start-up business trust fund mission
+    panel exchange service coastguard guard office centre center press media state city country nation
+    vendor lender builder kingdom republic municipality treasury crown prosecution
+    ombudsman federation consortium partnership nonprofit think-tank line
+    """)
+# What is written, shown or filed.
+DOCUMENTS: Final = words("""
+    report statement study survey poll letter email e-mail message post tweet document draft memo note lawsuit suit
+    complaint filing indictment affidavit ruling judgment judgement verdict order bill law presentation paper article
+    editorial book review analysis audit results figures data findings research work experiment manual guide
+    guidelines transcript record records recording video footage card reply text release leaflet poster sign
+    petition motion plan map chart census emails letters documents reports posts messages tweets papers filings
+    accounts release communique communiqué dossier forecast estimates statistics records notice dictionary
+    """)
+_PEOPLE: Final = words("""
+    people police staff crowd family community others both few many some most several dozens hundreds thousands
+    everyone everybody they we public majority minority team delegation youth clergy percent half
+    """)
+_ONE: Final = words("a an one another somebody someone")
+_SINGULAR_S: Final = words("boss press politics congress business access news")
+# Endings of words for people by trade or side, for a plural that opens a sentence (`Auditors said`).
+_PERSON_PLURAL: Final = re.compile(r"(?:[tdrnslgm]ers|[tsc]ors|ists|ians|[cg]ians|mates|ates|eers|eagues|icials|perts|itics|users|men|women|yees|idents|ents|ants|ives|ople)$")
+_MODIFIER_END: Final = words("of for from in at with on to near close familiar about and named called who by among within")
+_CUT: Final = re.compile(r",(?!\d)|[ \u00a0]\(|[ \u00a0](?:who|whose|which)\b|[ \u00a0][–—-][ \u00a0]|—|;|:")
+_OWN_NAME: Final = re.compile(
+    r"\b(?:named|called|(?:his|her|their|a)[ ]name(?:[ ]only)?[ ]as|identified(?:[ ](?:himself|herself|only))?[ ]as)[ ]"
+    r"([A-Z][\w’'-]{1,30}(?:[ ][A-Z][\w’'-]{1,30}){0,3})"
 )
-_SINGULAR_S: Final = words("boss press news politics congress business access")
-_CUT = re.compile(r",|[ \u00a0]\(|[ \u00a0](?:who|whose|which)\b|[ \u00a0][–—-][ \u00a0]|—|;")
-_KEEPS_OF: Final = words(
-    """
-    university department bank ministry institute office bureau house church court school college board
-    city state republic society museum league secretary minister district chamber church council bank
-    academy association federation library federation international army
-    """
+_APPOSED: Final = re.compile(
+    r"[ \u00a0]*(?:[,(–—-][ \u00a0]?)(?:(?:the|a|an|his|her|its|their)[ \u00a0](?:[a-z0-9][\w’'-]{1,25}[ \u00a0]){0,4}(?:[A-Z][a-z]{2,20}[ \u00a0][a-z][a-z-]{2,20}[ \u00a0])?)?"
+    r"((?:the[ \u00a0])?[A-Z][\w.’'&-]{0,30}(?:[ \u00a0](?:(?:of|de|van|von|al|bin|da)[ \u00a0])?[A-Z&][\w.’'&-]{0,30}){0,5})(?=[,);:–—]|[ \u00a0](?:of|at|from|in|[(])|\s*$)"
 )
+# A word of kind after a name that has it (`the IF Metall union`, `the Interfax news agency`).
+_KIND_BEHIND: Final = words("union agency newspaper magazine group company charity website broadcaster daily airline party")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """What a source phrase says by itself, before coreference.
 
-    `name` is a proper name, or the words of the text; `kind` is name, pronoun, role (definite:
-    `the minister`) or unnamed.
+    `name` is a proper name, a pronoun, or the words of the text. `titles` stand before the name;
+    `roles` are the words a later mention may use for it. `owner` is the possessive that opens a
+    description (`its` in `its attorney`), `rest` what follows it.
     """
 
     name: str
-    kind: str
+    kind: VoiceKind
     anonymity: Anonymity
     titles: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    owner: str = ""
+    rest: str = ""
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the voice is an institution or a document."""
+        return self.kind == "description" and self.anonymity == "named"
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """The medium (`interview`) and the outlet (`CBS News`) through which something was said."""
+def read_voice(phrase: str, *, opening: bool = False) -> Voice:
+    """Read a source phrase: its head, and a name in apposition to it.
 
-    medium: str | None = None
-    outlet: str | None = None
-
-
-def read_channel(words: str, *, spoken: bool) -> Channel:
-    """The channel that the words around a cue name (cue, adjuncts and source, without the content).
-
-    `spoken` is False for `according to`, whose object is the source and no outlet.
+    `opening` says that the phrase opens its sentence, where a capital need not make a name.
     """
-    medium = outlet = None
-    form = _FORM.search(words)
-    if form is not None:
-        medium = _FORMS[form.group(1)]
-        outlet = _outlet(form.group(2), trusted=medium in {"interview", "article", "report", "post"})
-    if outlet is None and spoken:
-        for pattern in (_TOLD, _SEEN):
-            match = pattern.search(words)
-            if match is not None:
-                outlet = _outlet(match.group(1), trusted=pattern is _SEEN)
-                if outlet is not None:
-                    break
-    if outlet is None and spoken:
-        for match in _ON.finditer(words):
-            outlet = _outlet(match.group(1), trusted=False)
-            if outlet is not None:
-                platform = outlet.lower() in _PLATFORMS
-                medium = medium or ("post" if platform else "broadcast")
-                break
-    if medium is None and not _POSTED.isdisjoint(words.lower().split()):
-        medium = "post"
-    return Channel(medium, outlet)
+    cut = _CUT.search(phrase, 1)
+    head = (phrase[: cut.start()] if cut is not None else phrase).strip(" \u00a0“”‘\"")
+    parts = head.split()
+    if not parts:
+        return Voice(phrase, "description", "unnamed_person")
+    first = parts[0].lower()
+    if len(parts) == 1 or (len(parts) == 2 and parts[1] == "own"):
+        if first in HE_OR_SHE:
+            return Voice(parts[0], "pronoun", "unnamed_person")
+        if first in IT_OR_THEY:
+            return Voice(parts[0], "pronoun", "named" if IT_OR_THEY[first] == "it" else "unnamed_group")
+        if first in _OTHER_PRONOUNS:
+            return Voice(parts[0], "pronoun", "unnamed_person" if first in {"i", "you", "this"} else "unnamed_group")
+    core = _core(parts)
+    named = _named(core, opening=opening)
+    if named is not None:
+        return named
+    apposed = _APPOSED.match(phrase, cut.start()) if cut is not None else None
+    given = apposed.group(1) if apposed is not None else None
+    if given is None:
+        own = _OWN_NAME.search(phrase)
+        given = own.group(1) if own is not None else None
+    if given is not None:
+        inner = _named(given.split(), opening=False)
+        if inner is not None:
+            return Voice(inner.name, "name", "named", inner.titles, (*inner.roles, *_roles_of(core)))
+    return _described(head, parts, core)
 
 
-def _outlet(name: str | None, *, trusted: bool) -> str | None:
-    """A name as an outlet: its article dropped; only a known kind of medium unless the frame is clear."""
-    if name is None:
-        return None
-    plain = name.removeprefix("the ").removeprefix("The ").rstrip(".,")
-    plain = plain.removesuffix("’s").removesuffix("'s")
-    words = plain.lower().replace("-", " ").split()
-    if trusted and words and words[0].rstrip(".") not in _DAYS:
-        return plain
-    if plain.lower() in _PLATFORMS or not _OUTLET_WORDS.isdisjoint(words):
-        return plain
-    return None
-
-
-_DAYS: Final = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december
-    """
-)
-
-
-def channel_start(words: str) -> int | None:
-    """Where a clause of medium (`in an interview with`) starts inside a source phrase, or None."""
-    match = _FORM.search(words)
-    return match.start() if match is not None and match.start() > 0 else None
-
-
-def read_voice(phrase: str) -> Voice:
-    """Read the head of a source phrase."""
-    cut = _CUT.search(phrase)
-    head = phrase[: cut.start()] if cut is not None and cut.start() > 0 else phrase
-    words = head.split()
-    if not words:
-        return Voice(phrase, "unnamed", "unnamed_person")
-    lower = words[0].lower()
-    if len(words) == 1 and lower in {"he", "she", "him", "his", "her", "himself", "herself"}:
-        return Voice(words[0], "pronoun", "named")
-    if len(words) == 1 and lower in {"they", "we", "i", "it", "you", "who", "which", "that", "us", "them"}:
-        return Voice(
-            words[0], "pronoun", "unnamed_person" if lower in {"i", "it", "you"} else "unnamed_group"
-        )
-    head_words = _head_words(words)
-    if head_words[-1].endswith(("’s", "'s")):
-        head_words[-1] = head_words[-1][:-2]
-    last = head_words[-1]
-    if last[:1].isupper() and not (len(head_words) == 1 and lower in _PLAIN_CAPITALS and last == words[0]):
-        start = len(head_words) - 1
-        while start > 0 and _inside_name(head_words, start):
-            start -= 1
-        kept, titles = strip_titles(head_words[start:])
-        if kept and kept[0].lower() in {"the", "a", "an"} and len(kept) > 1:
-            kept = kept[1:]
-        name = " ".join(kept)
-        if kept and kept[-1].lower().rstrip("s") in _DEMONYM_ROLES:
-            return Voice(head, "unnamed", "unnamed_group" if kept[-1].endswith("s") else "unnamed_person")
-        roles = tuple(word.lower() for word in head_words[:start]) + titles
-        return Voice(name, "name", "named", roles)
-    group = _is_group(last, words)
-    kind = "role" if lower == "the" and len(words) <= 4 else "unnamed"
-    return Voice(head, kind, "unnamed_group" if group else "unnamed_person")
-
-
-_PLAIN_CAPITALS: Final = words(
-    """
-    some many most several other others critics experts officials sources people voters police both one
-    everyone supporters analysts researchers scientists residents witnesses lawmakers republicans
-    democrats conservatives liberals opponents aides advisers economists few polls reports studies
-    """
-)
-_DEMONYM_ROLES: Final = words(
-    """
-    republican democrat conservative liberal american european russian official supporter voter aide
-    adviser lawmaker senator
-    """
-)
-
-
-def _head_words(words: list[str]) -> list[str]:
+def _core(parts: list[str]) -> list[str]:
     """The words of a phrase up to its first preposition, except `of` inside an institution's name."""
-    for i, word in enumerate(words):
-        if i and word in {
-            "of",
-            "for",
-            "from",
-            "in",
-            "at",
-            "with",
-            "on",
-            "to",
-            "near",
-            "close",
-            "familiar",
-            "about",
-            "and",
-        }:
-            if (
-                word in {"of", "for"}
-                and words[i - 1].lower().rstrip(".") in _KEEPS_OF
-                and words[i - 1][:1].isupper()
-                and i + 1 < len(words)
-            ):
-                continue
-            if (
-                word == "and"
-                and i + 1 < len(words)
-                and words[i + 1][:1].isupper()
-                and words[i - 1][:1].isupper()
-            ):
-                continue
-            return words[:i]
-    return list(words)
+    for i, word in enumerate(parts):
+        if i and i + 1 < len(parts) and _hangs_on_noun(word, parts[i + 1]):
+            return parts[:i]
+        if not i or word not in _MODIFIER_END:
+            continue
+        before = parts[i - 1]
+        after = parts[i + 1] if i + 1 < len(parts) else ""
+        capital = after[:1].isupper() or (after == "the" and i + 2 < len(parts) and parts[i + 2][:1].isupper())
+        if word in {"of", "for"} and before[:1].isupper() and capital and is_organisation(before.rstrip(".")):
+            continue
+        if word == "and" and after[:1].isupper() and before[:1].isupper() and i + 2 >= len(parts):
+            continue
+        return parts[:i]
+    return list(parts)
 
 
-def _inside_name(words: list[str], start: int) -> bool:
+def _hangs_on_noun(word: str, following: str) -> bool:
+    """Whether a participle begins what is said of the noun before it (`A lawsuit filed Tuesday`)."""
+    if not word.endswith("ed") and word not in _STRONG:
+        return False
+    return following in _MODIFIER_END or bool(lx.ENGLISH.get(following.lower(), 0) & (lx.TIME | lx.PREPOSITION)) or following == "more"
+
+
+_STRONG: Final = words("sent held made given taken built written seen led paid known")
+
+
+def _named(core: list[str], *, opening: bool) -> Voice | None:
+    """The proper name that ends the words of a head, or None."""
+    core = list(core)
+    if core[-1].endswith(("’s", "'s")):
+        core[-1] = core[-1][:-2]
+    elif core[-1].endswith(("’", "'")):
+        core[-1] = core[-1][:-1]
+    end = len(core)
+    behind = end - 1
+    while behind > 1 and core[behind] in _KIND_BEHIND | {"news", "trade"}:
+        behind -= 1
+    if end - 1 > behind > 0 or (behind == end - 2 and behind > 0):
+        word = core[behind]
+        if word[:1].isupper() and not word.endswith("-based") and word.lower() not in TITLES and core[0].lower() == "the" and core[-1] in _KIND_BEHIND:
+            end = behind + 1
+    last = core[end - 1] if end else ""
+    if last[:1] == "@":
+        return Voice(last, "name", "named")
+    if not last[:1].isupper() or (end == 1 and opening and is_common(last)):
+        return None
+    if end == 1 and last.lower() in _PEOPLE:
+        return None
+    start = end - 1
+    while start > 0 and _inside_name(core, start):
+        start -= 1
+    kept, titles = strip_titles(core[start:end])
+    if kept[0].lower() in {"the", "a", "an"} and len(kept) > 1:
+        kept, more = strip_titles(kept[1:])
+        titles = (*titles, *more)
+    if len(kept) == 1 and (kept[0].lower() in TITLES or kept[0].lower().rstrip("s") in _SIDES) and titles:
+        return None
+    if kept[-1].lower().rstrip("s") in _SIDES and (len(core) > 1 or kept[-1].endswith("s")):
+        return None
+    if len(kept) > 1 and opening and start == 0 and kept[0].lower() in BODIES | ROLES and not is_organisation(kept[0]):
+        titles, kept = (*titles, kept[0].lower()), kept[1:]
+    name = " ".join(kept)
+    if len(kept) == 1:
+        name = " ".join((*(title.capitalize() for title in titles if title in _KEPT_TITLES), name))
+    return Voice(name, "name", "named", titles, _roles_of(core[:start]) + titles)
+
+
+# Titles that stay where the name is a single word: it would not be known without (`Lord Quayle`).
+_KEPT_TITLES: Final = words("lord lady king queen pope prince princess sister father justice emperor sultan")
+
+
+# Capitalised words for a person of some side: `a senior Republican` names nobody.
+_SIDES: Final = words("""
+    republican democrat conservative liberal american european russian official supporter voter aide adviser
+    lawmaker senator tory christian muslim german frenchman briton israeli palestinian ukrainian canadian
+    """)
+
+
+def is_common(word: str) -> bool:
+    """Whether a word with a sentence's capital is a common noun for people (`Officers`, `Critics`)."""
+    lower = word.lower()
+    if lx.ENGLISH.get(lower, 0) & (lx.DET | lx.NUMBER | lx.PRONOUN) or lower in _PEOPLE or lower in DOCUMENTS or lower in _SIDES or lower.rstrip("s") in _SIDES:
+        return True
+    if lower in ROLES or lower.removesuffix("s") in ROLES or lower in BODIES:
+        return True
+    return len(word) > 5 and _PERSON_PLURAL.search(lower) is not None
+
+
+def _inside_name(parts: list[str], start: int) -> bool:
     """Whether the word before `start` belongs to the same name."""
-    before = words[start - 1]
-    if before.endswith(("’s", "'s")):
+    before = parts[start - 1]
+    if before.endswith(("’s", "'s", "’", "s'")):
         return False
     if before[:1].isupper():
-        return before not in {"The", "A", "An", "But", "And"} or start == 1
-    return (
-        before in {"of", "de", "van", "von", "der", "den", "la", "al", "bin", "da", "du", "&", "for", "the"}
-        and start > 1
-    )
+        return before not in {"The", "A", "An", "But", "And", "Its", "His", "Her", "Their", "Our"}
+    if before in {"of", "de", "van", "von", "der", "den", "la", "al", "bin", "da", "du", "&", "for", "the", "and"} and start > 1:
+        return before != "the" or parts[start - 2] in {"of", "for"}
+    return False
 
 
-def _is_group(last: str, words: list[str]) -> bool:
-    """Whether the head noun stands for more than one, or for a body."""
-    word = last.lower()
-    first = words[0].lower()
-    if first in {"a", "an", "one", "another"}:
-        return word in _GROUP - {"people"}
-    return (
-        word in _GROUP
-        or (word.endswith("s") and word not in _SINGULAR_S and not word.endswith("ss"))
-        or is_organisation(last)
-    )
+def _roles_of(core: list[str]) -> tuple[str, ...]:
+    """The last word of a description, by which a later mention may call its holder."""
+    last = core[-1].removesuffix("’s").removesuffix("'s").strip(",.’'") if core else ""
+    return (last,) if len(last) > 2 and last == last.lower() and last.isalpha() else ()
+
+
+def _described(head: str, parts: list[str], core: list[str]) -> Voice:
+    """A voice that only a description tells."""
+    roles = _roles_of(core)
+    first = parts[0].lower()
+    owner = rest = ""
+    if (first in HE_OR_SHE or first in IT_OR_THEY) and len(parts) > 1:
+        owner, rest = first, head[len(parts[0]) :].strip(" ’'")
+    if len(core) < len(parts) and core[-1].lower() in DOCUMENTS:
+        head = " ".join(core)
+    kept = head[:-2] if head.endswith(("’s", "'s")) else head.rstrip("’'")
+    return Voice(kept, "description", _anonymity(parts, core), (), roles, owner, rest)
+
+
+def _anonymity(parts: list[str], core: list[str]) -> Anonymity:
+    """An institution or a document is named by its kind; people are not, one or many."""
+    first = parts[0].lower()
+    last = core[-1].lower()
+    last = last[:-2] if last.endswith(("’s", "'s")) else last.rstrip("’'.,")
+    if first in _ONE and last not in BODIES and last not in DOCUMENTS:
+        return "unnamed_group" if last in {"number", "majority", "group", "minority", "couple", "handful"} else "unnamed_person"
+    if last in DOCUMENTS or last in BODIES or (last.removesuffix("s") in BODIES and last != first and first == "the" and len(core) < 3):
+        return "named"
+    if is_organisation(core[-1].rstrip("’'s")) and core[-1][:1].isupper():
+        return "named"
+    many = last in _PEOPLE or (last.endswith("s") and last not in _SINGULAR_S and not last.endswith("ss"))
+    many = many or last.endswith(("men", "women", "people")) or first[:1].isdigit() or first in _COUNTS
+    return "unnamed_group" if many else "unnamed_person"
+
+
+_COUNTS: Final = words("two three four five six seven eight nine ten dozens several many few some most these those")

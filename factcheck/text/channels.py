@@ -1,0 +1,161 @@
+"""Through which medium something was said, and at which outlet: `in an interview with CBS News`.
+
+The medium is the form (`interview`, `post`), the outlet who carried it (`CBS News`, `X`). A name is
+taken for an outlet where the frame leaves no choice (`seen by`, `in an interview with`), or where it
+reads as one: a news word, a platform, a kind of medium before or behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.text.wordlists import words
+
+_CAPITAL: Final = r"[A-ZÀ-Þ][\w’'.&-]{0,30}"
+_NAME: Final = rf"{_CAPITAL}(?:[ ](?:(?:of|and|with|de|du|la)[ ](?:the[ ])?|&[ ])?(?:{_CAPITAL}|[0-9]{{1,3}}\b)){{0,5}}"
+_KIND: Final = (
+    r"(?:broadcaster|daily|weekly|newspaper|paper|magazine|tabloid|newsletter|journal|network|station|channel|website"
+    r"|site|programme|program|show|podcast|agency|news[ ]agency|platform|outlet|monthly|quarterly)"
+)
+# `(the) NAME`, `the German broadcaster NAME`, `an interviewer from NAME`, `the same paper`, `the local paper`.
+_OUTLET: Final = (
+    r"(?:(?:an?[ ])?(?:interviewers?|reporters?|journalists?|correspondents?|listeners|viewers|readers|presenter)[ ]"
+    r"(?:from|for|at|of|with)[ ])?"
+    rf"(?:(?:the|an?|its|his|her|their)[ ])?(?:(?P<kind>(?:[\w-]{{2,20}}[ ]){{0,3}}?{_KIND})[ ]?)?(?P<name>(?:[Tt]he[ ])?{_NAME})?"
+    rf"(?P<behind>[ ]{_KIND}\b)?"
+)
+_FORMS: Final = {
+    "interview": "interview", "interviews": "interview", "statement": "statement", "email": "email", "e-mail": "email",
+    "tweet": "post", "post": "post", "posts": "post", "letter": "letter", "speech": "speech",
+    "press conference": "news conference", "news conference": "news conference", "press release": "press release",
+    "news release": "press release", "report": "report", "blog post": "post", "podcast": "broadcast", "essay": "article",
+    "op-ed": "article", "article": "article", "column": "article", "editorial": "article", "memo": "document",
+    "filing": "document", "video": "video", "text message": "message", "message": "message", "debate": "debate",
+    "rally": "speech", "briefing": "news conference", "testimony": "testimony", "book": "book", "broadcast": "broadcast",
+    "conference call": "interview", "hearing": "testimony", "remarks": "speech", "comments": "speech", "study": "report",
+    "survey": "poll", "poll": "poll", "conversation": "interview",
+}  # fmt: skip
+# Forms whose partner is an outlet: one gives an interview to a medium, a speech to anyone.
+_PARTNERED: Final = words("interview broadcast article")
+_FORM: Final = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Bb]y|[Aa]t|[Oo]n|gave)[ ](?:(?:an?|the|his|her|its|their|another|separate)[ ])?"
+    r"(?:[\w’'-]{1,20}[ ]){0,3}?(?P<form>" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b"
+    r"(?:[ ](?:(?!with|to|for|on|from|by|in|that)\w{1,15}[ ]){0,3}?(?:with|to|in|for|on|from|by)[ ]" + _OUTLET + ")?"
+)
+_TOLD: Final = re.compile(r"\b(?:told|tells|telling|tell|informed|assured|spoke[ ]to|speaking[ ]to)[ ]" + _OUTLET)
+_SEEN: Final = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|quoted|cited|first[ ]reported|reported|published)[ ](?:by|in)[ ]" + _OUTLET
+)
+_ON: Final = re.compile(r"\b(?:on|via|to|over)[ ]" + _OUTLET)
+_WROTE: Final = re.compile(
+    r"\b(?:write|writes|wrote|written|writing|published|publish)[ ](?:\w{1,12}[ ]){0,2}?(?:in|for)[ ]" + _OUTLET
+)
+_TWEETED: Final = words("tweeted tweets retweeted tweeting")
+_POSTED: Final = words("posted posts posting")
+_PLATFORMS: Final = words("""
+    x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo snapchat
+    whatsapp medium substack vkontakte rednote wechat discord twitch pinterest tumblr quora
+    """) | {"truth social"}
+_OUTLET_WORDS: Final = words("""
+    news times post journal guardian reuters ap afp bbc cnn nbc abc cbs npr pbs fox msnbc cnbc politico axios
+    bloomberg magazine review herald tribune gazette observer telegraph weekly daily radio television tv channel
+    broadcasting press sky itv independent mirror mail sun economist spectator atlantic yorker vox vice wired
+    spiegel monde figaro país bild zeit welt breitbart slate salon newsweek chronicle globe inquirer sentinel
+    examiner dispatch register standard star courier nation buzzfeed huffington huffpost usa c-span upi dpa efe tass
+    interfax xinhua jazeera ledger bulletin argus advertiser echo nature science lancet bmj jama temps standaard
+    sanomat zeitung zdf ard rtl libération humanité parisien mundo vanguardia repubblica stampa corriere kommersant
+    izvestia pravda asahi yomiuri mainichi nikkei kyodo yonhap haaretz volkskrant telegraaf trouw aftonbladet dagens
+    nyheter politiken aftenposten gazeta folha globo estadão clarín nación universal forbes fortune barron's
+    france-presse inter culture podcast programme breakfast today newsnight panorama forum blog nrk svt yle rté cbc err
+    """)
+_FOREIGN: Final = words("Le La El Il Der Die Das De Het Al O")
+# Words of other bodies that a news word may stand beside: `told the Press Council`.
+_NO_OUTLET: Final = words("""
+    council committee court board union association party police conference commission jury parliament senate congress
+    house hearing inquiry tribunal department university club secretary
+    """)
+_DAYS: Final = words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """The medium (`interview`) and the outlet (`CBS News`); `same` says that it is the outlet named last."""
+
+    medium: str | None = None
+    outlet: str | None = None
+    same: bool = False
+
+
+def read_channel(around: str, *, spoken: bool) -> Channel:
+    """The channel that the words around a cue name (cue, adjuncts and source, without the content).
+
+    `spoken` is False for `according to`, whose object is the source and no outlet.
+    """
+    medium = None
+    form = _FORM.search(around)
+    if form is not None:
+        medium = _FORMS[form["form"]]
+        found = _outlet(form, trusted=medium in _PARTNERED)
+        if found is not None:
+            return Channel(medium, *found)
+    for pattern, trusted in ((_SEEN, True), (_TOLD, False), (_WROTE, False), (_ON, False)):
+        if not spoken and pattern is not _SEEN:
+            continue
+        for match in pattern.finditer(around):
+            found = _outlet(match, trusted=trusted)
+            if found is None or (pattern is _WROTE and found[0] is not None and found[0].lower() in _PLATFORMS):
+                continue
+            platform = found[0] is not None and found[0].lower() in _PLATFORMS
+            return Channel(medium or ("post" if platform else "broadcast" if pattern is _ON else None), *found)
+    low = around.lower().split()
+    if not _TWEETED.isdisjoint(low):
+        return Channel("post", "Twitter")
+    return Channel(medium or ("post" if not _POSTED.isdisjoint(low) else None))
+
+
+def _outlet(match: re.Match[str], *, trusted: bool) -> tuple[str | None, bool] | None:
+    """The outlet of a frame as (name, whether it is the one named last), or None."""
+    name, kind, behind = match["name"], match["kind"], match["behind"]
+    if name is None:
+        if kind is None:
+            return None
+        if kind.startswith("same "):
+            return None, True
+        if kind.startswith(("local ", "national ", "regional ", "student ")):
+            return f"the {kind}", False
+        return None
+    plain = name.removeprefix("the ").rstrip(".,")
+    plain = plain.removeprefix("The ") if len(plain.split()) < 3 and plain != "The Economist" else plain
+    plain = plain.removesuffix("’s").removesuffix("'s")
+    parts = plain.lower().replace("-", " ").split()
+    if not parts or (parts[0] in _DAYS and behind is None) or parts[-1] in _NO_OUTLET:
+        return None
+    if kind is not None or behind is not None or is_outlet(plain) or (trusted and _stands_for_one(plain)):
+        return plain, False
+    return None
+
+
+def _stands_for_one(name: str) -> bool:
+    """Whether a name in an outlet's place can be one: not initials of a person, not a title with a name."""
+    return not re.match(r"(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|President|Judge|[A-Z])\b\.? ", name)
+
+
+def channel_start(phrase: str) -> int | None:
+    """Where a clause of medium (`in an interview with`) starts inside a source phrase, or None."""
+    match = _FORM.search(phrase)
+    return match.start() if match is not None and match.start() > 0 else None
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name reads as a publication's or a platform's."""
+    parts = name.split()
+    if name.lower() in _PLATFORMS:
+        return True
+    if len(parts) == 2 and parts[0] in _FOREIGN and parts[1][:1].isupper():
+        return True
+    return not _OUTLET_WORDS.isdisjoint(name.lower().split())

@@ -1,0 +1,251 @@
+"""Who appears in an article: its people and bodies, where they are mentioned, what else they go by.
+
+Read once, before any voice is resolved: a surname may stand in the headline, and what someone is
+called (`the student, Tamsin Ogle`) is often told only once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from factcheck.text import lexicon as lx
+from factcheck.text.cues import VERBS
+from factcheck.text.first_names import gender_of
+from factcheck.text.names import TRADES, Mention, acronyms, is_legal_form, is_organisation, mentions
+from factcheck.text.roles import ROLES
+from factcheck.text.values import Anonymity, Span
+from factcheck.text.voices import BODIES, is_common
+from factcheck.text.wordlists import words
+
+MALE: Final = words("""
+    mr sir lord father brother king prince pope congressman councilman spokesman chairman businessman actor husband
+    widower son policeman fireman salesman duke bishop archbishop cardinal monsieur imam m salesman waiter
+    """)
+FEMALE: Final = words("""
+    mrs ms miss dame lady sister queen princess congresswoman councilwoman spokeswoman chairwoman businesswoman actress
+    wife widow mother daughter policewoman saleswoman duchess mme waitress mistress
+    """)
+_RUNNING: Final = words("owner organiser organizer auditor maker operator publisher builder developer sponsor insurer supplier")
+_PRONOUN: Final = re.compile(r"\b(?:([Hh]e|[Hh]is|[Hh]im)|([Ss]he|[Hh]er)|[Ii]ts?)\b")
+_BEFORE: Final = re.compile(r"([\w-]{1,20}[ \u00a0])?([a-z][a-z-]{2,24}),?[ \u00a0]$")
+_AFTER: Final = re.compile(
+    r"(?:,|[ \u00a0](?:is|was|became))[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now[ \u00a0]|then[ \u00a0])?((?:[\w’'-]{1,24}[ \u00a0]?){1,8})"
+)
+_HEAD_END: Final = words("of for at in on who whose which that with to from and by near whom but when while since has had")
+_FINITE_END: Final = ("ed", "es", "s")
+
+# How much a mention counts for a later pronoun: a speaker most, then the subject of a sentence.
+SPEAKER, SUBJECT, OTHER, OWNER, OBLIQUE, QUOTED = 1.5, 1.0, 0.5, 0.4, 0.2, 0.15
+_OBLIQUE: Final = words("in at of from near on for into through across over outside inside around against about via")
+# What a shortened title stands for when its holder is called by it (`the general`).
+_SPELT: Final = {
+    "gen": "general", "sen": "senator", "rep": "congressman", "gov": "governor", "prof": "professor", "dr": "doctor",
+    "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "rev": "reverend", "adm": "admiral",
+    "cmdr": "commander", "maj": "major", "cllr": "councillor",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Character:
+    """One person, body or unnamed voice of an article, filled as the article is read.
+
+    `roles` maps a word it goes by (`minister`) to the words before it (`prime`). `gender` is `he`,
+    `she` or None; `times` counts where it is named.
+    """
+
+    name: str
+    body: bool = False
+    many: bool = False
+    person: bool = False
+    anonymity: Anonymity = "named"
+    gender: str | None = None
+    first: int = 0
+    roles: dict[str, set[str]] = field(default_factory=dict)
+    times: int = 0
+
+
+@dataclass(slots=True)
+class Register:
+    """The characters of one article and the places where they are named.
+
+    `places` are (offset, character, weight) in order; `short` maps a surname, first name or short
+    form to the characters it may mean; `acronyms` what the text itself explains.
+    """
+
+    characters: dict[str, Character]
+    places: list[tuple[int, Character, float]]
+    short: dict[str, list[Character]]
+    acronyms: dict[str, str]
+
+    def find(self, name: str) -> Character | None:
+        """The character of a full or short name, if only one can be meant."""
+        known = self.characters.get(self.acronyms.get(name, name))
+        if known is not None and (" " in known.name or name not in self.short):
+            return known
+        meant = self.short.get(name, [])
+        return meant[0] if len(meant) == 1 else known
+
+
+def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
+    """Read all names of a text; `quoted` are its quotations, in order."""
+    found = list(mentions(text))
+    register = Register({}, [], {}, acronyms(text) if "(" in text else {})
+    for mention in found:
+        if " " in mention.name:
+            _enter(register, mention)
+    for mention in found:
+        if " " not in mention.name and register.find(mention.name) is None and _may_stand_alone(text, mention):
+            _enter(register, mention)
+    _place(register, text, found, quoted)
+    return register
+
+
+def _enter(register: Register, mention: Mention) -> None:
+    """A character for a name met the first time, under all its short forms."""
+    name = register.acronyms.get(mention.name, mention.name)
+    known = register.characters.get(name)
+    if known is None:
+        parts = name.split()
+        body = is_organisation(name)
+        known = Character(name, body=body, first=mention.span[0])
+        register.characters[name] = known
+        if not body and 2 <= len(parts) <= 4 and parts[0].lower() not in _PLACES:
+            known.gender = gender_of(parts[0])
+            known.person = known.gender is not None or bool(mention.titles)
+            register.short.setdefault(parts[-1], []).append(known)
+            register.short.setdefault(parts[0], []).append(known)
+        elif len(parts) > 1:
+            if all(part.lower() in TRADES or is_legal_form(part) for part in parts[1:]):
+                register.short.setdefault(parts[0], []).append(known)
+            initials = "".join(part[0] for part in parts if part[0].isupper())
+            if len(initials) > 1:
+                register.short.setdefault(initials, []).append(known)
+    for title in mention.titles:
+        known.roles.setdefault(_SPELT.get(title, title), set())
+        _take_gender(known, title)
+        known.person = known.person or not known.body
+
+
+_PLACES: Final = words("the new north south east west san los las el la saint st fort mount great united old high upper lower")
+
+
+def _take_gender(known: Character, word: str) -> None:
+    """Learn a gender from a title or a role."""
+    if word in MALE:
+        known.gender = "he"
+    elif word in FEMALE:
+        known.gender = "she"
+
+
+def _may_stand_alone(text: str, mention: Mention) -> bool:
+    """Whether a single capitalised word is a name: not only the first word of a sentence."""
+    start = mention.span[0]
+    if lx.ENGLISH.get(mention.name.lower(), 0) & lx.TIME:
+        return False
+    before = text[max(0, start - 2) : start]
+    if before[-1:] == " " and before[:1] not in ".!?:”\"":
+        return True
+    lower = mention.name.lower()
+    if lower in VERBS or lower.endswith(("ed", "ing")):
+        return False
+    return not lx.ENGLISH.get(lower, 0) and not is_common(mention.name) and f" {lower}" not in text
+
+
+def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequence[Span]) -> None:
+    """Note where each character is named, as what, and what it goes by."""
+    q = 0
+    for k, mention in enumerate(found):
+        known = register.find(mention.name)
+        if known is None:
+            continue
+        start, end = mention.span
+        known.times += 1
+        while q < len(quoted) and quoted[q][1] <= start:
+            q += 1
+        if q < len(quoted) and quoted[q][0] <= start:
+            register.places.append((start, known, QUOTED))
+            continue
+        for title in mention.titles:
+            _take_gender(known, title)
+            known.roles.setdefault(_SPELT.get(title, title), set())
+        _learn_before(known, text, start)
+        after = text[end : end + 100]
+        _learn_after(known, after)
+        weight = _weight(text, start, end, after)
+        if known.gender is None and not known.body and weight >= OTHER:
+            limit = found[k + 1].span[0] if k + 1 < len(found) else end + 250
+            pronoun = _PRONOUN.search(text, end, min(limit, end + 250))
+            if pronoun is None:
+                pass
+            elif pronoun.group(1) or pronoun.group(2):
+                known.gender = "he" if pronoun.group(1) else "she"
+                known.person = True
+            elif not known.person and known.name.isalpha() and pronoun.group() in {"its", "Its"}:
+                known.body = True
+        register.places.append((start, known, weight))
+
+
+def _weight(text: str, start: int, end: int, after: str) -> float:
+    """How much a mention outside quotations counts."""
+    if text[end - 2 : end] in {"’s", "'s"}:
+        return OWNER
+    before = text[max(0, start - 2) : start]
+    if not before or before[-1] == "\n" or (before[-1:] == " " and before[0] in ".!?”\"’"):
+        return SUBJECT
+    if before[-1:] == " " and text[max(0, start - 6) : start] in {". The ", "\nThe "}:
+        return SUBJECT
+    if before == ", " and after[:1] == "," and max(text.rfind(". ", start - 70, start), text.rfind("\n", start - 70, start)) > 0:
+        return SUBJECT
+    if text[max(0, start - 12) : start].removesuffix("the ").rpartition(" ")[0].rpartition(" ")[2] in _OBLIQUE:
+        return OBLIQUE
+    word = after[1:].partition(" ")[0]
+    if after[:1] == " " and (lx.ENGLISH.get(word, 0) & lx.FINITE or word.endswith("ed") or word in {"says", "said"}):
+        return SUBJECT
+    return OTHER
+
+
+def _learn_before(known: Character, text: str, start: int) -> None:
+    """A role right before the name: `the student, Tamsin Ogle`, `board member Louise Tran`."""
+    match = _BEFORE.search(text, max(0, start - 48), start)
+    if match is None:
+        return
+    role = match.group(2)
+    if role.endswith("s") and role[:-1] in ROLES | _RUNNING and text[start - 2] == "," and not known.person:
+        known.body = True
+        known.roles.setdefault(role, set())
+        return
+    if role in ROLES or role in BODIES or role in MALE or role in FEMALE or role.endswith(("ist", "ian", "eer")):
+        modifier = (match.group(1) or "").strip().lower()
+        known.roles.setdefault(role, set()).add(modifier)
+        _take_gender(known, role)
+        if role not in BODIES:
+            known.person = known.person or not known.body
+        elif not known.person:
+            known.body = True
+
+
+def _learn_after(known: Character, after: str) -> None:
+    """A role in apposition or predicate: `Dee Harmon, president of`, `PacifiGrid, the local utility,`."""
+    if after.startswith((", which ", " which ")) and not known.person:
+        known.body = True
+    match = _AFTER.match(after)
+    if match is None:
+        return
+    phrase = match.group(1).split()
+    for k, word in enumerate(phrase):
+        if word in _HEAD_END:
+            phrase = phrase[:k]
+            break
+    if not phrase or not phrase[-1].isalpha() and "-" not in phrase[-1]:
+        return
+    role = phrase[-1]
+    if role in ROLES or role in BODIES or role in MALE or role in FEMALE or role.endswith(("ist", "ian", "eer")):
+        known.roles.setdefault(role, set()).update(word.lower() for word in phrase[:-1])
+        _take_gender(known, role)
+        if role in BODIES and not known.person:
+            known.body = True
+        elif role not in BODIES and not known.body:
+            known.person = True
