@@ -8,6 +8,11 @@ from factcheck.text.cues import ADDRESSEE, BASE, GERUND_FORM, LEFT, NOUNS, PARTI
 from factcheck.text.wordlists import words
 
 _ADJUNCT_OPENERS = words("as when while after before because if since until during although though amid")
+_HOLDING = words("while although though as")
+# Word classes at which content may end: every other word belongs to it.
+_LANDMARK = lx.COMMA | lx.DASH | lx.BREAK | lx.AND | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
+_PAUSE = lx.COMMA | lx.DASH
+_MARK = lx.COMMA | lx.DASH | lx.BREAK
 _OBJECT_PRONOUNS = words("him her them it me us himself herself themselves")
 
 
@@ -18,49 +23,51 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     `preposition`) ends sooner, at a comma or a second verb.
     """
     tokens = p.tokens
-    flags, lowers = tokens.flags, tokens.lowers
+    flags, lowers, inside, last = tokens.flags, tokens.lowers, p.inside, p.last
     phrase = kind in {"object", "preposition"}
     if (
         phrase
         and lowers[start] in _OBJECT_PRONOUNS
-        and start + 1 < p.last
+        and start + 1 < last
         and not flags[start + 1] & lx.PREPOSITION
     ):
         to_verb = (
             flags[start + 1] & lx.TO
-            and start + 2 < p.last
+            and start + 2 < last
             and not flags[start + 2] & (lx.DET | lx.POSSESSIVE)
         )
-        if p.inside[start + 1] < 0 and (
+        if inside[start + 1] < 0 and (
             to_verb or flags[start + 1] & (lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME)
         ):
             return start + 1
-    subordinate = _in_subordinate(p, cue_at)
     fronted = -1  # the comma that closes an adverbial at the head of a that-clause
     if (
         kind == "that"
-        and start + 1 < p.last
+        and start + 1 < last
         and flags[start + 1] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.COMMA)
     ):
         fronted = start + 2
     i = start
-    while i < p.last:
-        q = p.inside[i]
+    while i < last:
+        q = inside[i]
         if q >= 0:
-            i = min(p.closes[q], p.last)
-            if fronted > 0 and i < p.last and lowers[i - 2] == ",":
+            i = min(p.closes[q], last)
+            if fronted > 0 and i < last and lowers[i - 2] == ",":
                 fronted = -1
                 continue
-            if i < p.last and _ends_with(p, q, i, phrase=phrase or kind == "as"):
+            if i < last and _ends_with(p, q, i, phrase=phrase or kind == "as"):
                 break
             continue
         f = flags[i]
-        if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
+        if not f & _LANDMARK:
+            i += 1
+            continue
+        if f & _PAUSE and i + 1 < last:
             if fronted > 0:
                 fronted = fronted if i < fronted else -1
             elif (
                 _voice_follows(p, i + 1)
-                or (subordinate and _main_clause_follows(p, i + 1))
+                or (_in_subordinate(p, cue_at) and _main_clause_follows(p, i + 1))
                 or (phrase and f & lx.COMMA and _leaves_phrase(p, i + 1))
             ):
                 break
@@ -72,13 +79,13 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         elif i > start and lowers[i] in _ADJUNCT_OPENERS:
             if phrase and lowers[i] != "as" and clause_like(p, i + 1):
                 break
-            if lowers[i] in {"while", "although", "though", "as"} and (
+            if lowers[i] in _HOLDING and (
                 _cue_clause(p, i + 1) or (phrase and flags[i + 1] & lx.SUBJECT)
             ):
                 break
         i += 1
     end = i
-    while end > start and p.inside[end - 1] < 0 and flags[end - 1] & (lx.BREAK | lx.COMMA | lx.DASH):
+    while end > start and inside[end - 1] < 0 and flags[end - 1] & _MARK:
         end -= 1
     return end
 

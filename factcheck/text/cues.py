@@ -247,8 +247,8 @@ _NOUN_TOO: Final = words(
     tout press quiz order command counsel direct aim vow tease whisper shout cry boom bark growl roar
     fault blame knock salute project estimate attack protest object counter remark boast signal hint plan
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
-    champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub paint
-    beam worry deal purpose
+    champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub
+    paint beam worry deal purpose
     """
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage
@@ -13,8 +13,7 @@ from factcheck.text.cues import BASE, GERUND_FORM, PARTICIPLE, PAST, THIRD, VERB
 _NOUNS_IN_LY = frozenset(["family", "assembly", "reply", "ally", "rally", "supply", "bully", "anomaly", "monopoly"])
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with its auxiliaries: `first` is the leftmost word of the group.
 
     `kind` is finite, passive, gerund, participle or infinitive.
