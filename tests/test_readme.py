@@ -7,6 +7,7 @@ import pytest
 from tests.readme import README, blocks, rewritten, settled
 
 
+@pytest.mark.slow
 def test_the_readme_shows_what_the_commands_print() -> None:
     text = README.read_text(encoding="utf-8")
     assert len(list(blocks(text))) >= 8

@@ -12,7 +12,7 @@ from factcheck.gherkin.desk import Desk
 from factcheck.gherkin.services_desk import ServicesDesk
 
 
-@pytest.fixture(params=["services", "cli"], autouse=True)
+@pytest.fixture(params=["services", pytest.param("cli", marks=pytest.mark.slow)], autouse=True)
 def desk(request: pytest.FixtureRequest, database: str) -> Iterator[Desk]:
     """The desk that a scenario runs at."""
     if request.param == "cli":

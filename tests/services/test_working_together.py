@@ -6,6 +6,8 @@ import multiprocessing
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from factcheck.domain.actors import Actor
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import FactcheckError
@@ -18,6 +20,7 @@ from factcheck.store.engine import Sessions
 from tests.making import PAGE, ingest, refs
 
 _PEOPLE = 4
+pytestmark = pytest.mark.slow
 
 
 def _outcome(work: str, database: str, number: int) -> str:

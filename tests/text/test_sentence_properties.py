@@ -19,6 +19,9 @@ from factcheck.text.layout import Layout, read_layout
 from factcheck.text.normalise import normalise
 from factcheck.text.sentences import split
 
+# Ten thousand texts and a hundred kilobytes of the worst: not for the quick loop.
+pytestmark = pytest.mark.slow
+
 PIECES = [
     *"aAbZ.!?…:;,-–—\"'“”‘’«»()[]•1 0\n\t\u00a0\u3000\u2028éßİñ漢字。！？「」ア人ب؟😀\u0301$%#@&",
     ". ",
