@@ -42,7 +42,11 @@ def assess(
     if quoted and (quotations := overlapping(quoted, start, end)):
         in_quotes = covered(quotations, start, end) / (end - start)
         until = looked_at[1]
-        found += [(max(a, start), min(b, until), "quotation") for a, b in quotations if a < until]
+        found += [
+            (a if a > start else start, b if b < until else until, "quotation")
+            for a, b in quotations
+            if a < until
+        ]
     if attributions:
         direct = [
             part

@@ -15,8 +15,11 @@ COMPARED = words("""
 NO_SUPERLATIVE = (
     r"\w{0,6}(?:interest|forest|west|rest|test|guest|request|harvest|honest|modest|invest|chest|priest)\b"
 )
+# The first letters are looked at before anything else, which is faster.
 COMPARISON = re.compile(
-    r"\b(?:one of (?:the|its|their|his|her) (?:\w{2,20} ){0,2}(?:most|least|best|worst|\w{2,14}est)\b"
+    r"\b(?=\d|t(?:he |w[io]|hree|en |ripled)|one of|f(?:our|ive|ew|as)|six|more|l(?:es|ow|ar|at|on)|hi|halved"
+    r"|b[ie]|s[hlmtu]|gre|w[eo]|o(?:ld|th|ut)|you|e(?:ar|xc)|ch|ri|poor|rat|rec|a[lst]|up to|no |doub|quad)"
+    r"(?:one of (?:the|its|their|his|her) (?:\w{2,20} ){0,2}(?:most|least|best|worst|\w{2,14}est)\b"
     r"|the (?:\w{2,12} )?(?:most|least) (?!of\b)\w{3,20}"
     rf"|the (?:\w{{2,12}}[ -])?(?!{NO_SUPERLATIVE})\w{{2,14}}est\b|the (?:best|worst)\b"
     r"|(?:twice|(?:two|three|four|five|six|ten|\d{1,3}) times) (?:as (?:many|much|\w{3,12})(?: as\b)?"

@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from factcheck.text.readings import to_plain
 from factcheck.text.wordlists import words
 
 # More is not needed to decide, and a long text costs no more than a short one.
 MOST_READ = 1500
 WORD = re.compile(r"[^\W\d_]+")
+# Letters of ASCII made small, all else white space.
+LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalpha() else 32 for code in range(256))
 UNDECIDED = "und"
 # Scripts that name the language, or the commonest one written in them.
 SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -150,16 +153,25 @@ def detect(text: str) -> str:
     return code
 
 
+def read_letters(sample: str) -> list[str]:
+    """Return the words of `sample`, runs of letters, in small letters.
+
+    In plain text all that is no letter becomes white space, which takes a third of the pattern's time.
+    """
+    plain = to_plain(sample.replace("’", "'"))
+    if plain.isascii():
+        return plain.encode().translate(LETTERS).decode().split()
+    return WORD.findall(sample.lower())
+
+
 def detect_latin(sample: str) -> str:
     """Return the language in Latin letters whose commonest words are the most of `sample`."""
-    in_order = WORD.findall(sample.lower())
+    in_order = read_letters(sample)
+    common = Counter([word for word in in_order if word in WORTH])
     scores: dict[str, float] = {}
-    hits = 0
-    for word, times in Counter(in_order).items():
-        if word in WORTH:
-            hits += 1
-            for code, worth in WORTH[word]:
-                scores[code] = scores.get(code, 0.0) + worth * times
+    for word, times in common.items():
+        for code, worth in WORTH[word]:
+            scores[code] = scores.get(code, 0.0) + worth * times
     if not sample.isascii():
         for letter in TELLING_LETTER.findall(sample):
             scores[TELLING[letter]] = scores.get(TELLING[letter], 0.0) + 1.0
@@ -167,6 +179,6 @@ def detect_latin(sample: str) -> str:
     if not scores:
         return "en" if in_order and short else UNDECIDED
     best = max(scores, key=lambda code: scores[code])
-    if short and (hits < 2 or scores.get("en", 0.0) >= scores[best] / 2):
+    if short and (len(common) < 2 or scores.get("en", 0.0) >= scores[best] / 2):
         return "en"
     return best if scores[best] >= LEAST_SHARE * len(in_order) else UNDECIDED

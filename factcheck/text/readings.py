@@ -41,6 +41,14 @@ class Reading(NamedTuple):
     speech: float = 0.0
 
 
+def to_plain(text: str) -> str:
+    """Return `text` with the marks of ASCII for its quotation marks, dashes and the like."""
+    if not text.isascii():
+        for written, simple in PLAIN:
+            text = text.replace(written, simple)
+    return text
+
+
 def read_words(line: str) -> tuple[list[str], bool]:
     """Return the words of `line` in small letters, and whether a digit may be in it.
 
@@ -48,12 +56,9 @@ def read_words(line: str) -> tuple[list[str], bool]:
     lines, which most are, are parted at white space once all that is no letter has become one;
     this takes half the time of the pattern that says the same.
     """
-    plain = line
-    if not line.isascii():
-        for written, simple in PLAIN:
-            plain = plain.replace(written, simple)
-        if not plain.isascii():
-            return WORD.findall(line.lower()), DIGIT.search(line) is not None
+    plain = to_plain(line)
+    if not plain.isascii():
+        return WORD.findall(line.lower()), DIGIT.search(line) is not None
     raw = plain.encode()
     if raw.translate(None, NO_DIGIT):
         return WORD.findall(line.lower()), True

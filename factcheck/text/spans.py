@@ -29,11 +29,15 @@ def overlapping(spans: Sequence[Span], start: int, end: int) -> list[Span]:
     """Return those of the ordered `spans` that reach into `start:end`; a few may lie within each other."""
     first = bisect_left(spans, (start,))
     last = bisect_left(spans, (end,), first)
-    return [span for span in spans[max(0, first - MOST_NESTED) : last] if span[1] > start]
+    earliest = first - MOST_NESTED if first > MOST_NESTED else 0
+    return [span for span in spans[earliest:last] if span[1] > start]
 
 
-def covered(spans: Iterable[Span], start: int, end: int) -> int:
+def covered(spans: Sequence[Span], start: int, end: int) -> int:
     """Return how many characters of `start:end` the spans cover; overlapping ones count once."""
+    if len(spans) == 1:
+        first, last = spans[0]
+        return max(0, (last if last < end else end) - (first if first > start else start))
     total = 0
     reached = start
     for span_start, span_end in sorted(spans):
