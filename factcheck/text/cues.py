@@ -111,10 +111,13 @@ say | object as | | describe portray depict characterize characterise label bran
 say | as | | cast paint frame
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
-say | quote left | | read recite scold put+it
+say | quote left | | answer read recite scold put+it
 say | left | | sing
 say | quote left object | | chant
 say | quote left | | go+on continue
+say | bare quote left | to | confess reckon
+say | bare | | accept
+believe | that | | regret
 say | quote | to | allude refer point
 show | that bare ask object left | | show reveal
 say | that bare object | | rule
@@ -123,7 +126,8 @@ show | that | | demonstrate illustrate
 believe | bare left | | believe assume presume
 believe | bare left ask | about of | think
 believe | that ask | of about from | hear learn
-believe | bare ask object | about | know understand realize realise
+believe | bare left ask object | about | know
+believe | bare ask object | about | understand realize realise
 believe | bare | that | feel
 believe | bare object ask | | fear doubt suspect imagine envision foresee anticipate
 believe | bare to | for | hope
@@ -247,8 +251,8 @@ _NOUN_TOO: Final = words(
     tout press quiz order command counsel direct aim vow tease whisper shout cry boom bark growl roar
     fault blame knock salute project estimate attack protest object counter remark boast signal hint plan
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
-    champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub paint
-    beam worry deal purpose
+    champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub
+    paint beam worry deal purpose
     """
 )
 
