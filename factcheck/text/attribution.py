@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import compress, count
 
 from factcheck.text import lexicon as lx
-from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_chains import is_reported, link_chains
+from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_continued import continue_voices
 from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
 from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted

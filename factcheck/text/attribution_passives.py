@@ -14,7 +14,9 @@ from factcheck.text.subjects import subject_before
 
 _AFTER_AGENT: Final = frozenset(["for", "as", "to", "over"])
 # What one says something by: no agent (`said by phone`).
-_MEANS: Final = frozenset(["phone", "telephone", "email", "e-mail", "text", "letter", "video", "mail", "fax", "radio"])
+_MEANS: Final = frozenset(
+    ["phone", "telephone", "email", "e-mail", "text", "letter", "video", "mail", "fax", "radio"]
+)
 _REPORTED: Final = frozenset({"say", "believe", "ask", "judge"})
 
 
@@ -103,7 +105,11 @@ def _agent(p: Passage, after: int) -> int | None:
         if tokens.lowers[k] == "by":
             following = tokens.lowers[k + 1]
             timed = tokens.flags[k + 1] & (lx.TIME | lx.ADVERB) and not tokens.flags[k + 1] & lx.DET
-            return None if timed or following in _MEANS or (following.endswith("ing") and tokens.flags[k + 1] == 0) else k
+            return (
+                None
+                if timed or following in _MEANS or (following.endswith("ing") and tokens.flags[k + 1] == 0)
+                else k
+            )
         if k > after and (tokens.lowers[k] in VERBS or looks_finite(tokens, k)):
             return None
     return None

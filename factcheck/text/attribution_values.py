@@ -40,7 +40,9 @@ def to_attributions(voiced: Sequence[Voiced], cast: Cast) -> tuple[Attribution, 
             outlet = cast.outlet(attribution.outlet)
             attribution = replace(attribution, outlet=outlet)
         elif made and before is not None and _same_occasion(v.reading, before, attribution, made[-1]):
-            attribution = replace(attribution, outlet=made[-1].outlet, medium=attribution.medium or made[-1].medium)
+            attribution = replace(
+                attribution, outlet=made[-1].outlet, medium=attribution.medium or made[-1].medium
+            )
         made.append(attribution)
     return tuple(made)
 
@@ -57,7 +59,7 @@ def _capitals(reading: Reading) -> str:
     return " ".join(w for w in reading.passage.tokens.words[slice(*reading.source)] if w[:1].isupper())
 
 
-_GOES_ON = frozenset("said says added adds continued continues wrote writes".split())
+_GOES_ON = frozenset(["said", "says", "added", "adds", "continued", "continues", "wrote", "writes"])
 
 
 def _same_occasion(reading: Reading, before: Reading, attribution: Attribution, last: Attribution) -> bool:
@@ -126,7 +128,8 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
 
 # A name that the source stands in apposition to, and what opens such an apposition.
 _NAME_BEFORE = re.compile(
-    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!from )(?<!near )(?<!with )(?<!for )(?<!\bof )(?<!\bto )(?<!\bon )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!from )(?<!near )(?<!with )(?<!for )(?<!\bof )(?<!\bto )"
+    r"(?<!\bon )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
 )
 _APPOSITIVE = re.compile(r"(?:an?|the|one|its|his|her|their|owner|head|now)[ ]|[a-z]+[ ](?:of|at|for)[ ]")
 _LOOKED_BEHIND = 80  # code points behind a source in which its apposition may begin

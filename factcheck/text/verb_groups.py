@@ -8,9 +8,10 @@ from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage
 from factcheck.text.cues import BASE, GERUND_FORM, PARTICIPLE, PAST, THIRD, VERBS
 
-
 # Nouns with an adverb's ending: `the family said`.
-_NOUNS_IN_LY = frozenset(["family", "assembly", "reply", "ally", "rally", "supply", "bully", "anomaly", "monopoly"])
+_NOUNS_IN_LY = frozenset(
+    ["family", "assembly", "reply", "ally", "rally", "supply", "bully", "anomaly", "monopoly"]
+)
 
 
 class VerbGroup(NamedTuple):
