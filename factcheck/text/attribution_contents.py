@@ -90,6 +90,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     return end
 
 
+_TIMED = lx.TIME | lx.PREPOSITION
+_NO_ADJUNCT = lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND
 _MEDIA = words("interview statement tweet email speech letter debate interviews conference rally")
 
 
@@ -97,6 +99,8 @@ def _adjunct(p: Passage, i: int) -> bool:
     """Whether a phrase of time or medium starts at `i` (`on Tuesday`, `in a recent interview`)."""
     tokens = p.tokens
     f = tokens.flags[i]
+    if not f & _TIMED:
+        return False
     if f & lx.TIME and not f & (lx.DET | lx.SUBJECT) and tokens.words[i][:1].isupper():
         if i + 1 < p.last and tokens.flags[i + 1] & lx.TO:
             return False
@@ -105,7 +109,7 @@ def _adjunct(p: Passage, i: int) -> bool:
         return False
     for k in range(i + 1, min(p.last, i + 6)):
         g = tokens.flags[k]
-        if p.inside[k] >= 0 or g & (lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND):
+        if p.inside[k] >= 0 or g & _NO_ADJUNCT:
             return False
         if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and tokens.lowers[k] not in {"this"}):
             return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
@@ -173,18 +177,20 @@ def _closing_voice(p: Passage, k: int) -> bool:
     return after >= p.last or bool(tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME))
 
 
+_SUBORDINATING = lx.RELATIVE | lx.SUBORDINATOR
+_CLAUSE_EDGE = lx.COMMA | lx.BREAK
+
+
 def _in_subordinate(p: Passage, cue_at: int) -> bool:
     """Whether the cue stands in a clause that opens with a subordinator, or in a relative clause."""
-    tokens = p.tokens
+    flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
     for k in range(cue_at - 1, max(p.first, cue_at - 25) - 1, -1):
-        f = tokens.flags[k]
-        if f & lx.RELATIVE:
+        f = flags[k]
+        if f & _SUBORDINATING and (f & lx.RELATIVE or lowers[k] != "that"):
             return True
-        if (f & lx.SUBORDINATOR and tokens.lowers[k] != "that") or (
-            k == p.first and tokens.lowers[k] == "as"
-        ):
+        if k == p.first and lowers[k] == "as":
             return True
-        if f & (lx.COMMA | lx.BREAK) or p.inside[k] >= 0:
+        if f & _CLAUSE_EDGE or inside[k] >= 0:
             return False
     return False
 
