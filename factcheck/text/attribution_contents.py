@@ -32,9 +32,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         and not flags[start + 1] & lx.PREPOSITION
     ):
         to_verb = (
-            flags[start + 1] & lx.TO
-            and start + 2 < last
-            and not flags[start + 2] & (lx.DET | lx.POSSESSIVE)
+            flags[start + 1] & lx.TO and start + 2 < last and not flags[start + 2] & (lx.DET | lx.POSSESSIVE)
         )
         if inside[start + 1] < 0 and (
             to_verb or flags[start + 1] & (lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME)
@@ -80,7 +78,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             if phrase and lowers[i] != "as" and clause_like(p, i + 1):
                 break
             if lowers[i] in _HOLDING and (
-                _cue_clause(p, i + 1) or (phrase and flags[i + 1] & lx.SUBJECT)
+                _cue_clause(p, i + 1) or (phrase and i + 1 < len(flags) and flags[i + 1] & lx.SUBJECT)
             ):
                 break
         i += 1

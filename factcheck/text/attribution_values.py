@@ -44,7 +44,7 @@ def to_attributions(voiced: Sequence[Voiced], cast: Cast) -> tuple[Attribution, 
                 attribution, outlet=made[-1].outlet, medium=attribution.medium or made[-1].medium
             )
         made.append(attribution)
-    return tuple(made)
+    return tuple(attribution for attribution in made if attribution.content)
 
 
 def _holds(outer: Reading, inner: Reading) -> bool:
