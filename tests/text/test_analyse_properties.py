@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from factcheck.domain.drafting import draft_claims
-from factcheck.text import analyse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.domain.drafting import draft_claims
+from factcheck.text import analyse
+
 # What rules look for: cues, quotation marks, names, joints; put together without any sense.
-PIECES = (
-    "said says told that which who if whether and or but of the a by as not is was will by citing called claim"
-    " “ ” \" ' ‘ ’ « » , . ? ! : ; — ( ) … Ana Duarte Mr. Reuters U.S. WHO (WHO) SMITH: she he they there"
-    " denied asked announced declined warned report 1932 😀 \u0301 \u00a0 sagte laut dijo según"
-).split(" ") + [
-    "the BBC", "CBS News", "according to", "an expert", "in an interview with", "study found", "her view that",
-    "5 percent", "denied that", "a dit", "\n", "\n\n",
-]  # fmt: skip
+PIECES = [
+    *"said says told that which who if whether and or but of the a by as not is was will by".split(),
+    *"citing called claim report “ ” \" ' ‘ ’ « » , . ? ! : ; — ( ) … Ana Duarte Mr. Reuters U.S. WHO".split(),
+    *"(WHO) SMITH: she he they there denied asked announced declined warned 1932 😀 sagte laut dijo".split(),
+    *["the BBC", "CBS News", "according to", "an expert", "in an interview with", "study found", "según"],
+    *["her view that", "5 percent", "denied that", "a dit", "\n", "\n\n", "\u0301", "\u00a0"],
+]
 
 
 @settings(max_examples=1500, deadline=None)
