@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress, count
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_chains import is_reported, link_chains
@@ -38,6 +39,7 @@ from factcheck.text.wordlists import words
 _TONGUES: dict[str, Tongue] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
 _ACCORD = Cue("according", "accord", 0)
 SURVEYS = words("poll survey study report polls surveys studies polling census")
+_SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if flags & lx.DASH)})
 _TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "according"})
 
 
@@ -78,7 +80,7 @@ def _read_english(
     if layout.headline is not None:
         sentences = [(layout.headline, HEADLINE), *sentences]
     passages = cut_passages(tokens, layout.paragraphs, sentences, quotations)
-    triggers = [i for i, word in enumerate(tokens.lowers) if word in _TRIGGERS]
+    triggers = list(compress(count(), map(_TRIGGERS.__contains__, tokens.lowers)))
     found = []
     low = 0
     for p in passages:
@@ -121,9 +123,17 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
             ):
                 previous = reading
     if not found:
-        single = read_credit(p) or read_label(p) or read_colon(p) or read_unlisted(p)
+        single = read_credit(p) or _read_label(p) or read_unlisted(p)
         return [] if single is None else drop_unsaid([single])
     return link_chains(_outermost(drop_unsaid(found)))
+
+
+def _read_label(p: Passage) -> Reading | None:
+    """What a colon or a dash gives to a name or a subject before it, where one stands in the passage."""
+    marks = p.tokens.lowers[p.first : p.last]
+    if _SEPARATORS.isdisjoint(marks):
+        return None
+    return read_label(p) or (read_colon(p) if ":" in marks else None)
 
 
 def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Reading | None:
@@ -147,6 +157,8 @@ def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Re
 
 def _outermost(found: list[Reading]) -> list[Reading]:
     """Drop each reading whose cue stands inside the content of another."""
+    if len(found) < 2:
+        return found
     kept = []
     for reading in found:
         cue = reading.cue[1] - 1

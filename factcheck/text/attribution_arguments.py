@@ -10,6 +10,7 @@ from factcheck.text.wordlists import words
 
 QUESTION_WORDS = words("whether if how what why where when who which")
 _CLAUSE_OPENERS = frozenset({"that", "whether", "if", "why", "how", "what"})
+_ADVERBIAL = lx.ADVERB | lx.NOT
 SUBJECT_START = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PRONOUN | lx.NUMBER
 
 
@@ -26,9 +27,11 @@ def find_argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
 
 def _skip_adverbs(p: Passage, j: int) -> int:
     """Past adverbs, and `not` before `to` (`decided not to go`)."""
-    flags, lowers = p.tokens.flags, p.tokens.lowers
-    while j < p.last and p.inside[j] < 0:
+    flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
+    while j < p.last and inside[j] < 0:
         f = flags[j]
+        if not f & _ADVERBIAL and not lowers[j].endswith("ly"):
+            break
         denied = f & lx.NOT and j + 1 < p.last and flags[j + 1] & lx.TO
         if (
             not denied
@@ -138,26 +141,26 @@ def _at(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     return None
 
 
+_NO_OBJECT = (
+    lx.COMMA | lx.BREAK | lx.AND | lx.PREPOSITION | lx.TO | lx.AUXILIARY | lx.SUBORDINATOR | lx.DASH | lx.CLOSE
+)
+
+
 def _object_starts(p: Passage, j: int) -> bool:
     """Whether a noun phrase starts at `j`."""
     tokens = p.tokens
     f = tokens.flags[j]
     if p.inside[j] >= 0 or (tokens.lowers[j] == "that" and j + 1 < p.last and tokens.flags[j + 1] == 0):
         return True
-    if f & (
-        lx.COMMA
-        | lx.BREAK
-        | lx.AND
-        | lx.PREPOSITION
-        | lx.TO
-        | lx.AUXILIARY
-        | lx.SUBORDINATOR
-        | lx.DASH
-        | lx.CLOSE
-    ):
+    if f & _NO_OBJECT:
         return False
     owned = j + 1 < p.last and tokens.flags[j + 1] & lx.POSSESSIVE  # `Friday’s decision`
     return bool(owned) or not (f & lx.TIME and not f & lx.DET and tokens.lowers[j] not in {"last", "next"})
+
+
+_NO_CLAUSE = lx.BREAK | lx.COMMA | lx.AND | lx.RELATIVE | lx.AUXILIARY | lx.TO
+_NO_STRICT_CLAUSE = lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB
+_NEW_CLAUSE = lx.SUBORDINATOR | lx.SUBJECT | lx.COMMA
 
 
 def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
@@ -171,21 +174,20 @@ def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
         return True
     if f & lx.SUBJECT or tokens.lowers[j] in {"it", "there", "you"}:
         return True
-    if f & (lx.BREAK | lx.COMMA | lx.AND | lx.RELATIVE | lx.AUXILIARY | lx.TO):
-        return False
-    if strict and f & (lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB):
+    if f & _NO_CLAUSE or (strict and f & _NO_STRICT_CLAUSE):
         return False
     relative = False
+    lowers = tokens.lowers
     for i in range(j + 1, min(p.last, j + 25)):
         f = flags[i]
         if f & lx.BREAK:
             return False
         if f & lx.RELATIVE:
             relative = True
-        elif strict and f & (lx.SUBORDINATOR | lx.SUBJECT | lx.COMMA) and not relative:
+        elif strict and f & _NEW_CLAUSE and not relative:
             return False
         elif looks_finite(tokens, i) or (
-            flags[i] == 0 and tokens.lowers[i].endswith("s") and i > j + 1 and not strict
+            f == 0 and not strict and i > j + 1 and lowers[i].endswith("s")
         ):
             if not relative:
                 return True
@@ -193,15 +195,21 @@ def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
     return False
 
 
+_HEARER = SUBJECT_START | lx.PERSON
+_ADJUNCT = lx.TIME | lx.ADVERB | lx.PREPOSITION | lx.TO
+
+
 def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
     """The token after adverbs, times and prepositional phrases that may stand between cue and content."""
-    flags, lowers = p.tokens.flags, p.tokens.lowers
+    flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
     limit = min(p.last, j + 30)
-    if cue.arguments & ADDRESSEE and j < limit and p.inside[j] < 0:
-        hearer = flags[j] & (SUBJECT_START | lx.PRONOUN | lx.PERSON) or p.tokens.words[j][:1].isupper()
+    if cue.arguments & ADDRESSEE and j < limit and inside[j] < 0:
+        hearer = flags[j] & _HEARER or p.tokens.words[j][:1].isupper()
         j = short_phrase(p, j) if hearer else j
-    while j < limit and p.inside[j] < 0:
+    while j < limit and inside[j] < 0:
         f = flags[j]
+        if not f & _ADJUNCT and not lowers[j].endswith("ly"):
+            break
         if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):
             if f & lx.TIME and j + 1 < limit and flags[j + 1] & lx.POSSESSIVE:
                 break
@@ -216,7 +224,7 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
             f & lx.TO
             and not cue.arguments & TO
             and j + 1 < limit
-            and (p.tokens.words[j + 1][:1].isupper() or p.tokens.flags[j + 1] & (SUBJECT_START | lx.PERSON))
+            and (p.tokens.words[j + 1][:1].isupper() or flags[j + 1] & _HEARER)
         ):
             j = short_phrase(p, j + 1)
         else:
@@ -233,36 +241,30 @@ def _past_title(p: Passage, j: int) -> int:
     return j
 
 
+_BASE_PHRASE_EDGE = (
+    lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.SUBJECT | lx.AND | lx.RELATIVE | lx.FINITE | lx.TO | lx.OPEN
+    | lx.PREPOSITION
+)  # fmt: skip
+_DETERMINER = lx.DET | lx.POSSESSIVE
+_NEW_PHRASE = _DETERMINER | lx.PRONOUN | lx.TIME
+
+
 def short_phrase(p: Passage, j: int) -> int:
     """The end of a base noun phrase: article, adjectives, nouns, a following `of` phrase."""
-    flags, words = p.tokens.flags, p.tokens.words
+    flags, words, inside = p.tokens.flags, p.tokens.words, p.inside
     limit = min(p.last, j + 14)
     i = j
     if i < limit and flags[i] & (lx.PRONOUN | lx.SUBJECT):
         return i + 1
     capital = False
-    while i < limit and p.inside[i] < 0:
+    while i < limit and inside[i] < 0:
         f = flags[i]
-        if f & (
-            lx.COMMA
-            | lx.BREAK
-            | lx.SUBORDINATOR
-            | lx.SUBJECT
-            | lx.AND
-            | lx.RELATIVE
-            | lx.FINITE
-            | lx.TO
-            | lx.OPEN
-        ):
+        if f & _BASE_PHRASE_EDGE:
             break
-        if f & lx.PREPOSITION:
-            break
-        if i > j and f & (lx.DET | lx.POSSESSIVE | lx.PRONOUN) and words[i][:1] not in "'’":
-            break
-        if f & lx.TIME and i > j:
+        if i > j and f & _NEW_PHRASE and (f & lx.TIME or words[i][:1] not in "'’"):
             break
         upper = words[i][:1].isupper()
-        if i > j and upper and not capital and not flags[i - 1] & (lx.DET | lx.POSSESSIVE):
+        if i > j and upper and not capital and not flags[i - 1] & _DETERMINER:
             break
         capital = upper
         i += 1

@@ -8,6 +8,11 @@ from factcheck.text.cues import ADDRESSEE, BASE, GERUND_FORM, LEFT, NOUNS, PARTI
 from factcheck.text.wordlists import words
 
 _ADJUNCT_OPENERS = words("as when while after before because if since until during although though amid")
+_HOLDING = words("while although though as")
+# Word classes at which content may end: every other word belongs to it.
+_LANDMARK = lx.COMMA | lx.DASH | lx.BREAK | lx.AND | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
+_PAUSE = lx.COMMA | lx.DASH
+_MARK = lx.COMMA | lx.DASH | lx.BREAK
 _OBJECT_PRONOUNS = words("him her them it me us himself herself themselves")
 
 
@@ -18,49 +23,51 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     `preposition`) ends sooner, at a comma or a second verb.
     """
     tokens = p.tokens
-    flags, lowers = tokens.flags, tokens.lowers
+    flags, lowers, inside, last = tokens.flags, tokens.lowers, p.inside, p.last
     phrase = kind in {"object", "preposition"}
     if (
         phrase
         and lowers[start] in _OBJECT_PRONOUNS
-        and start + 1 < p.last
+        and start + 1 < last
         and not flags[start + 1] & lx.PREPOSITION
     ):
         to_verb = (
             flags[start + 1] & lx.TO
-            and start + 2 < p.last
+            and start + 2 < last
             and not flags[start + 2] & (lx.DET | lx.POSSESSIVE)
         )
-        if p.inside[start + 1] < 0 and (
+        if inside[start + 1] < 0 and (
             to_verb or flags[start + 1] & (lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME)
         ):
             return start + 1
-    subordinate = _in_subordinate(p, cue_at)
     fronted = -1  # the comma that closes an adverbial at the head of a that-clause
     if (
         kind == "that"
-        and start + 1 < p.last
+        and start + 1 < last
         and flags[start + 1] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.COMMA)
     ):
         fronted = start + 2
     i = start
-    while i < p.last:
-        q = p.inside[i]
+    while i < last:
+        q = inside[i]
         if q >= 0:
-            i = min(p.closes[q], p.last)
-            if fronted > 0 and i < p.last and lowers[i - 2] == ",":
+            i = min(p.closes[q], last)
+            if fronted > 0 and i < last and lowers[i - 2] == ",":
                 fronted = -1
                 continue
-            if i < p.last and _ends_with(p, q, i, phrase=phrase or kind == "as"):
+            if i < last and _ends_with(p, q, i, phrase=phrase or kind == "as"):
                 break
             continue
         f = flags[i]
-        if f & (lx.COMMA | lx.DASH) and i + 1 < p.last:
+        if not f & _LANDMARK:
+            i += 1
+            continue
+        if f & _PAUSE and i + 1 < last:
             if fronted > 0:
                 fronted = fronted if i < fronted else -1
             elif (
                 _voice_follows(p, i + 1)
-                or (subordinate and _main_clause_follows(p, i + 1))
+                or (_in_subordinate(p, cue_at) and _main_clause_follows(p, i + 1))
                 or (phrase and f & lx.COMMA and _leaves_phrase(p, i + 1))
             ):
                 break
@@ -72,17 +79,19 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         elif i > start and lowers[i] in _ADJUNCT_OPENERS:
             if phrase and lowers[i] != "as" and clause_like(p, i + 1):
                 break
-            if lowers[i] in {"while", "although", "though", "as"} and (
+            if lowers[i] in _HOLDING and (
                 _cue_clause(p, i + 1) or (phrase and flags[i + 1] & lx.SUBJECT)
             ):
                 break
         i += 1
     end = i
-    while end > start and p.inside[end - 1] < 0 and flags[end - 1] & (lx.BREAK | lx.COMMA | lx.DASH):
+    while end > start and inside[end - 1] < 0 and flags[end - 1] & _MARK:
         end -= 1
     return end
 
 
+_TIMED = lx.TIME | lx.PREPOSITION
+_NO_ADJUNCT = lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND
 _MEDIA = words("interview statement tweet email speech letter debate interviews conference rally")
 
 
@@ -90,6 +99,8 @@ def _adjunct(p: Passage, i: int) -> bool:
     """Whether a phrase of time or medium starts at `i` (`on Tuesday`, `in a recent interview`)."""
     tokens = p.tokens
     f = tokens.flags[i]
+    if not f & _TIMED:
+        return False
     if f & lx.TIME and not f & (lx.DET | lx.SUBJECT) and tokens.words[i][:1].isupper():
         if i + 1 < p.last and tokens.flags[i + 1] & lx.TO:
             return False
@@ -98,7 +109,7 @@ def _adjunct(p: Passage, i: int) -> bool:
         return False
     for k in range(i + 1, min(p.last, i + 6)):
         g = tokens.flags[k]
-        if p.inside[k] >= 0 or g & (lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND):
+        if p.inside[k] >= 0 or g & _NO_ADJUNCT:
             return False
         if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and tokens.lowers[k] not in {"this"}):
             return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
@@ -166,18 +177,20 @@ def _closing_voice(p: Passage, k: int) -> bool:
     return after >= p.last or bool(tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME))
 
 
+_SUBORDINATING = lx.RELATIVE | lx.SUBORDINATOR
+_CLAUSE_EDGE = lx.COMMA | lx.BREAK
+
+
 def _in_subordinate(p: Passage, cue_at: int) -> bool:
     """Whether the cue stands in a clause that opens with a subordinator, or in a relative clause."""
-    tokens = p.tokens
+    flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
     for k in range(cue_at - 1, max(p.first, cue_at - 25) - 1, -1):
-        f = tokens.flags[k]
-        if f & lx.RELATIVE:
+        f = flags[k]
+        if f & _SUBORDINATING and (f & lx.RELATIVE or lowers[k] != "that"):
             return True
-        if (f & lx.SUBORDINATOR and tokens.lowers[k] != "that") or (
-            k == p.first and tokens.lowers[k] == "as"
-        ):
+        if k == p.first and lowers[k] == "as":
             return True
-        if f & (lx.COMMA | lx.BREAK) or p.inside[k] >= 0:
+        if f & _CLAUSE_EDGE or inside[k] >= 0:
             return False
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.cues import Cue, Form
@@ -26,8 +27,7 @@ class Reading:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """The verb at token `at`, read as `cue`; `after` is the first token behind it and its particle.
 
     `previous` is the last reading that may share its subject with this verb.

@@ -67,7 +67,7 @@ def _read(verb: Verb) -> Reading | None:
     p, group = verb.passage, verb.group
     if group.kind == "passive":
         return read_passive(verb)
-    opening = _read_opening(verb)
+    opening = _read_opening(verb) if verb.at == p.first else None
     if opening is not None:
         return opening
     if not is_verb(verb):
@@ -93,8 +93,7 @@ def _read_opening(verb: Verb) -> Reading | None:
     """`Said Duarte: “...”` at the start of a passage."""
     p, i, after = verb.passage, verb.at, verb.after
     if (
-        i != p.first
-        or not verb.group.plain
+        not verb.group.plain
         or not verb.cue.arguments & LEFT
         or not verb.form.shape & (PAST | THIRD)
     ):
@@ -135,6 +134,9 @@ def _find_source(verb: Verb) -> tuple[Range | None, bool]:
     return source, False
 
 
+_NO_NOUN: Final = lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND
+
+
 def _gerund_source(verb: Verb) -> Range | None:
     """Who says what a participle says (`..., adding that`, `voters backing`, `issued a letter saying`)."""
     p, first = verb.passage, verb.group.first
@@ -148,7 +150,7 @@ def _gerund_source(verb: Verb) -> Range | None:
         return source
     if before > p.first and lowers[before] in {"'s", "’s"}:
         return (before - 1, before + 1)
-    if not flags[before] & (lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND):
+    if not flags[before] & _NO_NOUN:
         near = subject_before(p, first)
         there = source is not None and lowers[source[0]] == "there"  # `There are posts claiming`
         if near is not None and (source is None or there or names_someone(p, near)):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from factcheck.text import lexicon as lx
 from factcheck.text.cues import BASE, NOUNS, PAST, THIRD, VERBS
 from factcheck.text.tokens import Tokens
+from factcheck.text.wordlists import words
 
 Range = tuple[int, int]  # tokens, end exclusive
 
@@ -41,21 +42,29 @@ _PLAIN_FINITE = frozenset(
 ) | {word for word, form in VERBS.items() if form.shape & PAST and not form.shape & BASE}
 
 
+_DETERMINED = lx.DET | lx.POSSESSIVE
+
+
 def looks_finite(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is probably a finite verb: an auxiliary, a listed verb, a cue, or `-ed`."""
-    if tokens.flags[i] & lx.FINITE:
+    f = tokens.flags[i]
+    if f & lx.FINITE:
         named = tokens.words[i][:1].isupper() and i and tokens.flags[i - 1] & lx.DET
         return not named  # `the Met Office`
     word = tokens.lowers[i]
     if word in _PLAIN_FINITE:
         return True
     return (
-        len(word) > 4
+        f == 0
         and word.endswith("ed")
-        and tokens.flags[i] == 0
+        and len(word) > 4
         and tokens.words[i] == word
-        and not (i and tokens.flags[i - 1] & (lx.DET | lx.POSSESSIVE))
+        and not (i and tokens.flags[i - 1] & _DETERMINED)
     )
+
+
+_TITLING = words("titled entitled called named headlined labeled labelled dubbed")
+_SPEECH_ENDS = frozenset({",", ".", "!", "?", "…", "...", "—", "--", "–", "’", "'"})
 
 
 def spoken_quote(p: Passage, q: int) -> bool:
@@ -65,48 +74,36 @@ def spoken_quote(p: Passage, q: int) -> bool:
         return False
     if last - first < 8 and first > p.first and p.inside[first - 1] < 0:
         before = p.tokens.flags[first - 1]
-        if p.tokens.lowers[first - 1] in {
-            "titled",
-            "entitled",
-            "called",
-            "named",
-            "headlined",
-            "labeled",
-            "labelled",
-            "dubbed",
-        }:
+        if p.tokens.lowers[first - 1] in _TITLING:
             return False
         if before & (lx.PREPOSITION | lx.DET | lx.POSSESSIVE) or p.tokens.words[first - 1][:1].isupper():
             return False  # a title or a borrowed word: `the author of “Going North,”`
-    mark = p.tokens.lowers[last - 1]
-    return mark in {",", ".", "!", "?", "…", "...", "—", "--", "–", "’", "'"} or (
+    return p.tokens.lowers[last - 1] in _SPEECH_ENDS or (
         last + 1 < p.last and p.tokens.lowers[last + 1] == "," and last - p.opens[q] > 8
     )
 
 
+_PHRASE_EDGE = lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.RELATIVE | lx.SUBJECT | lx.OPEN | lx.DASH
+_VERBAL = lx.FINITE | lx.TO
+# Cues in a finite form that is no noun.
+_CLEAR_VERBS = frozenset(word for word, form in VERBS.items() if form.shape & (PAST | THIRD) and word not in NOUNS)
+
+
 def phrase_end(p: Passage, start: int, last: int) -> int:
     """Where the noun phrase that starts at `start` ends (exclusive): before a verb, comma, or clause."""
-    tokens = p.tokens
-    flags = tokens.flags
-    stop = lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.RELATIVE | lx.SUBJECT | lx.OPEN | lx.DASH
+    flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
     i = start
     limit = min(last, start + 25)
     while i < limit:
-        if p.inside[i] >= 0:
+        if inside[i] >= 0:
             return i
         f = flags[i]
-        if f & stop:
+        if f & _PHRASE_EDGE:
             break
-        if i > start and (f & lx.FINITE or (f & lx.TO) or _is_clear_verb(tokens, i)):
+        if i > start and (f & _VERBAL or lowers[i] in _CLEAR_VERBS):
             break
         i += 1
     return i
-
-
-def _is_clear_verb(tokens: Tokens, i: int) -> bool:
-    """A cue in a finite form that is no noun."""
-    form = VERBS.get(tokens.lowers[i])
-    return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[i] not in NOUNS
 
 
 _NOUN_BEFORE = lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.NUMBER

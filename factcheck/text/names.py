@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.text import lexicon as lx
 from factcheck.text.values import Span
@@ -132,8 +131,7 @@ _OPENERS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A capitalised run at `span`; `name` is without titles, `titles` the words taken off, lower case."""
 
     span: Span

@@ -7,6 +7,9 @@ from factcheck.text.clauses import Passage, looks_finite, spoken_quote
 
 _REACH = 60  # words a subject may reach back
 
+_EDGE = lx.COMMA | lx.BREAK | lx.DASH | lx.OPEN | lx.SUBORDINATOR | lx.SUBJECT
+_LANDMARK = _EDGE | lx.CLOSE | lx.RELATIVE | lx.AND
+
 
 def phrase_start(p: Passage, k: int) -> int | None:
     """Where the noun phrase that ends at token `k` starts."""
@@ -14,17 +17,23 @@ def phrase_start(p: Passage, k: int) -> int | None:
     flags, lowers, words = tokens.flags, tokens.lowers, tokens.words
     if k < p.first:
         return None
-    stop = lx.COMMA | lx.BREAK | lx.DASH | lx.OPEN | lx.SUBORDINATOR | lx.SUBJECT
+    inside = p.inside
     low = max(p.first, k - _REACH)
     s = k
     relative = -1
     while s >= low:
         f = flags[s]
-        if p.inside[s] >= 0:
-            q = p.inside[s]
+        q = inside[s]
+        if q >= 0:
             if spoken_quote(p, q):
                 break
             s = p.opens[q] - 1
+            continue
+        if not f & _LANDMARK:  # only a verb may end the phrase here
+            verb = relative < 0 and s < k and looks_finite(tokens, s)
+            if verb and not (_relative_before(p, s, low) or _is_reduced(p, s, k)):
+                break
+            s -= 1
             continue
         if f & lx.CLOSE:
             opener = matching_open(p, s)
@@ -43,17 +52,11 @@ def phrase_start(p: Passage, k: int) -> int | None:
                 s -= 1
                 continue
             break
-        if f & stop and not (f & lx.TIME and not f & stop):
+        if f & _EDGE:
             break
-        if f & lx.AND:
-            if lowers[s] not in {"and", "or"} or s == low:
-                break
-            if relative < 0 and _finite_between(p, max(low, s - 8), s):
-                break
-        if relative < 0 and s < k and looks_finite(tokens, s):
-            if _relative_before(p, s, low) or _is_reduced(p, s, k):
-                s -= 1
-                continue
+        if lowers[s] not in {"and", "or"} or s == low:
+            break
+        if relative < 0 and _finite_between(p, max(low, s - 8), s):
             break
         s -= 1
     start = s + 1

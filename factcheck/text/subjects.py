@@ -8,6 +8,9 @@ from factcheck.text.noun_phrases import matching_open, phrase_start
 from factcheck.text.wordlists import words
 
 _REACH = 60  # words a subject may reach back
+_PAUSE = lx.COMMA | lx.DASH
+_NO_HEAD = lx.BREAK | lx.COMMA | lx.FINITE
+_NO_SUBJECT = lx.AND | lx.SUBORDINATOR | lx.BREAK | lx.TO | lx.FINITE | lx.PREPOSITION
 
 
 def subject_before(p: Passage, v: int) -> Range | None:
@@ -18,19 +21,22 @@ def subject_before(p: Passage, v: int) -> Range | None:
     if k < p.first:
         return None
     f = flags[k]
+    if f == 0 and p.inside[k] < 0:
+        start = phrase_start(p, k)
+        return None if start is None else (start, k + 1)
     if p.inside[k] >= 0:
         if spoken_quote(p, p.inside[k]):
             return None
         start = phrase_start(p, p.opens[p.inside[k]] - 1)
         return (start if start is not None else p.opens[p.inside[k]], k + 1)
-    if lowers[k] == "that" and k > p.first and not flags[k - 1] & (lx.BREAK | lx.COMMA | lx.FINITE):
+    if lowers[k] == "that" and k > p.first and not flags[k - 1] & _NO_HEAD:
         head = phrase_start(p, k - 1)
         return (k if head is None else head, k + 1)
     if f & lx.RELATIVE or (lowers[k] == "that" and k > p.first and not flags[k - 1] & lx.BREAK):
         return (k, k + 1)
     if f & lx.SUBJECT or (f & lx.PRONOUN and lowers[k] not in {"him", "them", "me", "us"}):
         return (k, k + 1)
-    if f & lx.COMMA or f & lx.DASH:
+    if f & _PAUSE:
         return _past_apposition(p, k)
     if f & lx.CLOSE:
         opener = matching_open(p, k)
@@ -38,22 +44,25 @@ def subject_before(p: Passage, v: int) -> Range | None:
             return None
         start = phrase_start(p, opener - 1)
         return None if start is None else (start, k + 1)
-    if f & (lx.AND | lx.SUBORDINATOR | lx.BREAK | lx.TO | lx.FINITE | lx.PREPOSITION) and not f & lx.TIME:
+    if f & _NO_SUBJECT and not f & lx.TIME:
         return None
     start = phrase_start(p, k)
     return None if start is None else (start, k + 1)
 
 
 _FLOATING = words("both all each himself herself themselves itself")
+_INTENSIFIERS = frozenset(["more", "most", "so"])
 _TIME_LEADS = words("on last this in late early the earlier next past of over for during")
 
 
 def _before_adverbs(p: Passage, k: int) -> int:
     """Leftwards past adverbs, floating quantifiers (`who both said`) and times between subject and verb."""
-    flags, lowers, words = p.tokens.flags, p.tokens.lowers, p.tokens.words
+    flags, lowers, words, inside = p.tokens.flags, p.tokens.lowers, p.tokens.words, p.inside
     timed = False
-    while k > p.first and p.inside[k] < 0:
+    while k > p.first and inside[k] < 0:
         f, word = flags[k], lowers[k]
+        if f == 0 and not timed and not word.endswith("ly") and word not in _INTENSIFIERS:
+            break
         before = flags[k - 1]
         if (
             f & lx.TIME
@@ -69,7 +78,7 @@ def _before_adverbs(p: Passage, k: int) -> int:
         elif (
             not (f & lx.ADVERB and not f & lx.DET)
             and not (f == 0 and word.endswith("ly") and word == words[k] and len(word) > 4)
-            and not (word in {"more", "most", "so"} and lowers[k + 1].endswith("ly"))
+            and not (word in _INTENSIFIERS and lowers[k + 1].endswith("ly"))
         ):
             break
         k -= 1

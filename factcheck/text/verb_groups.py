@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage
@@ -12,10 +12,15 @@ from factcheck.text.cues import BASE, GERUND_FORM, PARTICIPLE, PAST, THIRD, VERB
 _NOUNS_IN_LY = frozenset(
     ["family", "assembly", "reply", "ally", "rally", "supply", "bully", "anomaly", "monopoly"]
 )
+_GOT = frozenset(["got", "gets", "get", "getting"])
+_PERFECT = lx.HAVE | lx.DO
+# Word classes of which one may stand in a group; `’s` is a possessive and `since` a preposition besides.
+_GROUPED = lx.AUXILIARY | lx.NOT | lx.TO | lx.ADVERB | lx.POSSESSIVE | lx.SUBORDINATOR
+_HELPING = lx.AUXILIARY | lx.NOT
+_NO_ADVERB = lx.DET | lx.TIME
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with its auxiliaries: `first` is the leftmost word of the group.
 
     `kind` is finite, passive, gerund, participle or infinitive.
@@ -29,20 +34,23 @@ class VerbGroup:
 
 def verb_group(p: Passage, i: int) -> VerbGroup:
     """Read the auxiliaries and adverbs left of the verb at `i`."""
-    flags, lowers = p.tokens.flags, p.tokens.lowers
+    flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
     shape = VERBS[lowers[i]].shape
     k = i - 1
     be = have = modal = to = negated = False
     first = i
     while k >= p.first and i - k < 9:
         f = flags[k]
-        if p.inside[k] >= 0:
+        if inside[k] >= 0:
+            break
+        word = lowers[k]
+        if not f & _GROUPED and word not in _GOT and not word.endswith("ly"):
             break
         if f & lx.BE:
             be = True
             first = k
         elif (
-            lowers[k] in {"'s", "’s"}
+            word in {"'s", "’s"}
             and k > p.first
             and (
                 flags[k - 1] & (lx.SUBJECT | lx.PRONOUN | lx.RELATIVE)
@@ -51,13 +59,13 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         ):
             be = have = True
             first = k
-        elif f & (lx.HAVE | lx.DO):
+        elif f & _PERFECT:
             have = True
             first = k
         elif f & lx.MODAL:
             modal = True
             first = k
-        elif lowers[k] == "since" and k > p.first and flags[k - 1] & lx.HAVE:
+        elif word == "since" and k > p.first and flags[k - 1] & lx.HAVE:
             first = k
         elif f & lx.NOT:
             negated = True
@@ -66,11 +74,11 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
             to = True
             first = k
             break
-        elif lowers[k] in {"got", "gets", "get", "getting"}:
+        elif word in _GOT:
             be = True
             first = k
         elif (f & lx.ADVERB and not f & lx.DET) or (
-            lowers[k].endswith("ly") and len(lowers[k]) > 4 and lowers[k] not in _NOUNS_IN_LY
+            word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY
         ):
             if not (f & lx.TIME):
                 first = k
@@ -98,14 +106,14 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
 
 def verb_group_at(p: Passage, k: int) -> int:
     """The first token of the group of auxiliaries and adverbs that ends in the verb at `k`."""
-    flags, lowers = p.tokens.flags, p.tokens.lowers
+    flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
     first = k
     i = k - 1
-    while i >= p.first and k - i < 8 and p.inside[i] < 0:
+    while i >= p.first and k - i < 8 and inside[i] < 0:
         f = flags[i]
-        if f & (lx.AUXILIARY | lx.NOT):
+        if f & _HELPING:
             first = i
-        elif not (f & lx.ADVERB and not f & (lx.DET | lx.TIME)) and not (f == 0 and lowers[i].endswith("ly")):
+        elif not (f & lx.ADVERB and not f & _NO_ADVERB) and not (f == 0 and lowers[i].endswith("ly")):
             break
         i -= 1
     return first
