@@ -13,20 +13,24 @@ from tests.text.gold_set import GoldArticle, GoldError, count_kinds, read_articl
 
 FLOORS = {
     "en": {
-        "sentence_exact": 0.0,
-        "content_partial": 0.0,
-        "content_token": 0.0,
-        "source_name": 0.0,
-        "outlet": 0.0,
+        "sentence_exact": 0.985,
+        "kind": 0.85,
+        "layout": 0.98,
+        "content_partial": 0.78,
+        "content_token": 0.84,
+        "source_overlap": 0.93,
+        "source_name": 0.76,
+        "outlet": 0.84,
+        "anonymity": 0.93,
     },
-    "de": {"sentence_exact": 0.0, "content_partial": 0.0, "source_name": 0.0},
-    "es": {"sentence_exact": 0.0, "content_partial": 0.0, "source_name": 0.0},
-    "fr": {"sentence_exact": 0.0, "content_partial": 0.0, "source_name": 0.0},
+    "de": {"sentence_exact": 0.94, "content_partial": 0.45},
+    "es": {"sentence_exact": 0.94, "content_partial": 0.45},
+    "fr": {"sentence_exact": 0.92, "content_partial": 0.22},
 }
 """What the engine must reach, by language and measure (see `gold_score`), 0 to 1; raised as it improves."""
 
-MOST_SCARE_QUOTES_GIVEN_A_SPEAKER = 1.0
-"""The share of quotation marks quoting nobody that may be put into somebody's mouth; the goal is 0.02."""
+MOST_SCARE_QUOTES_GIVEN_A_SPEAKER = 0.02
+"""The share of quotation marks quoting nobody that may be put into somebody's mouth."""
 
 TEXT = "Rain by noon\n\nRain fell. “It’s wet,” said Ana Duarte. “Very.”\n"
 TABLE = """
