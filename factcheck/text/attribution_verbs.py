@@ -185,7 +185,7 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     finite = group.kind not in {"gerund", "infinitive"}
     found = find_argument(p, verb.after, cue)
     if finite and has_gap(p, source):
-        gap = read_gap(verb, source, has_argument=found is not None)
+        gap = read_gap(verb, source)
         if gap is not None:
             return gap
     if found is None:
