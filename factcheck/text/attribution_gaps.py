@@ -6,7 +6,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite
-from factcheck.text.cues import AS, BARE, THAT
+from factcheck.text.cue_forms import AS, BARE, THAT
 
 
 def has_gap(p: Passage, source: Range) -> bool:

@@ -26,7 +26,7 @@ from factcheck.text.attribution_subjects import (
     with_apposition,
 )
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
-from factcheck.text.cues import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
+from factcheck.text.cue_forms import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
