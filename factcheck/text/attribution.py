@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import compress, count
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_chains import is_reported, link_chains
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_continued import continue_voices
 from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
@@ -125,7 +126,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     if not found:
         single = read_credit(p) or _read_label(p) or read_unlisted(p)
         return [] if single is None else drop_unsaid([single])
-    return _outermost(drop_unsaid(found))
+    return link_chains(_outermost(drop_unsaid(found)))
 
 
 def _read_label(p: Passage) -> Reading | None:
@@ -168,6 +169,7 @@ def _outermost(found: list[Reading]) -> list[Reading]:
                 other is not reading
                 and any(s <= cue < e for s, e in other.content)
                 and not _mutual(reading, other)
+                and not is_reported(other, reading)
             )
             for other in found
         ):

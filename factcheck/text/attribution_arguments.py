@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text import lexicon as lx
+from factcheck.text.channels import PLATFORMS
 from factcheck.text.clauses import Passage, looks_finite, phrase_end
 from factcheck.text.cue_forms import ADDRESSEE, AS, ASK, BARE, GERUND, OBJECT, OBJECT_TO, QUOTE, THAT, TO, Cue
 from factcheck.text.wordlists import words
@@ -214,6 +215,8 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
             if f & lx.TIME and j + 1 < limit and flags[j + 1] & lx.POSSESSIVE:
                 break
             j += 1
+        elif lowers[j] in {"on", "via"} and j + 1 < limit and lowers[j + 1] in PLATFORMS:
+            j += 2
         elif f & lx.PREPOSITION and lowers[j] not in {"as", "since"} and lowers[j] not in cue.prepositions:
             j = _past_title(p, short_phrase(p, j + 1))
         elif lowers[j].endswith("ly") and f == 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
-from factcheck.text.cue_forms import BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
+from factcheck.text.cue_forms import ADDRESSEE, BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
 from factcheck.text.cues import NOUNS, VERBS
 from factcheck.text.wordlists import words
 
@@ -172,6 +172,9 @@ def _closing_voice(p: Passage, k: int) -> bool:
     ):
         return False
     after = end + 1
+    if any(cue.arguments & ADDRESSEE for cue in form.cues):
+        while after < min(p.last, end + 5) and tokens.words[after][:1].isupper():
+            after += 1  # `two diplomats told Politico.`
     return after >= p.last or bool(tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME))
 
 

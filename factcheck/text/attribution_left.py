@@ -56,6 +56,8 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
     if k < p.last and flags[nxt] & (lx.COMMA | lx.DASH):
         if p.inside[k] >= 0 or (flags[k] & lx.AND and k + 1 < p.last and p.inside[k + 1] >= 0):
             content.append((k, content_end(p, k, verb.at, "quote")))
+        elif (again := _resumes(p, k)) is not None:
+            content.append((again, content_end(p, again, verb.at, "quote")))
         elif p.inside[left - 1] < 0 and not _breaks_off(p, k):
             end = content_end(p, k, verb.at, "clause")
             if end > k:
@@ -65,6 +67,17 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
     what = "quote" if p.inside[left - 1] >= 0 or p.inside[start] >= 0 else "clause"
     order = "cue-source" if source[0] > verb.at else "source-cue"
     return verb.reading(source, tuple(content), f"{what}-{order}")
+
+
+def _resumes(p: Passage, k: int) -> int | None:
+    """Where a quotation resumes after a short adverbial (`“...,” she said, in tears, “...”`)."""
+    tokens = p.tokens
+    for i in range(k, min(p.last - 1, k + 7)):
+        if p.inside[i] >= 0 or looks_finite(tokens, i) or tokens.flags[i] & (lx.SUBJECT | lx.RELATIVE):
+            return None
+        if (tokens.flags[i] & lx.COMMA or tokens.lowers[i] == ";") and p.inside[i + 1] >= 0:
+            return i + 1
+    return None
 
 
 def read_as_aside(verb: Verb, source: Range) -> Reading | None:

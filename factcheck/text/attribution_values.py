@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_chains import is_reported
 from factcheck.text.attribution_continued import Voiced
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.channels import channel_start, read_channel
+from factcheck.text.channels import channel_start, is_outlet, read_channel
 from factcheck.text.clauses import Range
 from factcheck.text.cue_forms import polarity_of
 from factcheck.text.names_resolution import Cast
@@ -28,20 +29,37 @@ def to_attributions(voiced: Sequence[Voiced], cast: Cast) -> tuple[Attribution, 
         before = voiced[k - 1].reading if k else None
         after = voiced[k + 1].reading if k + 1 < len(voiced) else None
         attribution, same = _attribution(v, cast, _bounds(v.reading, before, after))
-        if v.reading.rule == "chain-citing" and made:
-            attribution = replace(attribution, outlet=made[-1].source_name)
+        medium = made[-1].source_name if made and v.reading.rule == "chain-citing" else None
+        if medium is not None and is_outlet(medium):
+            attribution = replace(attribution, outlet=medium)
+        elif after is not None and is_reported(after, v.reading) and _holds(after, v.reading):
+            attribution = replace(attribution, outlet=cast.outlet(_capitals(after)))
         elif same:
             attribution = replace(attribution, outlet=outlet)
         elif attribution.outlet is not None:
             outlet = cast.outlet(attribution.outlet)
             attribution = replace(attribution, outlet=outlet)
         elif made and before is not None and _same_occasion(v.reading, before, attribution, made[-1]):
-            attribution = replace(attribution, outlet=made[-1].outlet, medium=attribution.medium or made[-1].medium)
+            attribution = replace(
+                attribution, outlet=made[-1].outlet, medium=attribution.medium or made[-1].medium
+            )
         made.append(attribution)
     return tuple(made)
 
 
-_GOES_ON = frozenset("said says added adds continued continues wrote writes".split())
+def _holds(outer: Reading, inner: Reading) -> bool:
+    """Whether one reading's content takes in another's cue."""
+    return outer.passage is inner.passage and any(s <= inner.cue[0] < e for s, e in outer.content)
+
+
+def _capitals(reading: Reading) -> str:
+    """The capitalised words of a medium's name as source (`the Interfax news agency`)."""
+    if reading.source is None:
+        return ""
+    return " ".join(w for w in reading.passage.tokens.words[slice(*reading.source)] if w[:1].isupper())
+
+
+_GOES_ON = frozenset(["said", "says", "added", "adds", "continued", "continues", "wrote", "writes"])
 
 
 def _same_occasion(reading: Reading, before: Reading, attribution: Attribution, last: Attribution) -> bool:
@@ -61,8 +79,16 @@ def _bounds(reading: Reading, before: Reading | None, after: Reading | None) -> 
     own = _start(reading)
     if before is not None and before.passage is reading.passage and before.cue[1] <= own:
         first = max(before.cue[1], *(end for _, end in before.content if end <= own), 0)
-    if after is not None and after.passage is reading.passage and _start(after) > own:
-        last = max(_start(after), reading.cue[1])
+    if after is not None and after.passage is reading.passage and after.cue[0] > own:
+        last = max(_start(after) if _start(after) > own else after.cue[0], reading.cue[1])
+    lowers = reading.passage.tokens.lowers
+    for k in range(own - 1, first, -1):
+        if lowers[k] == ";":
+            first = k
+            break
+    for k in range(reading.cue[1], last):
+        if lowers[k] == ";":
+            return first, k
     return first, last
 
 
@@ -102,7 +128,8 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
 
 # A name that the source stands in apposition to, and what opens such an apposition.
 _NAME_BEFORE = re.compile(
-    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!from )(?<!near )(?<!with )(?<!for )(?<!\bof )(?<!\bto )(?<!\bon )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!from )(?<!near )(?<!with )(?<!for )(?<!\bof )(?<!\bto )"
+    r"(?<!\bon )((?:[A-Z][\w’'-]{0,30}\.?[ ]){1,4}[A-Z][\w’'-]{0,30})(?:[ ]\([^()]{1,20}\))?,[ ]$"
 )
 _APPOSITIVE = re.compile(r"(?:an?|the|one|its|his|her|their|owner|head|now)[ ]|[a-z]+[ ](?:of|at|for)[ ]")
 _LOOKED_BEHIND = 80  # code points behind a source in which its apposition may begin

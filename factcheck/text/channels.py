@@ -14,71 +14,100 @@ from typing import Final
 from factcheck.text.wordlists import words
 
 _CAPITAL: Final = r"[A-ZÀ-Þ][\w’'.&-]{0,30}"
-_NAME: Final = rf"{_CAPITAL}(?:[ ](?:(?:of|and|with|de|du|la)[ ](?:the[ ])?|&[ ])?(?:{_CAPITAL}|[0-9]{{1,3}}\b)){{0,5}}"
+_NAME: Final = (
+    rf"{_CAPITAL}(?:[ ](?:(?:of|and|with|de|du|la)[ ](?:the[ ])?|&[ ])?"
+    rf"(?:{_CAPITAL}|[0-9]{{1,3}}\b)){{0,5}}"
+)
 _KIND: Final = (
     r"(?:broadcaster|daily|weekly|newspaper|paper|magazine|tabloid|newsletter|journal|network|station|channel|website"
     r"|site|programme|program|show|podcast|agency|news[ ]agency|platform|outlet|monthly|quarterly)"
 )
-# `(the) NAME`, `the German broadcaster NAME`, `an interviewer from NAME`, `the same paper`, `the local paper`.
+# `(the) NAME`, `the German broadcaster NAME`, `an interviewer from NAME`, `the same paper`.
 _OUTLET: Final = (
-    r"(?:(?:an?[ ])?(?:interviewers?|reporters?|journalists?|correspondents?|listeners|viewers|readers|presenter)[ ]"
+    r"(?:(?:an?[ ])?(?:interviewers?|reporters?|journalists?|correspondents?|listeners|viewers"
+    r"|readers|presenter)[ ]"
     r"(?:from|for|at|of|with)[ ])?"
-    rf"(?:(?:the|an?|its|his|her|their)[ ])?(?:(?P<kind>(?:[\w-]{{2,20}}[ ]){{0,3}}?{_KIND})[ ]?)?(?P<name>(?:[Tt]he[ ])?{_NAME})?"
+    rf"(?:(?:the|an?|its|his|her|their)[ ])?(?:(?P<kind>(?:[\w-]{{2,20}}[ ]){{0,3}}?{_KIND})[ ]?)?"
+    rf"(?P<name>(?:[Tt]he[ ])?{_NAME})?"
     rf"(?P<behind>[ ]{_KIND}\b)?"
 )
 _FORMS: Final = {
-    "interview": "interview", "interviews": "interview", "statement": "statement", "email": "email", "e-mail": "email",
-    "tweet": "post", "post": "post", "posts": "post", "letter": "letter", "speech": "speech",
-    "press conference": "news conference", "news conference": "news conference", "press release": "press release",
-    "news release": "press release", "report": "report", "blog post": "post", "podcast": "broadcast", "essay": "article",
-    "op-ed": "article", "article": "article", "column": "article", "editorial": "article", "memo": "document",
-    "filing": "document", "video": "video", "text message": "message", "message": "message", "debate": "debate",
-    "rally": "speech", "briefing": "news conference", "testimony": "testimony", "book": "book", "broadcast": "broadcast",
-    "conference call": "interview", "hearing": "testimony", "remarks": "speech", "comments": "speech", "study": "report",
-    "survey": "poll", "poll": "poll", "conversation": "interview",
-}  # fmt: skip
+    form.strip(): medium
+    for medium, _, forms in (
+        row.strip().partition(":")
+        for row in """
+        interview: interview, interviews, conference call, conversation
+        statement: statement
+        email: email, e-mail
+        post: tweet, post, posts, blog post
+        letter: letter
+        speech: speech, rally, remarks, comments
+        news conference: press conference, news conference, briefing
+        press release: press release, news release
+        report: report, study
+        broadcast: podcast, broadcast
+        article: essay, op-ed, article, column, editorial
+        document: memo, filing
+        video: video
+        message: text message, message
+        debate: debate
+        testimony: testimony, hearing
+        book: book
+        poll: survey, poll
+        """.strip().splitlines()
+    )
+    for form in forms.split(",")
+}
 # Forms whose partner is an outlet: one gives an interview to a medium, a speech to anyone.
 _PARTNERED: Final = words("interview broadcast article")
 _FORM: Final = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Bb]y|[Aa]t|[Oo]n|gave)[ ](?:(?:an?|the|his|her|its|their|another|separate)[ ])?"
+    r"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Bb]y|[Aa]t|[Oo]n|gave)[ ]"
+    r"(?:(?:an?|the|his|her|its|their|another|separate)[ ])?"
     r"(?:[\w’'-]{1,20}[ ]){0,3}?(?P<form>" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b"
-    r"(?:[ ](?:(?!with|to|for|on|from|by|in|that)\w{1,15}[ ]){0,3}?(?:with|to|in|for|on|from|by)[ ]" + _OUTLET + ")?"
+    r"(?:[ ](?:(?!with|to|for|on|from|by|in|that)\w{1,15}[ ]){0,3}?(?:with|to|in|for|on|from|by)[ ]"
+    + _OUTLET
+    + ")?"
 )
-_TOLD: Final = re.compile(r"\b(?:told|tells|telling|tell|informed|assured|spoke[ ]to|speaking[ ]to)[ ]" + _OUTLET)
+_TOLD: Final = re.compile(
+    r"\b(?:told|tells|telling|tell|informed|assured|spoke[ ]to|speaking[ ]to)[ ]" + _OUTLET
+)
 _SEEN: Final = re.compile(
-    r"\b(?:seen|obtained|reviewed|viewed|quoted|cited|first[ ]reported|reported|published)[ ](?:by|in)[ ]" + _OUTLET
+    r"\b(?:seen|obtained|reviewed|viewed|quoted|cited|first[ ]reported|reported|published)[ ](?:by|in)[ ]"
+    + _OUTLET
 )
 _ON: Final = re.compile(r"\b(?:on|via|to|over)[ ]" + _OUTLET)
 _WROTE: Final = re.compile(
-    r"\b(?:write|writes|wrote|written|writing|published|publish)[ ](?:\w{1,12}[ ]){0,2}?(?:in|for)[ ]" + _OUTLET
+    r"\b(?:write|writes|wrote|written|writing|published|publish)[ ](?:\w{1,12}[ ]){0,2}?(?:in|for)[ ]"
+    + _OUTLET
 )
 _TWEETED: Final = words("tweeted tweets retweeted tweeting")
 _POSTED: Final = words("posted posts posting")
-_PLATFORMS: Final = words("""
-    x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo snapchat
-    whatsapp medium substack vkontakte rednote wechat discord twitch pinterest tumblr quora
+PLATFORMS: Final = words("""
+    x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo
+    snapchat whatsapp medium substack vkontakte rednote wechat discord twitch pinterest tumblr quora
     """) | {"truth social"}
 _OUTLET_WORDS: Final = words("""
-    news times post journal guardian reuters ap afp bbc cnn nbc abc cbs npr pbs fox msnbc cnbc politico axios
-    bloomberg magazine review herald tribune gazette observer telegraph weekly daily radio television tv channel
-    broadcasting press sky itv independent mirror mail sun economist spectator atlantic yorker vox vice wired
-    spiegel monde figaro país bild zeit welt breitbart slate salon newsweek chronicle globe inquirer sentinel
-    examiner dispatch register standard star courier nation buzzfeed huffington huffpost usa c-span upi dpa efe tass
-    interfax xinhua jazeera ledger bulletin argus advertiser echo nature science lancet bmj jama temps standaard
-    sanomat zeitung zdf ard rtl libération humanité parisien mundo vanguardia repubblica stampa corriere kommersant
-    izvestia pravda asahi yomiuri mainichi nikkei kyodo yonhap haaretz volkskrant telegraaf trouw aftonbladet dagens
-    nyheter politiken aftenposten gazeta folha globo estadão clarín nación universal forbes fortune barron's
-    france-presse inter culture podcast programme breakfast today newsnight panorama forum blog nrk svt yle rté cbc err
+    news times post journal guardian reuters ap afp bbc cnn nbc abc cbs npr pbs fox msnbc cnbc politico
+    axios bloomberg magazine review herald tribune gazette observer telegraph weekly daily radio
+    television tv channel broadcasting press sky itv independent mirror mail sun economist spectator
+    atlantic yorker vox vice wired spiegel monde figaro país bild zeit welt breitbart slate salon newsweek
+    chronicle globe inquirer sentinel examiner dispatch register standard star courier nation buzzfeed
+    huffington huffpost usa c-span upi dpa efe tass interfax xinhua jazeera ledger bulletin argus
+    advertiser echo nature science lancet bmj jama temps standaard sanomat zeitung zdf ard rtl libération
+    humanité parisien mundo vanguardia repubblica stampa corriere kommersant izvestia pravda asahi yomiuri
+    mainichi nikkei kyodo yonhap haaretz volkskrant telegraaf trouw aftonbladet dagens nyheter politiken
+    aftenposten gazeta folha globo estadão clarín nación universal forbes fortune barron's france-presse
+    inter culture podcast programme breakfast today newsnight panorama forum blog nrk svt yle rté cbc err
     """)
 _FOREIGN: Final = words("Le La El Il Der Die Das De Het Al O")
 # Words of other bodies that a news word may stand beside: `told the Press Council`.
 _NO_OUTLET: Final = words("""
-    council committee court board union association party police conference commission jury parliament senate congress
-    house hearing inquiry tribunal department university club secretary
+    council committee court board union association party police conference commission jury parliament
+    senate congress house hearing inquiry tribunal department university club secretary
     """)
 _DAYS: Final = words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december
     """)
 
 
@@ -108,10 +137,14 @@ def read_channel(around: str, *, spoken: bool) -> Channel:
             continue
         for match in pattern.finditer(around):
             found = _outlet(match, trusted=trusted)
-            if found is None or (pattern is _WROTE and found[0] is not None and found[0].lower() in _PLATFORMS):
+            if found is None or (
+                pattern is _WROTE and found[0] is not None and found[0].lower() in PLATFORMS
+            ):
                 continue
-            platform = found[0] is not None and found[0].lower() in _PLATFORMS
-            return Channel(medium or ("post" if platform else "broadcast" if pattern is _ON else None), *found)
+            platform = found[0] is not None and found[0].lower() in PLATFORMS
+            return Channel(
+                medium or ("post" if platform else "broadcast" if pattern is _ON else None), *found
+            )
     low = around.lower().split()
     if not _TWEETED.isdisjoint(low):
         return Channel("post", "Twitter")
@@ -154,7 +187,7 @@ def channel_start(phrase: str) -> int | None:
 def is_outlet(name: str) -> bool:
     """Whether a name reads as a publication's or a platform's."""
     parts = name.split()
-    if name.lower() in _PLATFORMS:
+    if name.lower() in PLATFORMS:
         return True
     if len(parts) == 2 and parts[0] in _FOREIGN and parts[1][:1].isupper():
         return True

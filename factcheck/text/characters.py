@@ -21,29 +21,45 @@ from factcheck.text.voices import BODIES, is_common
 from factcheck.text.wordlists import words
 
 MALE: Final = words("""
-    mr sir lord father brother king prince pope congressman councilman spokesman chairman businessman actor husband
-    widower son policeman fireman salesman duke bishop archbishop cardinal monsieur imam m salesman waiter
+    mr sir lord father brother king prince pope congressman councilman spokesman chairman businessman
+    actor husband widower son policeman fireman salesman duke bishop archbishop cardinal monsieur imam m
+    salesman waiter
     """)
 FEMALE: Final = words("""
-    mrs ms miss dame lady sister queen princess congresswoman councilwoman spokeswoman chairwoman businesswoman actress
-    wife widow mother daughter policewoman saleswoman duchess mme waitress mistress
+    mrs ms miss dame lady sister queen princess congresswoman councilwoman spokeswoman chairwoman
+    businesswoman actress wife widow mother daughter policewoman saleswoman duchess mme waitress mistress
     """)
-_RUNNING: Final = words("owner organiser organizer auditor maker operator publisher builder developer sponsor insurer supplier")
+_RUNNING: Final = words(
+    """
+    owner organiser organizer auditor maker operator publisher builder developer sponsor insurer supplier
+    """
+)
 _PRONOUN: Final = re.compile(r"\b(?:([Hh]e|[Hh]is|[Hh]im)|([Ss]he|[Hh]er)|[Ii]ts?)\b")
 _BEFORE: Final = re.compile(r"([\w-]{1,20}[ \u00a0])?([a-z][a-z-]{2,24}),?[ \u00a0]$")
 _AFTER: Final = re.compile(
-    r"(?:,|[ \u00a0](?:is|was|became))[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now[ \u00a0]|then[ \u00a0])?((?:[\w’'-]{1,24}[ \u00a0]?){1,8})"
+    r"(?:,|[ \u00a0](?:is|was|became))[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now[ \u00a0]|then[ \u00a0])?"
+    r"([\w’'-]{1,24}(?:[ \u00a0][\w’'-]{1,24}){0,7})"
 )
-_HEAD_END: Final = words("of for at in on who whose which that with to from and by near whom but when while since has had")
+_HEAD_END: Final = words(
+    """
+    of for at in on who whose which that with to from and by near whom but when while since has had
+    """
+)
 _FINITE_END: Final = ("ed", "es", "s")
 
 # How much a mention counts for a later pronoun: a speaker most, then the subject of a sentence.
 SPEAKER, SUBJECT, OTHER, OWNER, OBLIQUE, QUOTED = 1.5, 1.0, 0.5, 0.4, 0.2, 0.15
-_OBLIQUE: Final = words("in at of from near on for into through across over outside inside around against about via")
+_OBLIQUE: Final = words(
+    """
+    in at of from near on for into through across over outside inside around against about via
+    """
+)
 # What a shortened title stands for when its holder is called by it (`the general`).
 _SPELT: Final = {
-    "gen": "general", "sen": "senator", "rep": "congressman", "gov": "governor", "prof": "professor", "dr": "doctor",
-    "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "rev": "reverend", "adm": "admiral",
+    "gen": "general", "sen": "senator", "rep": "congressman", "gov": "governor", "prof": "professor",
+    "dr": "doctor",
+    "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "rev": "reverend",
+    "adm": "admiral",
     "cmdr": "commander", "maj": "major", "cllr": "councillor",
 }  # fmt: skip
 
@@ -92,12 +108,17 @@ class Register:
 def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
     """Read all names of a text; `quoted` are its quotations, in order."""
     found = list(mentions(text))
+    small = frozenset(text.split())
     register = Register({}, [], {}, acronyms(text) if "(" in text else {})
     for mention in found:
         if " " in mention.name:
             _enter(register, mention)
     for mention in found:
-        if " " not in mention.name and register.find(mention.name) is None and _may_stand_alone(text, mention):
+        if (
+            " " not in mention.name
+            and register.find(mention.name) is None
+            and _may_stand_alone(text, mention, small)
+        ):
             _enter(register, mention)
     _place(register, text, found, quoted)
     return register
@@ -129,7 +150,11 @@ def _enter(register: Register, mention: Mention) -> None:
         known.person = known.person or not known.body
 
 
-_PLACES: Final = words("the new north south east west san los las el la saint st fort mount great united old high upper lower")
+_PLACES: Final = words(
+    """
+    the new north south east west san los las el la saint st fort mount great united old high upper lower
+    """
+)
 
 
 def _take_gender(known: Character, word: str) -> None:
@@ -140,18 +165,21 @@ def _take_gender(known: Character, word: str) -> None:
         known.gender = "she"
 
 
-def _may_stand_alone(text: str, mention: Mention) -> bool:
-    """Whether a single capitalised word is a name: not only the first word of a sentence."""
+def _may_stand_alone(text: str, mention: Mention, small: frozenset[str]) -> bool:
+    """Whether a single capitalised word is a name, and not only the first word of a sentence.
+
+    `small` are the article's words as written: what also stands in small letters is no name.
+    """
     start = mention.span[0]
     if lx.ENGLISH.get(mention.name.lower(), 0) & lx.TIME:
         return False
     before = text[max(0, start - 2) : start]
-    if before[-1:] == " " and before[:1] not in ".!?:”\"":
+    if before[-1:] == " " and before[:1] not in '.!?:”"':
         return True
     lower = mention.name.lower()
     if lower in VERBS or lower.endswith(("ed", "ing")):
         return False
-    return not lx.ENGLISH.get(lower, 0) and not is_common(mention.name) and f" {lower}" not in text
+    return not lx.ENGLISH.get(lower, 0) and not is_common(mention.name) and lower not in small
 
 
 def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequence[Span]) -> None:
@@ -193,16 +221,25 @@ def _weight(text: str, start: int, end: int, after: str) -> float:
     if text[end - 2 : end] in {"’s", "'s"}:
         return OWNER
     before = text[max(0, start - 2) : start]
-    if not before or before[-1] == "\n" or (before[-1:] == " " and before[0] in ".!?”\"’"):
+    if not before or before[-1] == "\n" or (before[-1:] == " " and before[0] in '.!?”"’'):
         return SUBJECT
     if before[-1:] == " " and text[max(0, start - 6) : start] in {". The ", "\nThe "}:
         return SUBJECT
-    if before == ", " and after[:1] == "," and max(text.rfind(". ", start - 70, start), text.rfind("\n", start - 70, start)) > 0:
+    if (
+        before == ", "
+        and after[:1] == ","
+        and max(text.rfind(". ", start - 70, start), text.rfind("\n", start - 70, start)) > 0
+    ):
         return SUBJECT
-    if text[max(0, start - 12) : start].removesuffix("the ").rpartition(" ")[0].rpartition(" ")[2] in _OBLIQUE:
+    if (
+        text[max(0, start - 12) : start].removesuffix("the ").rpartition(" ")[0].rpartition(" ")[2]
+        in _OBLIQUE
+    ):
         return OBLIQUE
     word = after[1:].partition(" ")[0]
-    if after[:1] == " " and (lx.ENGLISH.get(word, 0) & lx.FINITE or word.endswith("ed") or word in {"says", "said"}):
+    if after[:1] == " " and (
+        lx.ENGLISH.get(word, 0) & lx.FINITE or word.endswith("ed") or word in {"says", "said"}
+    ):
         return SUBJECT
     return OTHER
 
@@ -217,7 +254,13 @@ def _learn_before(known: Character, text: str, start: int) -> None:
         known.body = True
         known.roles.setdefault(role, set())
         return
-    if role in ROLES or role in BODIES or role in MALE or role in FEMALE or role.endswith(("ist", "ian", "eer")):
+    if (
+        role in ROLES
+        or role in BODIES
+        or role in MALE
+        or role in FEMALE
+        or role.endswith(("ist", "ian", "eer"))
+    ):
         modifier = (match.group(1) or "").strip().lower()
         known.roles.setdefault(role, set()).add(modifier)
         _take_gender(known, role)
@@ -239,10 +282,16 @@ def _learn_after(known: Character, after: str) -> None:
         if word in _HEAD_END:
             phrase = phrase[:k]
             break
-    if not phrase or not phrase[-1].isalpha() and "-" not in phrase[-1]:
+    if not phrase or (not phrase[-1].isalpha() and "-" not in phrase[-1]):
         return
     role = phrase[-1]
-    if role in ROLES or role in BODIES or role in MALE or role in FEMALE or role.endswith(("ist", "ian", "eer")):
+    if (
+        role in ROLES
+        or role in BODIES
+        or role in MALE
+        or role in FEMALE
+        or role.endswith(("ist", "ian", "eer"))
+    ):
         known.roles.setdefault(role, set()).update(word.lower() for word in phrase[:-1])
         _take_gender(known, role)
         if role in BODIES and not known.person:

@@ -73,10 +73,13 @@ say | object as | | describe portray depict characterize characterise label bran
 say | as | | cast paint frame
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
-say | quote left | | read recite scold put+it
+say | quote left | | answer read recite scold put+it
 say | left | | sing
 say | quote left object | | chant
 say | quote left | | go+on continue
+say | bare quote left | to | confess reckon
+say | bare | | accept
+believe | that | | regret
 say | quote | to | allude refer point
 show | that bare ask object left | | show reveal
 say | that bare object | | rule
@@ -85,7 +88,8 @@ show | that | | demonstrate illustrate
 believe | bare left | | believe assume presume
 believe | bare left ask | about of | think
 believe | that ask | of about from | hear learn
-believe | bare ask object | about | know understand realize realise
+believe | bare left ask object | about | know
+believe | bare ask object | about | understand realize realise
 believe | bare | that | feel
 believe | bare object ask | | fear doubt suspect imagine envision foresee anticipate
 believe | bare to | for | hope

@@ -103,7 +103,7 @@ WOMEN = words("""
 
 
 def gender_of(first_name: str) -> str | None:
-    """`he` or `she` for a first name that leaves no doubt, else None; of a double name the first half tells."""
+    """`he` or `she` for a first name that leaves no doubt, else None; of two joined, the first tells."""
     name = first_name.lower()
     for form in (name, name.partition("-")[0]):
         if form in MEN:

@@ -28,65 +28,106 @@ _RUN: Final = re.compile(
 _PARENTHESIS: Final = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
 
 TITLES: Final = words("""
-    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother imam rabbi m mme
-    president vice ex-president senator sen sens congressman congresswoman congressperson representative rep reps
-    gov governor mayor deputy prime minister chancellor secretary general attorney judge justice chief sheriff
-    detective det con sergeant sgt captain capt colonel col lieutenant lt gen major maj admiral adm officer
-    commissioner commander cmdr speaker leader whip director chairman chairwoman chair ceo spokesman spokeswoman
-    spokesperson foreign defence defense finance financial executive operating interior state house senate former
-    then acting interim candidate nominee presumptive republican democratic democrat conservative labour coach
-    king queen prince princess pope archbishop bishop cardinal ambassador envoy councillor cllr councilman
-    councilwoman alderman assemblyman majority minority first marshal inspector superintendent treasurer editor
-    gop party mp press opposition board managing senior junior special counsel captain pc constable ds di
-    harbormaster harbourmaster principal superintendant analyst economist historian author
-    american british french german russian chinese canadian australian italian spanish dutch swedish norwegian
-    danish finnish polish ukrainian japanese indian israeli turkish mexican brazilian irish scottish welsh swiss
-    belgian austrian greek u.s u.k eu european olympic
+    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother imam rabbi m
+    mme president vice ex-president senator sen sens congressman congresswoman congressperson
+    representative rep reps gov governor mayor deputy prime minister chancellor secretary general attorney
+    judge justice chief sheriff detective det con sergeant sgt captain capt colonel col lieutenant lt gen
+    major maj admiral adm officer commissioner commander cmdr speaker leader whip director chairman
+    chairwoman chair ceo spokesman spokeswoman spokesperson foreign defence defense finance financial
+    executive operating interior state house senate former then acting interim candidate nominee
+    presumptive republican democratic democrat conservative labour coach king queen prince princess pope
+    archbishop bishop cardinal ambassador envoy councillor cllr councilman councilwoman alderman
+    assemblyman majority minority first marshal inspector superintendent treasurer editor gop party mp
+    press opposition board managing senior junior special counsel captain pc constable ds di harbormaster
+    harbourmaster principal superintendant analyst economist historian author american british french
+    german russian chinese canadian australian italian spanish dutch swedish norwegian danish finnish
+    polish ukrainian japanese indian israeli turkish mexican brazilian irish scottish welsh swiss belgian
+    austrian greek u.s u.k eu european olympic
     """)
 # Titles that stand before a name and in no institution's: `Mr`, not `House`.
 PERSONAL: Final = words("""
-    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister sen rep gov sgt capt col
-    lt gen maj adm cmdr cllr det pc ds
+    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister sen rep gov sgt capt
+    col lt gen maj adm cmdr cllr det pc ds
     """)
 HONOURS: Final = words("KC QC MP MEP MSP MS PhD MD Esq CBE OBE MBE RN DDS CPA")
 _ORGANISATION: Final = words("""
-    news times post journal guardian press agency university college institute foundation association union committee
-    commission council court department ministry office bureau bank group company corporation corp inc ltd llc plc
-    party congress senate house parliament government administration organization organisation centre center network
-    society league federation service police army navy fund trust project coalition alliance board authority
-    campaign club church hospital school library museum airlines motors systems technologies technology energy media
-    magazine review herald tribune gazette observer telegraph weekly daily radio television tv channel broadcasting
-    reuters statista poll survey lab labs research studies report nations states kingdom street republicans democrats
-    week today international international's act bill convention tower street avenue county city mission panel guild
-    inspectorate air airways railway railways line lines health ab ag gmbh nv co watch academy assembly laboratory
-    barometer standard spokesman dam river lake island islands bridge road festival awards award cup championship
-    survey dept command base airport station park hall square prize
+    news times post journal guardian press agency university college institute foundation association
+    union committee commission council court department ministry office bureau bank group company
+    corporation corp inc ltd llc plc party congress senate house parliament government administration
+    organization organisation centre center network society league federation service police army navy
+    fund trust project coalition alliance board authority campaign club church hospital school library
+    museum airlines motors systems technologies technology energy media magazine review herald tribune
+    gazette observer telegraph weekly daily radio television tv channel broadcasting reuters statista poll
+    survey lab labs research studies report nations states kingdom street republicans democrats week today
+    international international's act bill convention tower street avenue county city mission panel guild
+    inspectorate air airways railway railways line lines health ab ag gmbh nv co watch academy assembly
+    laboratory barometer standard spokesman dam river lake island islands bridge road festival awards
+    award cup championship survey dept command base airport station park hall square prize
     """)
 # What may stand after the short name of a company and add nothing to it.
 TRADES: Final = words("""
     air airlines airways energy motors labs systems technologies technology group holdings foods pharma
-    pharmaceuticals bank coal power metals minerals mining rail media brands industries partners capital solutions
-    software
+    pharmaceuticals bank coal power metals minerals mining rail media brands industries partners capital
+    solutions software
     """)
 _LEGAL: Final = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa sas sarl srl spa bv nv "
-    "ab oy as aps pty".split()
+    [
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "ltd",
+        "limited",
+        "llc",
+        "llp",
+        "lp",
+        "plc",
+        "gmbh",
+        "ag",
+        "kg",
+        "se",
+        "sa",
+        "sas",
+        "sarl",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "ab",
+        "oy",
+        "as",
+        "aps",
+        "pty",
+    ]
 )
-_ARTICLES: Final = frozenset("the a an der die das le la les el los las l".split())
+_ARTICLES: Final = frozenset(
+    ["the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las", "l"]
+)
 # Words that go on with `of` inside a name.
 _WITH_OF: Final = words("""
-    university department dept bank ministry institute office bureau house church court school college board city
-    state republic society museum league secretary minister district chamber council academy association library
-    federation army guild commission union centre center king queen duke prince bishop archbishop speaker lord
-    committee agency organization organisation alliance party states kingdom survey registry order port hall
+    university department dept bank ministry institute office bureau house church court school college
+    board city state republic society museum league secretary minister district chamber council academy
+    association library federation army guild commission union centre center king queen duke prince bishop
+    archbishop speaker lord committee agency organization organisation alliance party states kingdom
+    survey registry order port hall
     """)
 # Words with a sentence's capital that no name begins with.
 _SPEECH_OPENERS: Final = words("""
-    as said says asked told wrote added noted replied announced called citing asked given according even when while
-    but and after before on in at for with if then
+    as said says asked told wrote added noted replied announced called citing asked given according even
+    when while but and after before on in at for with if then
     """)
 _OPENERS: Final = (
-    lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND | lx.ADVERB | lx.PRONOUN | lx.SUBJECT | lx.RELATIVE
+    lx.DET
+    | lx.POSSESSIVE
+    | lx.PREPOSITION
+    | lx.SUBORDINATOR
+    | lx.AND
+    | lx.ADVERB
+    | lx.PRONOUN
+    | lx.SUBJECT
+    | lx.RELATIVE
 )
 
 

@@ -18,20 +18,29 @@ from factcheck.text.wordlists import words
 
 _REACH: Final = 1500  # code points a pronoun looks back
 _HALF: Final = 220  # code points after which a mention counts half
+_MOST: Final = 400  # characters in one text beyond which it is a list, and no role is looked up
 _NEAR: Final = 250  # code points within which an unnamed voice counts as much as a named one
 _CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
 _RIVAL: Final = 0.7  # the share from which a subject that came between leaves doubt
 # Descriptions that any body may go by.
-_ANY_BODY: Final = words("company firm agency group organization organisation business vendor maker manufacturer authority")
+_ANY_BODY: Final = words(
+    """
+    company firm agency group organization organisation business vendor maker manufacturer authority
+    """
+)
 
 
 _COMMERCIAL: Final = words("company firm business vendor maker manufacturer")
 _PUBLIC: Final = words("""
-    court council ministry department commission parliament senate congress house university union party police bureau
-    agency office alliance society association federation committee government
+    court council ministry department commission parliament senate congress house university union party
+    police bureau agency office alliance society association federation committee government
     """)
 # Voices that no later pronoun means.
-_NOBODY: Final = words("nobody everyone everybody anyone anybody someone somebody one others it they he she who i we you")
+_NOBODY: Final = words(
+    """
+    nobody everyone everybody anyone anybody someone somebody one others it they he she who i we you
+    """
+)
 
 
 class Cast:
@@ -48,6 +57,7 @@ class Cast:
 
     def resolve(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
         """The name and anonymity of `voice`, whose words stand at offset `at`."""
+        meant: Character | None
         if voice.kind == "name":
             meant = self._named(voice, at)
         elif voice.kind == "pronoun":
@@ -71,7 +81,7 @@ class Cast:
 
     def outlet(self, name: str) -> str:
         """An outlet by its full name, where the article has only one that ends in this (`the Ledger`)."""
-        if " " in name:
+        if " " in name or len(self._register.characters) > _MOST:
             return name
         longer = [
             known
@@ -103,7 +113,9 @@ class Cast:
 
     def _titled(self, voice: Voice) -> Character | None:
         """Of two with one surname the one whom `Mr` or `Mrs` fits."""
-        gender = "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
+        gender = (
+            "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
+        )
         meant = self._register.short.get(voice.name, [])
         fitting = [one for one in meant if gender is not None and one.gender == gender]
         return fitting[0] if len(fitting) == 1 else None
@@ -154,11 +166,17 @@ class Cast:
             offset, one, weight = self._register.places[k]
             if offset <= last or one is best:
                 return False
-            if weight >= SUBJECT and one.gender is not None and weights.get(one.name, 0.0) > _RIVAL * weights[best.name]:
+            if (
+                weight >= SUBJECT
+                and one.gender is not None
+                and weights.get(one.name, 0.0) > _RIVAL * weights[best.name]
+            ):
                 return True
         return False
 
-    def _weigh(self, weights: dict[str, float], one: Character, weight: float, distance: int, pronoun: str) -> None:
+    def _weigh(
+        self, weights: dict[str, float], one: Character, weight: float, distance: int, pronoun: str
+    ) -> None:
         """Add a mention's weight, if the pronoun agrees with the character."""
         if pronoun in {"he", "she"}:
             if one.body or one.many or one.gender not in {None, pronoun}:
@@ -204,17 +222,28 @@ class Cast:
                 name = f"{owner.name}’s {voice.rest}"
         known = self._register.characters.get(name)
         if known is None:
-            known = Character(name, body=voice.is_body, many=voice.anonymity == "unnamed_group", anonymity=voice.anonymity, first=at)
+            known = Character(
+                name,
+                body=voice.is_body,
+                many=voice.anonymity == "unnamed_group",
+                anonymity=voice.anonymity,
+                first=at,
+            )
             known.person = voice.anonymity == "unnamed_person"
             self._register.characters[name] = known
-            for word in (*voice.roles, *(part.lower() for part in parts if part.lower() in MALE or part.lower() in FEMALE)):
+            for word in (
+                *voice.roles,
+                *(part.lower() for part in parts if part.lower() in MALE or part.lower() in FEMALE),
+            ):
                 known.roles.setdefault(word, {part.lower() for part in parts})
                 known.gender = "he" if word in MALE else "she" if word in FEMALE else known.gender
         return known
 
     def _holder(self, role: str, modifiers: set[str], at: int) -> Character | None:
         """The character before `at` that goes by `role`; the last one where the words alone leave it open."""
-        holders = []
+        holders: list[Character] = []
+        if len(self._register.characters) > _MOST:
+            return None
         for one in self._register.characters.values():
             if one.first >= at:
                 continue

@@ -17,10 +17,10 @@ from factcheck.text.wordlists import words
 
 # Words right before a mark after which the words in it are a name, a title or a word mentioned.
 _MENTION: Final = words("""
-    so-called titled entitled headlined nicknamed code-named codenamed named marked captioned inscribed word words
-    term terms phrase expression heading title headings slogan hashtag nickname motto album novel film song movie
-    comedy drama play series book hit single episode musical opera painting exhibition sitcom thriller novella
-    podcast poem memoir sequel
+    so-called titled entitled headlined nicknamed code-named codenamed named marked captioned inscribed
+    word words term terms phrase expression heading title headings slogan hashtag nickname motto album
+    novel film song movie comedy drama play series book hit single episode musical opera painting
+    exhibition sitcom thriller novella podcast poem memoir sequel
     """)
 # Participles of naming: `known as`, `goes by`, `billed as`, `listed as`.
 _MENTION_AS: Final = words("known listed billed marketed filed sold advertised tagged")
@@ -28,12 +28,20 @@ _NAMING: Final = words("called dubbed named labelled labeled termed nicknamed ch
 _NAMING_LEMMAS: Final = words("call name dub label brand term nickname christen title")
 _REFLEXIVE: Final = words("themselves himself herself itself ourselves yourself myself")
 _QUANTITIES: Final = words("""
-    thousands hundreds dozens millions scores tens people those anyone everyone users americans many most some few
-    several others any all
+    thousands hundreds dozens millions scores tens people those anyone everyone users americans many most
+    some few several others any all
     """)
 _INSCRIBED: Final = words("read reads reading said says saying")
-_INSCRIPTIONS: Final = words("sign notice placard banner poster plaque label sticker button badge t-shirt shirt card")
-_PRINTED: Final = words("consultation report book study paper novel list album edition map guide brochure catalogue schedule")
+_INSCRIPTIONS: Final = words(
+    """
+    sign notice placard banner poster plaque label sticker button badge t-shirt shirt card
+    """
+)
+_PRINTED: Final = words(
+    """
+    consultation report book study paper novel list album edition map guide brochure catalogue schedule
+    """
+)
 _SHORT: Final = 4  # words in marks up to which, in small letters, a colon introduces a term and no speech
 _TITLE_WORDS: Final = 9
 
@@ -64,9 +72,13 @@ def mentions_words(p: Passage, q: int) -> bool:
         return True
     if word == "by" and before in {"goes", "go", "went", "going"}:
         return True
-    if word in {"means", "meaning", "meant"} or (word == "between" and before in {"difference", "distinction"}):
+    if word in {"means", "meaning", "meant"} or (
+        word == "between" and before in {"difference", "distinction"}
+    ):
         return True
-    if word in _INSCRIBED and (before in _INSCRIPTIONS or (before == "that" and lowers[k - 2] in _INSCRIPTIONS)):
+    if word in _INSCRIBED and (
+        before in _INSCRIPTIONS or (before == "that" and lowers[k - 2] in _INSCRIPTIONS)
+    ):
         return True
     if word in _NAMING or (flags[k] & lx.ADVERB and before in _NAMING):
         verb = k if word in _NAMING else k - 1
@@ -83,10 +95,15 @@ def _is_participle(p: Passage, verb: int) -> bool:
     f = tokens.flags[k]
     if p.inside[k] >= 0 or f & (lx.BE | lx.COMMA | lx.OPEN):
         return True
-    if f & (lx.SUBJECT | lx.RELATIVE | lx.PRONOUN | lx.HAVE | lx.MODAL | lx.NOT) or tokens.words[k][:1].isupper():
+    if (
+        f & (lx.SUBJECT | lx.RELATIVE | lx.PRONOUN | lx.HAVE | lx.MODAL | lx.NOT)
+        or tokens.words[k][:1].isupper()
+    ):
         return False
     low = max(p.first, k - 6)
-    return not any(tokens.flags[i] & lx.RELATIVE or tokens.lowers[i] in {"what", "that"} for i in range(k, low - 1, -1))
+    return not any(
+        tokens.flags[i] & lx.RELATIVE or tokens.lowers[i] in {"what", "that"} for i in range(k, low - 1, -1)
+    )
 
 
 def _names_or_acts(reading: Reading) -> bool:
@@ -111,11 +128,19 @@ def _names_or_acts(reading: Reading) -> bool:
         return True
     if cue.lemma == "feel" and after < p.last and lowers[after] == "like":
         return True
+    word = lowers[reading.cue[1] - 1]
+    if reading.rule == "cue-clause" and start == after and flags[start] & lx.PREPOSITION:
+        if reading.cue[0] == p.first and word in {"writing", "posting", "tweeting", "speaking"}:
+            return True  # `Writing on Kite, Duarte asked ...`: where she asked
+        if cue.lemma == "brief":
+            return True  # `a person briefed on the matter`
     if cue.lemma == "look" and lowers[start - 1] == "for":
         return True
     if cue.lemma == "find" and start >= after and lowers[after] in {"him", "her", "them", "me", "us"}:
         return True
-    if cue.lemma in {"publish", "release", "issue"} and any(lowers[k] in _PRINTED for k in range(start, min(end, start + 4))):
+    if cue.lemma in {"publish", "release", "issue"} and any(
+        lowers[k] in _PRINTED for k in range(start, min(end, start + 4))
+    ):
         return True
     if cue.lemma == "add" and reading.rule == "cue-clause" and _is_object(p, start):
         return True
@@ -172,9 +197,9 @@ def is_title(p: Passage, q: int) -> bool:
     inner = [k for k in range(p.opens[q] + 1, p.closes[q] - 1) if tokens.words[k][0].isalpha()]
     if not 2 <= len(inner) <= _TITLE_WORDS or tokens.lowers[p.closes[q] - 2] in {",", "!", "?"}:
         return False
-    return all(tokens.words[k][0].isupper() or tokens.flags[k] or tokens.lowers[k] in {"'s", "’s"} for k in inner) and (
-        sum(tokens.words[k][0].isupper() for k in inner) >= 2
-    )
+    return all(
+        tokens.words[k][0].isupper() or tokens.flags[k] or tokens.lowers[k] in {"'s", "’s"} for k in inner
+    ) and (sum(tokens.words[k][0].isupper() for k in inner) >= 2)
 
 
 def _without_glosses(reading: Reading) -> Reading | None:
@@ -196,7 +221,9 @@ def _without_glosses(reading: Reading) -> Reading | None:
                 comma = _comma_before(p, start, p.opens[q])
                 if alone or (word and comma is None and reading.rule in {"cue-object", "passive"}):
                     cut = start
-                elif p.opens[q] == start and "that" in p.tokens.lowers[p.closes[q] : min(end, p.closes[q] + 3)]:
+                elif (
+                    p.opens[q] == start and "that" in p.tokens.lowers[p.closes[q] : min(end, p.closes[q] + 3)]
+                ):
                     start = p.tokens.lowers.index("that", p.closes[q])
                     changed = True
                 elif comma is not None:

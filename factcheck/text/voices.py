@@ -19,54 +19,74 @@ from factcheck.text.wordlists import words
 VoiceKind = Literal["name", "pronoun", "description"]
 
 HE_OR_SHE: Final = {
-    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
 IT_OR_THEY: Final = {
-    "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they", "themselves": "they",
+    "it": "it", "its": "it", "itself": "it",
+    "they": "they", "them": "they", "their": "they", "themselves": "they",
 }  # fmt: skip
 _OTHER_PRONOUNS: Final = words("we i you who which that us me what those this these")
 # Institutions, and what speaks for one: it is named by its kind alone (`the police`, `the company`).
 BODIES: Final = words("""
-    company firm agency group organization organisation university ministry department bank party campaign network
-    newspaper union association institute court commission committee council government administration police
-    army military board authority bureau club charity foundation society federation league alliance coalition
-    regulator airline carrier utility operator manufacturer maker retailer developer supplier publisher brokerage
-    insurer reinsurer broadcaster station channel website paper magazine daily weekly tabloid parliament senate
-    congress house legislature assembly cabinet embassy hospital school college museum library church academy
-    tribunal inquiry inspectorate watchdog laboratory lab startup start-up business trust fund mission
-    panel exchange service coastguard guard office centre center press media state city country nation
-    vendor lender builder kingdom republic municipality treasury crown prosecution
-    ombudsman federation consortium partnership nonprofit think-tank line
+    company firm agency group organization organisation university ministry department bank party campaign
+    network newspaper union association institute court commission committee council government
+    administration police army military board authority bureau club charity foundation society federation
+    league alliance coalition regulator airline carrier utility operator manufacturer maker retailer
+    developer supplier publisher brokerage insurer reinsurer broadcaster station channel website paper
+    magazine daily weekly tabloid parliament senate congress house legislature assembly cabinet embassy
+    hospital school college museum library church academy tribunal inquiry inspectorate watchdog
+    laboratory lab startup start-up business trust fund mission panel exchange service coastguard guard
+    office centre center press media state city country nation vendor lender builder kingdom republic
+    municipality treasury crown prosecution ombudsman federation consortium partnership nonprofit
+    think-tank line
     """)
 # What is written, shown or filed.
 DOCUMENTS: Final = words("""
-    report statement study survey poll letter email e-mail message post tweet document draft memo note lawsuit suit
-    complaint filing indictment affidavit ruling judgment judgement verdict order bill law presentation paper article
-    editorial book review analysis audit results figures data findings research work experiment manual guide
-    guidelines transcript record records recording video footage card reply text release leaflet poster sign
-    petition motion plan map chart census emails letters documents reports posts messages tweets papers filings
-    accounts release communique communiqué dossier forecast estimates statistics records notice dictionary
+    report statement study survey poll letter email e-mail message post tweet document draft memo note
+    lawsuit suit complaint filing indictment affidavit ruling judgment judgement verdict order bill law
+    presentation paper article editorial book review analysis audit results figures data findings research
+    work experiment manual guide guidelines transcript record records recording video footage card reply
+    text release leaflet poster sign petition motion plan map chart census emails letters documents
+    reports posts messages tweets papers filings accounts release communique communiqué dossier forecast
+    estimates statistics records notice dictionary
     """)
 _PEOPLE: Final = words("""
-    people police staff crowd family community others both few many some most several dozens hundreds thousands
-    everyone everybody they we public majority minority team delegation youth clergy percent half
+    people police staff crowd family community others both few many some most several dozens hundreds
+    thousands everyone everybody they we public majority minority team delegation youth clergy percent
+    half
     """)
 _ONE: Final = words("a an one another somebody someone")
 _SINGULAR_S: Final = words("boss press politics congress business access news")
 # Endings of words for people by trade or side, for a plural that opens a sentence (`Auditors said`).
-_PERSON_PLURAL: Final = re.compile(r"(?:[tdrnslgm]ers|[tsc]ors|ists|ians|[cg]ians|mates|ates|eers|eagues|icials|perts|itics|users|men|women|yees|idents|ents|ants|ives|ople)$")
-_MODIFIER_END: Final = words("of for from in at with on to near close familiar about and named called who by among within")
+_PERSON_PLURAL: Final = re.compile(
+    r"(?:[tdrnslgm]ers|[tsc]ors|ists|ians|[cg]ians|mates|ates|eers|eagues|icials|perts|itics|users|men|women|yees|idents|ents|ants|ives|ople)$"
+)
+_MODIFIER_END: Final = words(
+    """
+    of for from in at with on to near close familiar about and named called who by among within
+    """
+)
 _CUT: Final = re.compile(r",(?!\d)|[ \u00a0]\(|[ \u00a0](?:who|whose|which)\b|[ \u00a0][–—-][ \u00a0]|—|;|:")
 _OWN_NAME: Final = re.compile(
-    r"\b(?:named|called|(?:his|her|their|a)[ ]name(?:[ ]only)?[ ]as|identified(?:[ ](?:himself|herself|only))?[ ]as)[ ]"
+    r"\b(?:named|called|(?:his|her|their|a)[ ]name(?:[ ]only)?[ ]as"
+    r"|identified(?:[ ](?:himself|herself|only))?[ ]as)[ ]"
     r"([A-Z][\w’'-]{1,30}(?:[ ][A-Z][\w’'-]{1,30}){0,3})"
 )
 _APPOSED: Final = re.compile(
-    r"[ \u00a0]*(?:[,(–—-][ \u00a0]?)(?:(?:the|a|an|his|her|its|their)[ \u00a0](?:[a-z0-9][\w’'-]{1,25}[ \u00a0]){0,4}(?:[A-Z][a-z]{2,20}[ \u00a0][a-z][a-z-]{2,20}[ \u00a0])?)?"
-    r"((?:the[ \u00a0])?[A-Z][\w.’'&-]{0,30}(?:[ \u00a0](?:(?:of|de|van|von|al|bin|da)[ \u00a0])?[A-Z&][\w.’'&-]{0,30}){0,5})(?=[,);:–—]|[ \u00a0](?:of|at|from|in|[(])|\s*$)"
+    r"[ \u00a0]*(?:[,(–—-][ \u00a0]?)"
+    r"(?:(?:the|a|an|his|her|its|their)[ \u00a0](?:[a-z0-9][\w’'-]{1,25}[ \u00a0]){0,4}"
+    r"(?:[A-Z][a-z]{2,20}[ \u00a0][a-z][a-z-]{2,20}[ \u00a0])?)?"
+    r"((?:the[ \u00a0])?[A-Z][\w.’'&-]{0,30}"
+    r"(?:[ \u00a0](?:(?:of|de|van|von|al|bin|da)[ \u00a0])?[A-Z&][\w.’'&-]{0,30}){0,5})"
+    r"(?=[,);:–—]|[ \u00a0](?:of|at|from|in|[(])|\s*$)"
 )
 # A word of kind after a name that has it (`the IF Metall union`, `the Interfax news agency`).
-_KIND_BEHIND: Final = words("union agency newspaper magazine group company charity website broadcaster daily airline party")
+_KIND_BEHIND: Final = words(
+    """
+    union agency newspaper magazine group company charity website broadcaster daily airline party
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +118,7 @@ def read_voice(phrase: str, *, opening: bool = False) -> Voice:
     `opening` says that the phrase opens its sentence, where a capital need not make a name.
     """
     cut = _CUT.search(phrase, 1)
-    head = (phrase[: cut.start()] if cut is not None else phrase).strip(" \u00a0“”‘\"")
+    head = (phrase[: cut.start()] if cut is not None else phrase).strip(' \u00a0“”‘"')
     parts = head.split()
     if not parts:
         return Voice(phrase, "description", "unnamed_person")
@@ -109,7 +129,9 @@ def read_voice(phrase: str, *, opening: bool = False) -> Voice:
         if first in IT_OR_THEY:
             return Voice(parts[0], "pronoun", "named" if IT_OR_THEY[first] == "it" else "unnamed_group")
         if first in _OTHER_PRONOUNS:
-            return Voice(parts[0], "pronoun", "unnamed_person" if first in {"i", "you", "this"} else "unnamed_group")
+            return Voice(
+                parts[0], "pronoun", "unnamed_person" if first in {"i", "you", "this"} else "unnamed_group"
+            )
     core = _core(parts)
     named = _named(core, opening=opening)
     if named is not None:
@@ -135,7 +157,9 @@ def _core(parts: list[str]) -> list[str]:
             continue
         before = parts[i - 1]
         after = parts[i + 1] if i + 1 < len(parts) else ""
-        capital = after[:1].isupper() or (after == "the" and i + 2 < len(parts) and parts[i + 2][:1].isupper())
+        capital = after[:1].isupper() or (
+            after == "the" and i + 2 < len(parts) and parts[i + 2][:1].isupper()
+        )
         if word in {"of", "for"} and before[:1].isupper() and capital and is_organisation(before.rstrip(".")):
             continue
         if word == "and" and after[:1].isupper() and before[:1].isupper() and i + 2 >= len(parts):
@@ -148,7 +172,11 @@ def _hangs_on_noun(word: str, following: str) -> bool:
     """Whether a participle begins what is said of the noun before it (`A lawsuit filed Tuesday`)."""
     if not word.endswith("ed") and word not in _STRONG:
         return False
-    return following in _MODIFIER_END or bool(lx.ENGLISH.get(following.lower(), 0) & (lx.TIME | lx.PREPOSITION)) or following == "more"
+    return (
+        following in _MODIFIER_END
+        or bool(lx.ENGLISH.get(following.lower(), 0) & (lx.TIME | lx.PREPOSITION))
+        or following == "more"
+    )
 
 
 _STRONG: Final = words("sent held made given taken built written seen led paid known")
@@ -167,7 +195,13 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         behind -= 1
     if end - 1 > behind > 0 or (behind == end - 2 and behind > 0):
         word = core[behind]
-        if word[:1].isupper() and not word.endswith("-based") and word.lower() not in TITLES and core[0].lower() == "the" and core[-1] in _KIND_BEHIND:
+        if (
+            word[:1].isupper()
+            and not word.endswith("-based")
+            and word.lower() not in TITLES
+            and core[0].lower() == "the"
+            and core[-1] in _KIND_BEHIND
+        ):
             end = behind + 1
     last = core[end - 1] if end else ""
     if last[:1] == "@":
@@ -187,7 +221,13 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         return None
     if kept[-1].lower().rstrip("s") in _SIDES and (len(core) > 1 or kept[-1].endswith("s")):
         return None
-    if len(kept) > 1 and opening and start == 0 and kept[0].lower() in BODIES | ROLES and not is_organisation(kept[0]):
+    if (
+        len(kept) > 1
+        and opening
+        and start == 0
+        and kept[0].lower() in BODIES | ROLES
+        and not is_organisation(kept[0])
+    ):
         titles, kept = (*titles, kept[0].lower()), kept[1:]
     name = " ".join(kept)
     if len(kept) == 1:
@@ -201,15 +241,22 @@ _KEPT_TITLES: Final = words("lord lady king queen pope prince princess sister fa
 
 # Capitalised words for a person of some side: `a senior Republican` names nobody.
 _SIDES: Final = words("""
-    republican democrat conservative liberal american european russian official supporter voter aide adviser
-    lawmaker senator tory christian muslim german frenchman briton israeli palestinian ukrainian canadian
+    republican democrat conservative liberal american european russian official supporter voter aide
+    adviser lawmaker senator tory christian muslim german frenchman briton israeli palestinian ukrainian
+    canadian
     """)
 
 
 def is_common(word: str) -> bool:
     """Whether a word with a sentence's capital is a common noun for people (`Officers`, `Critics`)."""
     lower = word.lower()
-    if lx.ENGLISH.get(lower, 0) & (lx.DET | lx.NUMBER | lx.PRONOUN) or lower in _PEOPLE or lower in DOCUMENTS or lower in _SIDES or lower.rstrip("s") in _SIDES:
+    if (
+        lx.ENGLISH.get(lower, 0) & (lx.DET | lx.NUMBER | lx.PRONOUN)
+        or lower in _PEOPLE
+        or lower in DOCUMENTS
+        or lower in _SIDES
+        or lower.rstrip("s") in _SIDES
+    ):
         return True
     if lower in ROLES or lower.removesuffix("s") in ROLES or lower in BODIES:
         return True
@@ -223,7 +270,11 @@ def _inside_name(parts: list[str], start: int) -> bool:
         return False
     if before[:1].isupper():
         return before not in {"The", "A", "An", "But", "And", "Its", "His", "Her", "Their", "Our"}
-    if before in {"of", "de", "van", "von", "der", "den", "la", "al", "bin", "da", "du", "&", "for", "the", "and"} and start > 1:
+    if (
+        before
+        in {"of", "de", "van", "von", "der", "den", "la", "al", "bin", "da", "du", "&", "for", "the", "and"}
+        and start > 1
+    ):
         return before != "the" or parts[start - 2] in {"of", "for"}
     return False
 
@@ -253,8 +304,16 @@ def _anonymity(parts: list[str], core: list[str]) -> Anonymity:
     last = core[-1].lower()
     last = last[:-2] if last.endswith(("’s", "'s")) else last.rstrip("’'.,")
     if first in _ONE and last not in BODIES and last not in DOCUMENTS:
-        return "unnamed_group" if last in {"number", "majority", "group", "minority", "couple", "handful"} else "unnamed_person"
-    if last in DOCUMENTS or last in BODIES or (last.removesuffix("s") in BODIES and last != first and first == "the" and len(core) < 3):
+        return (
+            "unnamed_group"
+            if last in {"number", "majority", "group", "minority", "couple", "handful"}
+            else "unnamed_person"
+        )
+    if (
+        last in DOCUMENTS
+        or last in BODIES
+        or (last.removesuffix("s") in BODIES and last != first and first == "the" and len(core) < 3)
+    ):
         return "named"
     if is_organisation(core[-1].rstrip("’'s")) and core[-1][:1].isupper():
         return "named"
@@ -263,4 +322,8 @@ def _anonymity(parts: list[str], core: list[str]) -> Anonymity:
     return "unnamed_group" if many else "unnamed_person"
 
 
-_COUNTS: Final = words("two three four five six seven eight nine ten dozens several many few some most these those")
+_COUNTS: Final = words(
+    """
+    two three four five six seven eight nine ten dozens several many few some most these those
+    """
+)

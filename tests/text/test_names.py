@@ -92,3 +92,16 @@ def test_a_pronoun_stays_when_someone_else_came_between() -> None:
 def test_a_role_that_two_people_hold_stays_as_it_is() -> None:
     text = "Minister Ana Duarte met Minister Rui Costa. The minister said it rained."
     assert names(text) == ["The minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PORTO WALL FALLS\n\nAna Duarte, the minister, said it rained. The minister said no.", "Ana Duarte"),
+        ("Harrow Air said it rained. The company said it poured.", "Harrow Air"),
+        ("A senior official said it rained. The official said it poured.", "A senior official"),
+    ],
+    ids=["apposition", "company", "unnamed"],
+)
+def test_a_role_means_who_was_introduced_by_it(text: str, expected: str) -> None:
+    assert names(text)[-1] == expected

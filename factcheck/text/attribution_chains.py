@@ -1,0 +1,47 @@
+"""Chains: a medium that reports what another says (`Reuters reported, citing two officials, that ...`).
+
+What is reported is the medium's and the other's; the other said it through the medium.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from factcheck.text.attribution_readings import Reading
+from factcheck.text.channels import is_outlet
+
+_CITING: Final = frozenset(["citing", "quoting"])
+_REACH: Final = 8  # tokens between a voice and its `citing`
+
+
+def link_chains(readings: list[Reading]) -> list[Reading]:
+    """The readings, with what is cited for a report given the report's content, right behind it."""
+    linked: list[Reading] = []
+    waiting: list[Reading] = []
+    for reading in readings:
+        tokens = reading.passage.tokens
+        if reading.rule != "cue-object" or tokens.lowers[reading.cue[1] - 1] not in _CITING:
+            linked.append(reading)
+            linked.extend(_cited(one, reading) for one in waiting)
+            waiting = []
+        elif linked and linked[-1].content and 0 <= reading.cue[0] - linked[-1].cue[1] <= _REACH:
+            linked.append(_cited(reading, linked[-1]))
+        else:
+            waiting.append(reading)
+    return linked + waiting
+
+
+def _cited(reading: Reading, report: Reading) -> Reading:
+    """The cited voice with the report's content: its source is what was read as its object."""
+    return replace(reading, source=reading.content[0], content=report.content, rule="chain-citing")
+
+
+def is_reported(outer: Reading, inner: Reading) -> bool:
+    """Whether a medium's report (`..., Interfax reported`) holds another voice, which then counts too."""
+    if outer.source is None or inner.source is None or not outer.rule.startswith("clause-source-cue"):
+        return False
+    tokens = outer.passage.tokens
+    last = tokens.words[outer.source[0] : outer.source[1]]
+    name = " ".join(word for word in last if word[:1].isupper())
+    return inner.cue[1] <= outer.source[0] and bool(name) and is_outlet(name)

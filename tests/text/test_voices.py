@@ -1,0 +1,74 @@
+"""Voices and channels: who a phrase names, and through which outlet it was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text import analyse
+from factcheck.text.voices import read_voice
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Rui Costa, a harbour engineer", "Rui Costa"),
+        ("Its director, Prof. Rui Costa,", "Rui Costa"),
+        ("the British Broadcasting Corporation", "British Broadcasting Corporation"),
+        ("the BBC", "BBC"),
+        ("Judge Ana Duarte KC", "Ana Duarte"),
+        ("Lord Harrow", "Lord Harrow"),
+        ("Porto’s mayor, Ana Duarte", "Ana Duarte"),
+        ("a baker named Ana Duarte", "Ana Duarte"),
+        ("the Kestrel news agency", "Kestrel"),
+    ],
+)
+def test_a_voice_is_named_without_title_role_or_article(phrase: str, name: str) -> None:
+    assert read_voice(phrase).name == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "anonymity"),
+    [
+        ("two people familiar with the talks", "unnamed_group"),
+        ("a senior official", "unnamed_person"),
+        ("the company", "named"),
+        ("A report released last week", "named"),
+        ("the police", "named"),
+    ],
+)
+def test_bodies_and_documents_are_named_by_their_kind_and_people_are_not(phrase: str, anonymity: str) -> None:
+    assert read_voice(phrase).anonymity == anonymity
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Ana Duarte told the German broadcaster Nordfunk that the wall would hold.", "Nordfunk"),
+        ("In an interview with Kestrel, Ana Duarte said the wall would hold.", "Kestrel"),
+        ("The wall will hold, Ana Duarte posted on LinkedIn.", "LinkedIn"),
+        ("Ana Duarte told the court that the wall would hold.", None),
+        ("Ana Duarte said on Monday that the wall would hold.", None),
+    ],
+)
+def test_an_outlet_is_read_by_its_frame_or_kind(text: str, outlet: str | None) -> None:
+    assert [a.outlet for a in analyse(text, language="en").attributions] == [outlet]
+
+
+def test_an_outlet_stays_while_the_same_voice_goes_on() -> None:
+    text = "Ana Duarte told CBS News that it rained. “It poured,” she said."
+    assert [a.outlet for a in analyse(text, language="en").attributions] == ["CBS News", "CBS News"]
+
+
+def test_what_is_cited_for_a_report_came_through_the_medium() -> None:
+    text = "The wall will hold, Reuters said, citing a harbour pilot."
+    found = {(a.source_name, a.outlet) for a in analyse(text, language="en").attributions}
+    assert ("a harbour pilot", "Reuters") in found
+
+
+def test_questions_and_answers_are_who_the_introduction_says() -> None:
+    text = (
+        "The record of the hearing\n\nHere Q is the board's lawyer, Ana Duarte, and A is Mr. Costa."
+        "\n\nQ: Did it rain?\n\nA: It did.\n\nQ: For long?\n\nA: All night."
+    )
+    turns = [a.source_name for a in analyse(text, language="en").attributions if a.rule == "turn"]
+    assert turns == ["Ana Duarte", "Costa", "Ana Duarte", "Costa"]
