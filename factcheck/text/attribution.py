@@ -23,7 +23,8 @@ from factcheck.text.attribution_tongues import Tongue, read_tongue
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, phrase_end
-from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS, Cue
+from factcheck.text.cue_forms import Cue
+from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS
 from factcheck.text.layout import Layout
 from factcheck.text.names_resolution import Cast
 from factcheck.text.quotes import Quotation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.text import lexicon as lx
 from factcheck.text.channels import PLATFORMS
 from factcheck.text.clauses import Passage, looks_finite, phrase_end
-from factcheck.text.cues import ADDRESSEE, AS, ASK, BARE, GERUND, OBJECT, OBJECT_TO, QUOTE, THAT, TO, Cue
+from factcheck.text.cue_forms import ADDRESSEE, AS, ASK, BARE, GERUND, OBJECT, OBJECT_TO, QUOTE, THAT, TO, Cue
 from factcheck.text.wordlists import words
 
 QUESTION_WORDS = words("whether if how what why where when who which")
@@ -142,8 +142,9 @@ def _at(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
 
 
 _NO_OBJECT = (
-    lx.COMMA | lx.BREAK | lx.AND | lx.PREPOSITION | lx.TO | lx.AUXILIARY | lx.SUBORDINATOR | lx.DASH | lx.CLOSE
-)
+    lx.COMMA | lx.BREAK | lx.AND | lx.PREPOSITION | lx.TO | lx.AUXILIARY | lx.SUBORDINATOR | lx.DASH
+    | lx.CLOSE
+)  # fmt: skip
 
 
 def _object_starts(p: Passage, j: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
-from factcheck.text.cues import ADDRESSEE, BASE, GERUND_FORM, LEFT, NOUNS, PARTICIPLE, PAST, THIRD, VERBS
+from factcheck.text.cue_forms import ADDRESSEE, BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
+from factcheck.text.cues import NOUNS, VERBS
 from factcheck.text.wordlists import words
 
 _ADJUNCT_OPENERS = words("as when while after before because if since until during although though amid")

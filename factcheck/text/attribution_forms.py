@@ -8,7 +8,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Verb
 from factcheck.text.clauses import Passage, reads_as_noun
-from factcheck.text.cues import AS, Cue
+from factcheck.text.cue_forms import AS, Cue
 from factcheck.text.wordlists import words
 
 # Verbs whose base and `-s` forms are verbs only beside a pronoun or name (`the states` are no speech).

@@ -1,4 +1,4 @@
-"""Cues inside relative clauses: `what she said was a mistake`, `the plan that he opposed`."""
+"""Cues inside relative clauses: `what she said was a mistake`, `the plan that he called a mistake`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite
-from factcheck.text.cues import AS, BARE, OBJECT, THAT
-from factcheck.text.subjects import subject_before
+from factcheck.text.cue_forms import AS, BARE, THAT
 
 
 def has_gap(p: Passage, source: Range) -> bool:
@@ -18,7 +17,7 @@ def has_gap(p: Passage, source: Range) -> bool:
     return bool(p.tokens.flags[k] & lx.RELATIVE) or p.tokens.lowers[k] in {"what", "that"}
 
 
-def read_gap(verb: Verb, source: Range, *, has_argument: bool) -> Reading | None:
+def read_gap(verb: Verb, source: Range) -> Reading | None:
     """A cue whose content is, or holds, what the relative before its source stands for."""
     p, cue = verb.passage, verb.cue
     tokens = p.tokens
@@ -37,7 +36,4 @@ def read_gap(verb: Verb, source: Range, *, has_argument: bool) -> Reading | None
         return verb.reading(
             source, ((wh, wh + 1), (rest, content_end(p, rest, verb.at, "as"))), "relative-gap"
         )
-    if has_argument or not cue.arguments & (OBJECT | BARE) or tokens.lowers[wh] == "what":
-        return None
-    antecedent = subject_before(p, wh - 1 if wh > p.first and flags[wh - 1] & lx.COMMA else wh)
-    return None if antecedent is None else verb.reading(source, (antecedent,), "relative-object")
+    return None

@@ -8,7 +8,8 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage
-from factcheck.text.cues import VERBS, Cue
+from factcheck.text.cue_forms import Cue
+from factcheck.text.cues import VERBS
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group_at
 from factcheck.text.wordlists import words

@@ -9,7 +9,7 @@ from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, looks_finite, phrase_end
-from factcheck.text.cues import Cue
+from factcheck.text.cue_forms import Cue
 from factcheck.text.subjects import main_subject
 from factcheck.text.wordlists import words
 

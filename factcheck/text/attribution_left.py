@@ -7,7 +7,8 @@ from factcheck.text.attribution_arguments import clause_follows, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
-from factcheck.text.cues import ADDRESSEE, GERUND_FORM, LEFT, PARTICIPLE, VERBS
+from factcheck.text.cue_forms import ADDRESSEE, GERUND_FORM, LEFT, PARTICIPLE
+from factcheck.text.cues import VERBS
 
 
 def read_before(verb: Verb, source: Range) -> Reading | None:

@@ -8,7 +8,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
-from factcheck.text.cues import OBJECT, QUOTE, THAT, TO, Cue
+from factcheck.text.cue_forms import OBJECT, QUOTE, THAT, TO, Cue
 from factcheck.text.inflection import forms
 from factcheck.text.subjects import main_subject, subject_before
 from factcheck.text.verb_groups import verb_group_at

@@ -9,14 +9,14 @@ from factcheck.text.attribution_arguments import QUESTION_WORDS, short_phrase, s
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
-from factcheck.text.cues import ASK, OBJECT, PARTICIPLE, QUOTE, THAT, TO, VERBS
+from factcheck.text.cue_forms import ASK, OBJECT, PARTICIPLE, QUOTE, THAT, TO
+from factcheck.text.cues import VERBS
 from factcheck.text.subjects import subject_before
+from factcheck.text.wordlists import words
 
 _AFTER_AGENT: Final = frozenset(["for", "as", "to", "over"])
 # What one says something by: no agent (`said by phone`).
-_MEANS: Final = frozenset(
-    ["phone", "telephone", "email", "e-mail", "text", "letter", "video", "mail", "fax", "radio"]
-)
+_MEANS: Final = words("phone telephone email e-mail text letter video mail fax radio")
 _REPORTED: Final = frozenset({"say", "believe", "ask", "judge"})
 
 
@@ -103,13 +103,10 @@ def _agent(p: Passage, after: int) -> int | None:
         if p.inside[k] >= 0 or tokens.flags[k] & (lx.COMMA | lx.BREAK | lx.TO | lx.FINITE | lx.AND):
             return None
         if tokens.lowers[k] == "by":
-            following = tokens.lowers[k + 1]
-            timed = tokens.flags[k + 1] & (lx.TIME | lx.ADVERB) and not tokens.flags[k + 1] & lx.DET
-            return (
-                None
-                if timed or following in _MEANS or (following.endswith("ing") and tokens.flags[k + 1] == 0)
-                else k
-            )
+            following, f = tokens.lowers[k + 1], tokens.flags[k + 1]
+            timed = f & (lx.TIME | lx.ADVERB) and not f & lx.DET
+            doing = f == 0 and following.endswith("ing")
+            return None if timed or doing or following in _MEANS else k
         if k > after and (tokens.lowers[k] in VERBS or looks_finite(tokens, k)):
             return None
     return None

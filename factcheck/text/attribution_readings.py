@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.text.clauses import Passage, Range
-from factcheck.text.cues import Cue, Form
+from factcheck.text.cue_forms import Cue, Form
 from factcheck.text.verb_groups import VerbGroup
 
 

@@ -30,7 +30,6 @@ RULES: Final[dict[str, str]] = {
     "passive": "A passive that does not say whose words or expectation it is (is expected to).",
     "passive-by": "A passive that names its speaker (was criticised by Duarte).",
     "relative-gap": "A verb of saying inside a relative clause (what she said was a mistake).",
-    "relative-object": "A relative clause says who holds what stands before it (the plan that she opposed).",
     "chain-citing": "A report that names its own source (Reuters reported, citing two officials, that ...).",
     "according-before": "“According to” and its source, then the statement.",
     "according-after": "A statement, then “according to” and its source.",

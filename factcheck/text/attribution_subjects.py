@@ -8,7 +8,8 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_arguments import SUBJECT_START
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end, spoken_quote
-from factcheck.text.cues import OBJECT_TO, VERBS
+from factcheck.text.cue_forms import OBJECT_TO
+from factcheck.text.cues import VERBS
 from factcheck.text.inflection import forms
 from factcheck.text.subjects import main_subject, subject_before
 from factcheck.text.verb_groups import verb_group_at

@@ -13,7 +13,7 @@ from typing import Final
 from factcheck.text.attribution_passages import cut_passages
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
-from factcheck.text.cues import Cue
+from factcheck.text.cue_forms import Cue
 from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import Tokens
 from factcheck.text.values import Span

@@ -12,7 +12,7 @@ from factcheck.text.attribution_continued import Voiced
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.channels import channel_start, is_outlet, read_channel
 from factcheck.text.clauses import Range
-from factcheck.text.cues import polarity_of
+from factcheck.text.cue_forms import polarity_of
 from factcheck.text.names_resolution import Cast
 from factcheck.text.subjects import subject_before
 from factcheck.text.values import Anonymity, Attribution, Mode, Span

@@ -26,7 +26,7 @@ from factcheck.text.attribution_subjects import (
     with_apposition,
 )
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
-from factcheck.text.cues import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
+from factcheck.text.cue_forms import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
@@ -185,7 +185,7 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     finite = group.kind not in {"gerund", "infinitive"}
     found = find_argument(p, verb.after, cue)
     if finite and has_gap(p, source):
-        gap = read_gap(verb, source, has_argument=found is not None)
+        gap = read_gap(verb, source)
         if gap is not None:
             return gap
     if found is None:

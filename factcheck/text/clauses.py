@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.text import lexicon as lx
-from factcheck.text.cues import BASE, NOUNS, PAST, THIRD, VERBS
+from factcheck.text.cue_forms import BASE, PAST, THIRD
+from factcheck.text.cues import NOUNS, VERBS
 from factcheck.text.tokens import Tokens
 from factcheck.text.wordlists import words
 
@@ -86,7 +87,9 @@ def spoken_quote(p: Passage, q: int) -> bool:
 _PHRASE_EDGE = lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.RELATIVE | lx.SUBJECT | lx.OPEN | lx.DASH
 _VERBAL = lx.FINITE | lx.TO
 # Cues in a finite form that is no noun.
-_CLEAR_VERBS = frozenset(word for word, form in VERBS.items() if form.shape & (PAST | THIRD) and word not in NOUNS)
+_CLEAR_VERBS = frozenset(
+    word for word, form in VERBS.items() if form.shape & (PAST | THIRD) and word not in NOUNS
+)
 
 
 def phrase_end(p: Passage, start: int, last: int) -> int:

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage
-from factcheck.text.cues import BASE, GERUND_FORM, PARTICIPLE, PAST, THIRD, VERBS
+from factcheck.text.cue_forms import BASE, GERUND_FORM, PARTICIPLE, PAST, THIRD
+from factcheck.text.cues import VERBS
+from factcheck.text.wordlists import words
 
 # Nouns with an adverb's ending: `the family said`.
-_NOUNS_IN_LY = frozenset(
-    ["family", "assembly", "reply", "ally", "rally", "supply", "bully", "anomaly", "monopoly"]
-)
-_GOT = frozenset(["got", "gets", "get", "getting"])
+_NOUNS_IN_LY = words("family assembly reply ally rally supply bully anomaly monopoly")
+_GOT = words("got gets get getting")
 _PERFECT = lx.HAVE | lx.DO
 # Word classes of which one may stand in a group; `’s` is a possessive and `since` a preposition besides.
 _GROUPED = lx.AUXILIARY | lx.NOT | lx.TO | lx.ADVERB | lx.POSSESSIVE | lx.SUBORDINATOR

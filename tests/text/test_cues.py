@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.cues import ADJECTIVES, GERUND_FORM, NOUNS, PARTICIPLE, PAST, THIRD, VERBS, polarity_of
+from factcheck.text.cue_forms import GERUND_FORM, PARTICIPLE, PAST, THIRD, polarity_of
+from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS
 from factcheck.text.inflection import forms
 
 
