@@ -187,9 +187,7 @@ def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
             relative = True
         elif strict and f & _NEW_CLAUSE and not relative:
             return False
-        elif looks_finite(tokens, i) or (
-            f == 0 and not strict and i > j + 1 and lowers[i].endswith("s")
-        ):
+        elif looks_finite(tokens, i) or (f == 0 and not strict and i > j + 1 and lowers[i].endswith("s")):
             if not relative:
                 return True
             relative = False

@@ -92,11 +92,7 @@ def _read(verb: Verb) -> Reading | None:
 def _read_opening(verb: Verb) -> Reading | None:
     """`Said Duarte: “...”` at the start of a passage."""
     p, i, after = verb.passage, verb.at, verb.after
-    if (
-        not verb.group.plain
-        or not verb.cue.arguments & LEFT
-        or not verb.form.shape & (PAST | THIRD)
-    ):
+    if not verb.group.plain or not verb.cue.arguments & LEFT or not verb.form.shape & (PAST | THIRD):
         return None
     end = with_apposition(p, phrase_end(p, after, p.last))
     if not after < end < p.last - 1:
