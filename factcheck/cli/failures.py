@@ -58,6 +58,7 @@ def report(error: BaseException, *, as_json: bool = False) -> int:
         )
     if isinstance(error, OSError):
         said = f"The output can't be written: {error.strerror}."
+        close_pipe()
         return _tell(
             1, OutputFailed.code, said, "What was asked for may be done: look before you repeat it.", as_json
         )
@@ -85,7 +86,10 @@ def _tell(status: int, code: str, message: str, hint: str | None, as_json: bool)
 
 
 def close_pipe() -> int:
-    """The reader has gone (`| head`), which is no error; keep Python from complaining at exit."""
+    """Let what is left of the output go nowhere, so that Python has nothing to complain about at exit.
+
+    Where the reader has gone (`| head`), that is no error.
+    """
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

