@@ -206,8 +206,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "arithmetic": lambda text: check_arithmetic(text, 0, len(text)),
     "dates": lambda text: resolve_dates(text, 0, len(text), date(2025, 3, 3)),
 }
-# The measured worst is 0.1 s for 100 kB; four times that lets a busy machine pass and a square fail.
-# Under coverage and on a busy machine; what isn't linear takes many times as long.
+# The measured worst is 0.1 s for 100 kB; this leaves room for coverage and a busy machine, none for a square.
 MOST_SECONDS = 4.0
 
 
