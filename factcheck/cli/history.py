@@ -73,11 +73,14 @@ def verify(
     if as_json:
         output.put_json({"chains": found.chains, "events": found.events, "checkpoints": found.seals})
         return
-    output.put(f"Unbroken: {found.events} events in {found.chains} chains, {found.seals} checkpoints.")
+    chains = "1 chain" if found.chains == 1 else f"{found.chains} chains"
+    seals = {0: "no checkpoint yet", 1: "1 checkpoint"}.get(found.seals, f"{found.seals} checkpoints")
+    output.put(f"Unbroken: {found.events} events in {chains}, {seals}.")
     if head is None:
         output.tell(
-            "That is seen from inside. A checkpoint kept elsewhere sees more: ledger verify --head HASH"
+            "This checks the file against itself. A checkpoint kept elsewhere catches a full rewrite:"
         )
+        output.tell("factcheck ledger verify --head HASH")
 
 
 @group.command()
