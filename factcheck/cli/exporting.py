@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import output
 from factcheck.cli.claims import Statuses, Verdicts
-from factcheck.cli.invocation import AnySlug, Invocation, invocation
+from factcheck.cli.invocation import AnySlug, invocation
+
+if TYPE_CHECKING:
+    from factcheck.store.engine import Sessions
 
 
 def register(app: typer.Typer) -> None:
@@ -40,19 +43,16 @@ def export(
     call.check_target(target)
     wanted = Wanted(article=article, statuses=status or (), verdicts=verdict or ())
     with call.open() as sessions:
+        if format_ == "claimreview":
+            _warn_of_placeholder(sessions)
         output.write_output(export_claims(sessions, wanted, format_, verified=verified), target)
     if target not in (None, "-"):
         output.tell(f"Written to {target}.")
-    if format_ == "claimreview":
-        _warn_of_placeholder(call)
 
 
-def _warn_of_placeholder(call: Invocation) -> None:
+def _warn_of_placeholder(sessions: Sessions) -> None:
     """Say so when reviews name the newsroom that the default policy invents."""
     from factcheck.services.policies import show_policy
 
-    with call.open() as sessions:
-        if "newsroom.example" in show_policy(sessions):
-            output.tell(
-                "The policy names no real newsroom yet: change [newsroom] in policy show, and load it."
-            )
+    if "newsroom.example" in show_policy(sessions):
+        output.tell("The policy names no real newsroom yet: change [newsroom] in policy show, and load it.")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.domain.models import Source
@@ -175,6 +175,5 @@ def merged_into(session: Session, source_id: int) -> int | None:
 
 
 def put_alias(session: Session, source_id: int, key: str, alias: str) -> None:
-    """Let a name stand for a source, whichever it stood for before."""
-    session.execute(delete(AliasRow).where(AliasRow.key == key))
+    """Let a name that nobody has stand for a source."""
     session.execute(insert(AliasRow), [{"key": key, "source_id": source_id, "alias": alias}])
