@@ -34,12 +34,16 @@ _RUNNING: Final = words(
     owner organiser organizer auditor maker operator publisher builder developer sponsor insurer supplier
     """
 )
-_PRONOUN: Final = re.compile(r"\b(?:([Hh]e|[Hh]is|[Hh]im)|([Ss]he|[Hh]er)|[Ii]ts?)\b")
-_BEFORE: Final = re.compile(r"([\w-]{1,20}[ \u00a0])?([a-z][a-z-]{2,24}),?[ \u00a0]$")
+_PRONOUN: Final = re.compile(
+    r"(?=[HhSsIi])(?<!\w)(?:([Hh](?:e|is|im))|([Ss]he|[Hh]er)|[Ii]ts?)\b"
+)
+_APPOSED: Final = (",", " is", " was", " became", "\u00a0is", "\u00a0was", "\u00a0became")
 _AFTER: Final = re.compile(
     r"(?:,|[ \u00a0](?:is|was|became))[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now[ \u00a0]|then[ \u00a0])?"
     r"([\w’'-]{1,24}(?:[ \u00a0][\w’'-]{1,24}){0,7})"
 )
+_GOES_BY: Final = frozenset(word for word in ROLES | BODIES | MALE | FEMALE if len(word) > 2)
+_PLURAL: Final = ROLES | _RUNNING
 _HEAD_END: Final = words(
     """
     of for at in on who whose which that with to from and by near whom but when while since has had
@@ -107,7 +111,7 @@ class Register:
 
 def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
     """Read all names of a text; `quoted` are its quotations, in order."""
-    found = list(mentions(text))
+    found = mentions(text)
     small = frozenset(text.split())
     register = Register({}, [], {}, acronyms(text) if "(" in text else {})
     for mention in found:
@@ -246,23 +250,19 @@ def _weight(text: str, start: int, end: int, after: str) -> float:
 
 def _learn_before(known: Character, text: str, start: int) -> None:
     """A role right before the name: `the student, Tamsin Ogle`, `board member Louise Tran`."""
-    match = _BEFORE.search(text, max(0, start - 48), start)
-    if match is None:
+    if start < 4 or text[start - 1] not in " \u00a0":
         return
-    role = match.group(2)
-    if role.endswith("s") and role[:-1] in ROLES | _RUNNING and text[start - 2] == "," and not known.person:
+    comma = text[start - 2] == ","
+    words = text[max(0, start - 48) : start - 2 if comma else start - 1].split()
+    if not words:
+        return
+    role = words[-1].lstrip("“\"‘'’(—–[")
+    if role.endswith("s") and comma and role[:-1] in _PLURAL and not known.person:
         known.body = True
         known.roles.setdefault(role, set())
-        return
-    if (
-        role in ROLES
-        or role in BODIES
-        or role in MALE
-        or role in FEMALE
-        or role.endswith(("ist", "ian", "eer"))
-    ):
-        modifier = (match.group(1) or "").strip().lower()
-        known.roles.setdefault(role, set()).add(modifier)
+    elif _is_role(role):
+        modifier = words[-2].lower() if len(words) > 1 and role == words[-1] and words[-2][-1].isalnum() else ""
+        known.roles.setdefault(role, set()).add(modifier.rpartition("’")[2])
         _take_gender(known, role)
         if role not in BODIES:
             known.person = known.person or not known.body
@@ -270,10 +270,19 @@ def _learn_before(known: Character, text: str, start: int) -> None:
             known.body = True
 
 
+def _is_role(word: str) -> bool:
+    """Whether a word in small letters says what a person or a body is."""
+    return word in _GOES_BY or (
+        word.endswith(("ist", "ian", "eer")) and len(word) < 26 and word.replace("-", "").isalpha() and word.islower()
+    )
+
+
 def _learn_after(known: Character, after: str) -> None:
     """A role in apposition or predicate: `Dee Harmon, president of`, `PacifiGrid, the local utility,`."""
     if after.startswith((", which ", " which ")) and not known.person:
         known.body = True
+    if not after.startswith(_APPOSED):
+        return
     match = _AFTER.match(after)
     if match is None:
         return
@@ -285,13 +294,7 @@ def _learn_after(known: Character, after: str) -> None:
     if not phrase or (not phrase[-1].isalpha() and "-" not in phrase[-1]):
         return
     role = phrase[-1]
-    if (
-        role in ROLES
-        or role in BODIES
-        or role in MALE
-        or role in FEMALE
-        or role.endswith(("ist", "ian", "eer"))
-    ):
+    if _is_role(role):
         known.roles.setdefault(role, set()).update(word.lower() for word in phrase[:-1])
         _take_gender(known, role)
         if role in BODIES and not known.person:

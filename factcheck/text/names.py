@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factcheck.text import lexicon as lx
@@ -22,7 +22,7 @@ _WORD: Final = (
     r"|[A-ZÀ-ÖØ-Þ][\w’'-]{0,40})"
 )
 _RUN: Final = re.compile(
-    rf"\b{_WORD}(?:[ \u00a0](?:(?:of|for|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){{0,2}}"
+    rf"(?=[A-ZÀ-ÖØ-Þ])(?<!\w){_WORD}(?:[ \u00a0](?:(?:of|for|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){{0,2}}"
     rf"(?:the[ \u00a0])?(?:{_WORD}|&)){{0,7}}"
 )
 _PARENTHESIS: Final = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
@@ -182,6 +182,7 @@ def is_legal_form(word: str) -> bool:
     return word.strip(".,").lower() in _LEGAL
 
 
+@lru_cache(maxsize=8192)
 def is_organisation(name: str) -> bool:
     """Whether a name reads as an institution: a word for one in it, or capitals only."""
     parts = name.split()
@@ -192,25 +193,36 @@ def is_organisation(name: str) -> bool:
     )
 
 
-def mentions(text: str) -> Iterator[Mention]:
+def mentions(text: str) -> list[Mention]:
     """All capitalised runs of the text in order, titles apart; `Britain’s Maud Ellery` is two."""
+    found: list[Mention] = []
     for match in _RUN.finditer(text):
         start = match.start()
-        run = match.group()
-        for piece in _OWNER.split(run):
-            yield from _mention(start, piece)
-            start += len(piece) + 3
-    return
+        found += [Mention((start + a, start + b), name, titles) for a, b, name, titles in _run(match.group())]
+    return found
 
 
 _OWNER: Final = re.compile(r"['’]s[ \u00a0]")
+_Part = tuple[int, int, str, tuple[str, ...]]  # start and end in its run, name, titles
 
 
-def _mention(start: int, run: str) -> Iterator[Mention]:
-    """A run without another's possessive in it; the small words that open a sentence are no part of it.
+@lru_cache(maxsize=8192)
+def _run(run: str) -> tuple[_Part, ...]:
+    """The names in one run. What stands in it depends on nothing else, and names come back: so it is kept."""
+    parts: list[_Part] = []
+    start = 0
+    for piece in _OWNER.split(run):
+        parts += _names(start, piece)
+        start += len(piece) + 3
+    return tuple(parts)
+
+
+def _names(start: int, run: str) -> list[_Part]:
+    """The names of a run without another's possessive in it; words that open a sentence are no part of it.
 
     `Jane Roe of the Harbour Board` is two names, `University of Oslo` one.
     """
+    found: list[_Part] = []
     owned = run.endswith(("’s", "'s"))
     parts = run.split()
     first = 0
@@ -227,7 +239,7 @@ def _mention(start: int, run: str) -> Iterator[Mention]:
             if k == len(parts):
                 named[-1] = named[-1][:-2] if owned else named[-1].rstrip("’'")
             kept, titles = strip_titles(named)
-            yield Mention((start, start + length), " ".join(kept), titles)
+            found.append((start, start + length, " ".join(kept), titles))
         start += length + 1
         if k < len(parts):
             start += len(parts[k]) + 1
@@ -235,6 +247,7 @@ def _mention(start: int, run: str) -> Iterator[Mention]:
             if piece < len(parts) and parts[piece] == "the":
                 start += 4
                 piece += 1
+    return found
 
 
 def _opens(word: str, *, alone: bool) -> bool:
