@@ -82,13 +82,10 @@ def _bounds(reading: Reading, before: Reading | None, after: Reading | None) -> 
     if after is not None and after.passage is reading.passage and after.cue[0] > own:
         last = max(_start(after) if _start(after) > own else after.cue[0], reading.cue[1])
     lowers = reading.passage.tokens.lowers
-    for k in range(own - 1, first, -1):
-        if lowers[k] == ";":
-            first = k
-            break
-    for k in range(reading.cue[1], last):
-        if lowers[k] == ";":
-            return first, k
+    if ";" in lowers[first + 1 : own]:
+        first = own - 1 - lowers[first + 1 : own][::-1].index(";")
+    if ";" in lowers[reading.cue[1] : last]:
+        last = lowers.index(";", reading.cue[1])
     return first, last
 
 
@@ -157,6 +154,11 @@ _EXPLAINED = re.compile(r",|[ ]?\(|[ ]who[ ](?:gave|identified)|[ ](?:named|call
 
 def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: list[int]) -> Mode:
     """Direct when nearly all of the content is quoted, mixed when some is."""
+    marked = [inside[first:last] for first, last in ranges]
+    if all(max(places, default=-1) < 0 for places in marked):
+        return "indirect"
+    if all(min(places, default=0) >= 0 for places in marked):
+        return "direct"
     total = quoted = 0
     for first, last in ranges:
         for i in range(first, last):
@@ -164,8 +166,6 @@ def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: l
             total += size
             if inside[i] >= 0:
                 quoted += size
-    if not quoted:
-        return "indirect"
     return "direct" if quoted / total > _DIRECT else "mixed"
 
 

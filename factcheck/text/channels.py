@@ -80,6 +80,16 @@ _WROTE: Final = re.compile(
     r"\b(?:write|writes|wrote|written|writing|published|publish)[ ](?:\w{1,12}[ ]){0,2}?(?:in|for)[ ]"
     + _OUTLET
 )
+# The frames with the words of which each has one, so that most are not searched for; and whether the place
+# alone makes a name an outlet.
+_FRAMES: Final = (
+    (_SEEN, words("seen obtained reviewed viewed quoted cited reported published"), True),
+    (_TOLD, words("told tells telling tell informed assured spoke speaking"), False),
+    (_WROTE, words("write writes wrote written writing published publish"), False),
+    (_ON, words("on via to over"), False),
+)
+_FORM_WORDS: Final = frozenset(re.split("[ -]", form)[-1] for form in _FORMS)
+_LETTERS: Final = re.compile("[a-z]+")
 _TWEETED: Final = words("tweeted tweets retweeted tweeting")
 _POSTED: Final = words("posted posts posting")
 PLATFORMS: Final = words("""
@@ -126,14 +136,15 @@ def read_channel(around: str, *, spoken: bool) -> Channel:
     `spoken` is False for `according to`, whose object is the source and no outlet.
     """
     medium = None
-    form = _FORM.search(around)
+    low = frozenset(_LETTERS.findall(around.lower()))
+    form = None if _FORM_WORDS.isdisjoint(low) else _FORM.search(around)
     if form is not None:
         medium = _FORMS[form["form"]]
         found = _outlet(form, trusted=medium in _PARTNERED)
         if found is not None:
             return Channel(medium, *found)
-    for pattern, trusted in ((_SEEN, True), (_TOLD, False), (_WROTE, False), (_ON, False)):
-        if not spoken and pattern is not _SEEN:
+    for pattern, begun_by, trusted in _FRAMES if spoken else _FRAMES[:1]:
+        if begun_by.isdisjoint(low):
             continue
         for match in pattern.finditer(around):
             found = _outlet(match, trusted=trusted)
@@ -145,7 +156,6 @@ def read_channel(around: str, *, spoken: bool) -> Channel:
             return Channel(
                 medium or ("post" if platform else "broadcast" if pattern is _ON else None), *found
             )
-    low = around.lower().split()
     if not _TWEETED.isdisjoint(low):
         return Channel("post", "Twitter")
     return Channel(medium or ("post" if not _POSTED.isdisjoint(low) else None))
@@ -180,6 +190,8 @@ def _stands_for_one(name: str) -> bool:
 
 def channel_start(phrase: str) -> int | None:
     """Where a clause of medium (`in an interview with`) starts inside a source phrase, or None."""
+    if _FORM_WORDS.isdisjoint(_LETTERS.findall(phrase)):
+        return None
     match = _FORM.search(phrase)
     return match.start() if match is not None and match.start() > 0 else None
 

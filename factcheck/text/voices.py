@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from factcheck.text import lexicon as lx
@@ -112,6 +113,7 @@ class Voice:
         return self.kind == "description" and self.anonymity == "named"
 
 
+@lru_cache(maxsize=8192)
 def read_voice(phrase: str, *, opening: bool = False) -> Voice:
     """Read a source phrase: its head, and a name in apposition to it.
 
