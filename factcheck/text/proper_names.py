@@ -39,15 +39,17 @@ def find_names(text: str, start: int, end: int) -> list[Span]:
     for match in NAME.finditer(text, start, end):
         written = match.group()
         first, last = match.span()
-        if " " in written:
-            written = drop_openers(written, text, first, start)
-            if not written:
+        word, space, _ = written.partition(" ")
+        if space:
+            if word in NO_NAME or not word[0].isupper():
+                written = drop_openers(written, text, first, start)
+                if not written:
+                    continue
+                first = last - len(written)
+        elif word in NO_NAME:
+            if word != "Will" or is_opening(text, first, start):
                 continue
-            first = last - len(written)
-        elif written in NO_NAME:
-            if written != "Will" or is_opening(text, first, start):
-                continue
-        elif not written[0].isupper() or (is_opening(text, first, start) and is_ordinary(text, first, last)):
+        elif not word[0].isupper() or (is_opening(text, first, start) and is_ordinary(text, first, last)):
             continue
         if written[-1] in ENDINGS:
             last -= len(written) - len(trim_tail(written))

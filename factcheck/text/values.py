@@ -1,13 +1,14 @@
 """What reading a text gives: plain immutable values, spans in code points, nothing of a database.
 
 Every span is a pair `(start, end)` of Unicode code points into `Analysis.text` (the normalised
-text), end exclusive.
+text), end exclusive. What an article has by the hundred is a named tuple, which is made in half the
+time of a frozen dataclass.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Span = tuple[int, int]
 
@@ -18,8 +19,7 @@ Polarity = Literal["asserts", "denies", "asks", "intends"]
 Anonymity = Literal["named", "unnamed_person", "unnamed_group"]
 
 
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
+class Checkpoint(NamedTuple):
     """A span inside a sentence that has to be checked by itself."""
 
     kind: CheckpointKind
@@ -27,8 +27,7 @@ class Checkpoint:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: where it stands, and what it asks of a checker.
 
     `paragraph` counts from 0. `checkworthiness` is between 0 and 1; `reasons` names the features
