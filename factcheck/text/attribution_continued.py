@@ -7,7 +7,7 @@ stands alone in the next paragraph, and one whose closing mark comes paragraphs 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_readings import Reading
@@ -18,8 +18,7 @@ from factcheck.text.wordlists import words
 _SPEAKING = words("say believe ask deny show accord judge")
 
 
-@dataclass(frozen=True, slots=True)
-class Voiced:
+class Voiced(NamedTuple):
     """A reading with all its contents: its own, then those that go on in its voice."""
 
     reading: Reading
@@ -59,7 +58,7 @@ def continue_voices(
             runs_on = first >= 0 and quotations[first].continues
             if last is not None and (last_passage == number - 1 or runs_on):
                 before = voiced[last]
-                voiced[last] = replace(before, more=(*before.more, (p.first, p.last)))
+                voiced[last] = before._replace(more=(*before.more, (p.first, p.last)))
                 last_passage = number
             else:
                 waiting.append(p)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_chains import is_reported
@@ -31,17 +30,17 @@ def to_attributions(voiced: Sequence[Voiced], cast: Cast) -> tuple[Attribution, 
         attribution, same = _attribution(v, cast, _bounds(v.reading, before, after))
         medium = made[-1].source_name if made and v.reading.rule == "chain-citing" else None
         if medium is not None and is_outlet(medium):
-            attribution = replace(attribution, outlet=medium)
+            attribution = attribution._replace(outlet=medium)
         elif after is not None and is_reported(after, v.reading) and _holds(after, v.reading):
-            attribution = replace(attribution, outlet=cast.outlet(_capitals(after)))
+            attribution = attribution._replace(outlet=cast.outlet(_capitals(after)))
         elif same:
-            attribution = replace(attribution, outlet=outlet)
+            attribution = attribution._replace(outlet=outlet)
         elif attribution.outlet is not None:
             outlet = cast.outlet(attribution.outlet)
-            attribution = replace(attribution, outlet=outlet)
+            attribution = attribution._replace(outlet=outlet)
         elif made and before is not None and _same_occasion(v.reading, before, attribution, made[-1]):
-            attribution = replace(
-                attribution, outlet=made[-1].outlet, medium=attribution.medium or made[-1].medium
+            attribution = attribution._replace(
+                outlet=made[-1].outlet, medium=attribution.medium or made[-1].medium
             )
         made.append(attribution)
     return tuple(attribution for attribution in made if attribution.content)

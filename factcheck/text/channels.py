@@ -8,8 +8,7 @@ reads as one: a news word, a platform, a kind of medium before or behind it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.text.wordlists import words
 
@@ -121,8 +120,7 @@ _DAYS: Final = words("""
     """)
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """The medium (`interview`) and the outlet (`CBS News`); `same` says that it is the outlet named last."""
 
     medium: str | None = None

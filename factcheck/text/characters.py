@@ -112,18 +112,16 @@ class Register:
 def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
     """Read all names of a text; `quoted` are its quotations, in order."""
     found = mentions(text)
-    small = frozenset(text.split())
     register = Register({}, [], {}, acronyms(text) if "(" in text else {})
     for mention in found:
         if " " in mention.name:
             _enter(register, mention)
-    for mention in found:
-        if (
-            " " not in mention.name
-            and register.find(mention.name) is None
-            and _may_stand_alone(text, mention, small)
-        ):
-            _enter(register, mention)
+    single = [m for m in found if " " not in m.name and register.find(m.name) is None]
+    if single:
+        small = frozenset(text.split())
+        for mention in single:
+            if register.find(mention.name) is None and _may_stand_alone(text, mention, small):
+                _enter(register, mention)
     _place(register, text, found, quoted)
     return register
 

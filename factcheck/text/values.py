@@ -44,8 +44,7 @@ class Sentence(NamedTuple):
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who the text says something from; it may run over several sentences.
 
     `source`, `cue` and `content` are lists of spans in text order (a quotation interrupted by
