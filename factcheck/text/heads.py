@@ -45,8 +45,8 @@ DATE_LINE_WORDS = (
         der le la el à publié mis jour publicado actualizado atualizado em de del du h min opublikowano 年 月
         日 o the of and first a p m t z
         """)
-    | MONTHS.keys()
-    | WEEKDAYS.keys()
+    | frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
 )
 LETTERS = re.compile(r"[^\W\d_]+")
 SHORT_STOP = re.compile(r"[.。]['\"’”)\]]?$")

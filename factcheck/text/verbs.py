@@ -5,38 +5,38 @@ from __future__ import annotations
 from factcheck.text.wordlists import words
 
 # Forms that are past tense and seldom anything else, regular ones left out (they end in -ed).
-PAST = words("""
+PAST: frozenset[str] = words("""
     was were had did said went came made took gave won lost fell rose grew began became brought bought built
     caught chose drew drove fought found flew forgot held hid kept knew laid met paid ran sang sat saw sold
     sent shook shot spent spoke stood stole struck swore taught told thought threw understood wore wrote
     broke ate drank died sank slid sought stuck swept tore woke withdrew overthrew
     """)
-AUXILIARIES = words("""
+AUXILIARIES: frozenset[str] = words("""
     is are was were be been being am has have had do does did will would can could shall should may might
     must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't
     couldn't shouldn't it's that's there's he's she's they're we're i'm you're i've we've they've you've
     what's who's
     """)
-FIRST_PERSON = words(
+FIRST_PERSON: frozenset[str] = words(
     "i i'm i've i'll i'd we we're we've we'll we'd me us my our myself ourselves let's mine ours"
 )
-SECOND_PERSON = words("you your yours you're you've you'll you'd")
-THIRD_PERSON = words("he his him she her he's she's they their opponent")
-NEEDS = words("need needs")
-NORMATIVE = words("should must ought shouldn't mustn't oughtn't")
-FUTURE = words("will won't shall i'll we'll you'll he'll she'll it'll they'll that'll there'll")
-PLANS = words("""
+SECOND_PERSON: frozenset[str] = words("you your yours you're you've you'll you'd")
+THIRD_PERSON: frozenset[str] = words("he his him she her he's she's they their opponent")
+NEEDS: frozenset[str] = words("need needs")
+NORMATIVE: frozenset[str] = words("should must ought shouldn't mustn't oughtn't")
+FUTURE: frozenset[str] = words("will won't shall i'll we'll you'll he'll she'll it'll they'll that'll there'll")
+PLANS: frozenset[str] = words("""
     going about set due expected likely unlikely bound poised projected forecast predicted anticipated
     scheduled
     """)
-FORECASTS = words("""
+FORECASTS: frozenset[str] = words("""
     expect expects expected forecast forecasts predict predicts predicted project projects projected
     anticipate anticipates anticipated likely unlikely poised bound warn warns warned fear fears feared
     """)
-POSSIBILITY = words("may might could")
-BELIEF = words("think believe feel hope wish want suppose guess doubt prefer love hate like agree disagree")
+POSSIBILITY: frozenset[str] = words("may might could")
+BELIEF: frozenset[str] = words("think believe feel hope wish want suppose guess doubt prefer love hate like agree disagree")
 # Adjectives and adverbs that give a judgement rather than a fact.
-VALUING = words("""
+VALUING: frozenset[str] = words("""
     great good bad wonderful terrible awful horrible amazing beautiful ugly disgraceful disgusting shameful
     brilliant best worst wrong right fair unfair stupid silly important proud honored honoured tragic
     ridiculous absurd outrageous unacceptable fantastic excellent superb nice sad happy sorry dangerous
@@ -44,53 +44,53 @@ VALUING = words("""
     honestly arguably surely clearly obviously inspiring disappointing fascinating incredible remarkable
     magnificent dreadful pathetic appalling
     """)
-THOUGHTS = BELIEF | words("view opinion judgment judgement seems")
-COURTESY = words(
+THOUGHTS: frozenset[str] = BELIEF | words("view opinion judgment judgement seems")
+COURTESY: frozenset[str] = words(
     "thank thanks welcome hello goodnight bless congratulations please sorry applause laughter crosstalk"
 )
-REPORTING = words("""
+REPORTING: frozenset[str] = words("""
     said says say told voted vote votes opposed opposes supported supports promised proposed proposes called
     signed vetoed wants passed appointed claimed claims denied admitted announced endorsed refused rejected
     pledged warned accused charged convicted sentenced arrested sued fired hired resigned
     """)
-CHANGE = words("""
+CHANGE: frozenset[str] = words("""
     increase increased increases increasing decrease decreased rise rises rose risen fall falls fell fallen
     drop dropped grew grow grown growth decline declined cut cuts reduced reduce doubled tripled halved
     gained lost lose jumped surged soared plunged slumped shrank raised raise lowered created create brought
     gone climbed improved expanded slashed balanced added
     """)
-CAUSAL = words("""
+CAUSAL: frozenset[str] = words("""
     because due caused causes cause resulted resulting led leads thanks since therefore consequently blamed
     owing prompted triggered spurred
     """)
-QUANTITY = words("""
+QUANTITY: frozenset[str] = words("""
     percent percentage million billion trillion thousand thousands millions billions hundred hundreds dozens
     half third quarter majority average rate rates number numbers total amount average per twice double
     triple fewer majority
     """)
-PUBLIC_MATTERS = words("""
+PUBLIC_MATTERS: frozenset[str] = words("""
     jobs unemployment economy deficit debt budget inflation tax taxes spending income wages poverty
     insurance medicare medicaid security troops nuclear weapons crime murder prison immigrants oil exports
     imports trade bill law act congress senate amendment treaty court election votes poll schools students
     workers families population companies banks industry program programs administration government military
     """)
-TIME_PAST = words("""
+TIME_PAST: frozenset[str] = words("""
     ago last yesterday since previously formerly earlier already during year years month months decade
     decades
     """)
-ABSOLUTE = words("never ever only every none nobody always entire all first no")
-COMPARATIVE = words(
+ABSOLUTE: frozenset[str] = words("never ever only every none nobody always entire all first no")
+COMPARATIVE: frozenset[str] = words(
     "more less fewer higher lower larger bigger smaller greater better worse faster slower than"
 )
-INTENTION = words("plan plans goal want let let's try trying intend ideas proposal hope going")
-SPEAKER = words("i i'm i'd i'll me my myself let's us")
-PERFECT = words("has have had i've we've you've they've")
+INTENTION: frozenset[str] = words("plan plans goal want let let's try trying intend ideas proposal hope going")
+SPEAKER: frozenset[str] = words("i i'm i'd i'll me my myself let's us")
+PERFECT: frozenset[str] = words("has have had i've we've you've they've")
 # Words in -ed that are no past tense.
-NO_PAST = words(
+NO_PAST: frozenset[str] = words(
     "indeed speed proceed succeed exceed agreed breed hundred sacred naked rugged unprecedented freed greed"
 )
-OFFICES = words("""
+OFFICES: frozenset[str] = words("""
     administration opponent predecessor governor senator congressman president congress republicans
     democrats party mayor minister secretary
     """)
-AMOUNTS = words("percent million billion trillion")
+AMOUNTS: frozenset[str] = words("percent million billion trillion")
