@@ -34,9 +34,7 @@ _RUNNING: Final = words(
     owner organiser organizer auditor maker operator publisher builder developer sponsor insurer supplier
     """
 )
-_PRONOUN: Final = re.compile(
-    r"(?=[HhSsIi])(?<!\w)(?:([Hh](?:e|is|im))|([Ss]he|[Hh]er)|[Ii]ts?)\b"
-)
+_PRONOUN: Final = re.compile(r"(?=[HhSsIi])(?<!\w)(?:([Hh](?:e|is|im))|([Ss]he|[Hh]er)|[Ii]ts?)\b")
 _APPOSED: Final = (",", " is", " was", " became", "\u00a0is", "\u00a0was", "\u00a0became")
 _AFTER: Final = re.compile(
     r"(?:,|[ \u00a0](?:is|was|became))[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now[ \u00a0]|then[ \u00a0])?"
@@ -259,7 +257,9 @@ def _learn_before(known: Character, text: str, start: int) -> None:
         known.body = True
         known.roles.setdefault(role, set())
     elif _is_role(role):
-        modifier = words[-2].lower() if len(words) > 1 and role == words[-1] and words[-2][-1].isalnum() else ""
+        modifier = (
+            words[-2].lower() if len(words) > 1 and role == words[-1] and words[-2][-1].isalnum() else ""
+        )
         known.roles.setdefault(role, set()).add(modifier.rpartition("’")[2])
         _take_gender(known, role)
         if role not in BODIES:
@@ -271,7 +271,10 @@ def _learn_before(known: Character, text: str, start: int) -> None:
 def _is_role(word: str) -> bool:
     """Whether a word in small letters says what a person or a body is."""
     return word in _GOES_BY or (
-        word.endswith(("ist", "ian", "eer")) and len(word) < 26 and word.replace("-", "").isalpha() and word.islower()
+        word.endswith(("ist", "ian", "eer"))
+        and len(word) < 26
+        and word.replace("-", "").isalpha()
+        and word.islower()
     )
 
 

@@ -24,7 +24,9 @@ SECOND_PERSON: frozenset[str] = words("you your yours you're you've you'll you'd
 THIRD_PERSON: frozenset[str] = words("he his him she her he's she's they their opponent")
 NEEDS: frozenset[str] = words("need needs")
 NORMATIVE: frozenset[str] = words("should must ought shouldn't mustn't oughtn't")
-FUTURE: frozenset[str] = words("will won't shall i'll we'll you'll he'll she'll it'll they'll that'll there'll")
+FUTURE: frozenset[str] = words(
+    "will won't shall i'll we'll you'll he'll she'll it'll they'll that'll there'll"
+)
 PLANS: frozenset[str] = words("""
     going about set due expected likely unlikely bound poised projected forecast predicted anticipated
     scheduled
@@ -34,7 +36,9 @@ FORECASTS: frozenset[str] = words("""
     anticipate anticipates anticipated likely unlikely poised bound warn warns warned fear fears feared
     """)
 POSSIBILITY: frozenset[str] = words("may might could")
-BELIEF: frozenset[str] = words("think believe feel hope wish want suppose guess doubt prefer love hate like agree disagree")
+BELIEF: frozenset[str] = words(
+    "think believe feel hope wish want suppose guess doubt prefer love hate like agree disagree"
+)
 # Adjectives and adverbs that give a judgement rather than a fact.
 VALUING: frozenset[str] = words("""
     great good bad wonderful terrible awful horrible amazing beautiful ugly disgraceful disgusting shameful
@@ -82,7 +86,9 @@ ABSOLUTE: frozenset[str] = words("never ever only every none nobody always entir
 COMPARATIVE: frozenset[str] = words(
     "more less fewer higher lower larger bigger smaller greater better worse faster slower than"
 )
-INTENTION: frozenset[str] = words("plan plans goal want let let's try trying intend ideas proposal hope going")
+INTENTION: frozenset[str] = words(
+    "plan plans goal want let let's try trying intend ideas proposal hope going"
+)
 SPEAKER: frozenset[str] = words("i i'm i'd i'll me my myself let's us")
 PERFECT: frozenset[str] = words("has have had i've we've you've they've")
 # Words in -ed that are no past tense.
