@@ -22,7 +22,8 @@ _WORD: Final = (
     r"|[A-ZÀ-ÖØ-Þ][\w’'-]{0,40})"
 )
 _RUN: Final = re.compile(
-    rf"(?=[A-ZÀ-ÖØ-Þ])(?<!\w){_WORD}(?:[ \u00a0](?:(?:of|for|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){{0,2}}"
+    rf"(?=[A-ZÀ-ÖØ-Þ])(?<!\w){_WORD}"
+    rf"(?:[ \u00a0](?:(?:of|for|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){{0,2}}"
     rf"(?:the[ \u00a0])?(?:{_WORD}|&)){{0,7}}"
 )
 _PARENTHESIS: Final = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
