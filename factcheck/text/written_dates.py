@@ -8,7 +8,7 @@ not read when day and month could be exchanged, because the country is not known
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,12 +38,21 @@ WEEKDAY_NAMES: dict[int, str] = {
 }
 WEEKDAYS: dict[str, int] = {name: number for number, names in WEEKDAY_NAMES.items() for name in names.split()}
 
+
+def any_of(names: Iterable[str]) -> str:
+    """Return a pattern for any of `names`, the longest first, by first letters, which are looked at once each."""
+    ends: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        ends.setdefault(name[0], []).append(name[1:])
+    return "(?:" + "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in ends.items()) + ")"
+
+
 # A full stop belongs to a month's name only where the date goes on after it: `Mar. 3`, not `on 3 March.`
-MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?:\.(?=[ ]\d))?"
-WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
+MONTH = any_of(MONTHS) + r"\b(?:\.(?=[ ]\d))?"
+WEEKDAY = any_of(WEEKDAYS) + r"\b\.?"
 YEAR = r"(?:1[5-9]|20|21)\d\d\b"
 DATE = re.compile(
-    rf"(?:\b{WEEKDAY},?[ ](?:den[ ]|le[ ])?)?"
+    rf"(?<!\w)(?:{WEEKDAY},?[ ](?:den[ ]|le[ ])?)?"
     r"(?:"
     rf"\b(?P<iso>{YEAR[:-2]}-[01]\d-[0-3]\d)\b"
     rf"|\b(?P<month1>{MONTH})[ ](?P<day1>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?[ ](?P<year1>{YEAR}))?"
@@ -51,8 +60,7 @@ DATE = re.compile(
     rf"(?:,?[ ](?:del?[ ])?(?P<year2>{YEAR}))?"
     rf"|\b(?P<month3>{MONTH}),?[ ](?:of[ ]|del?[ ])?(?P<year3>{YEAR})"
     rf"|\b(?P<a>[0-3]?\d)(?P<mark>[./])(?P<b>[0-3]?\d)(?P=mark)(?P<year4>{YEAR})"
-    r"|(?P<year5>(?:19|20)\d\d)年[ ]?(?P<month5>1?\d)月(?:[ ]?(?P<day5>[0-3]?\d)日)?"
-    r")",
+    r")|(?P<year5>(?:19|20)\d\d)年[ ]?(?P<month5>1?\d)月(?:[ ]?(?P<day5>[0-3]?\d)日)?",
     re.IGNORECASE,
 )
 # `24 may attend` is no date in May.
