@@ -40,7 +40,7 @@ WEEKDAYS: dict[str, int] = {name: number for number, names in WEEKDAY_NAMES.item
 
 
 def any_of(names: Iterable[str]) -> str:
-    """Return a pattern for any of `names`, the longest first, by first letters, which are looked at once each."""
+    """Return a pattern for any of `names`, the longest first; each first letter is looked at once."""
     ends: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         ends.setdefault(name[0], []).append(name[1:])
