@@ -50,6 +50,8 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
     for cue in form.cues:
         after = i + 1
         if cue.particle:
+            if after + 1 < p.last and p.tokens.lowers[after] == "it":
+                after += 1  # `made it clear`
             if after >= p.last or p.tokens.lowers[after] != cue.particle:
                 continue
             after += 1
@@ -74,7 +76,7 @@ def _read(verb: Verb) -> Reading | None:
         return None
     if group.kind == "finite" and verb.form.shape & PARTICIPLE and _agent_follows(verb):
         reduced = group.first > p.first and p.inside[group.first - 1] < 0
-        return read_passive(verb) if reduced else None
+        return read_asked(verb) or (read_passive(verb) if reduced else None)
     source, inverted = _find_source(verb)
     if source is None:
         return read_asked(verb)

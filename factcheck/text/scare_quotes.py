@@ -118,7 +118,12 @@ def _names_or_acts(reading: Reading) -> bool:
     if cue.lemma in _NAMING_LEMMAS and start >= after:
         if lowers[after] in _REFLEXIVE:
             return True
-        if start == after and _is_named(p, start, end) and _is_participle(p, after - 1):
+        if (
+            start == after
+            and _is_named(p, start, end)
+            and not _has_subject(reading)
+            and _is_participle(p, after - 1)
+        ):
             return True
     if reading.source is not None and cue.meaning in {"believe", "intend"}:
         s = reading.source[0]
@@ -149,6 +154,17 @@ def _names_or_acts(reading: Reading) -> bool:
     if reading.rule == "colon-quote" and p.inside[start] >= 0 and _is_term(p, p.inside[start]):
         return True
     return any(lowers[k] in {"list", "lists", "listed"} for k in range(*reading.cue))
+
+
+def _has_subject(reading: Reading) -> bool:
+    """Whether a subject with an apposition stands right before the verb (`Ebert, the mayor, called it`)."""
+    source = reading.source
+    if source is None or source[1] != reading.cue[0]:
+        return False
+    marks = reading.passage.tokens.flags
+    return bool(marks[source[1] - 1] & lx.COMMA) and any(
+        marks[k] & lx.COMMA for k in range(source[0], source[1] - 1)
+    )
 
 
 def _is_named(p: Passage, start: int, end: int) -> bool:

@@ -44,6 +44,8 @@ def subject_before(p: Passage, v: int) -> Range | None:
             return None
         start = phrase_start(p, opener - 1)
         return None if start is None else (start, k + 1)
+    if f & lx.MODAL and p.tokens.words[k][:1].isupper():
+        return (k, k + 1)  # `Will said`
     if f & _NO_SUBJECT and not f & lx.TIME:
         return None
     start = phrase_start(p, k)
@@ -138,7 +140,7 @@ def _opens_apposition(p: Passage, comma: int) -> bool:
     if lowers[comma + 1] in {"though", "however", "including", "who"}:
         return True
     if after & (lx.AND | lx.SUBORDINATOR) and lowers[comma + 1] != "where":
-        return False
+        return bool(flags[comma] & lx.DASH and after & lx.AND)
     return not flags[comma - 1] & (lx.PREPOSITION | lx.AUXILIARY | lx.TIME | lx.ADVERB)
 
 

@@ -62,7 +62,7 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         elif f & _PERFECT:
             have = True
             first = k
-        elif f & lx.MODAL:
+        elif f & lx.MODAL and (shape & BASE or be or have):
             modal = True
             first = k
         elif word == "since" and k > p.first and flags[k - 1] & lx.HAVE:
