@@ -97,6 +97,18 @@ _LONGEST_READ = 800  # tokens outside quotations
 _MOST_CUES = 40
 
 
+def _last_voice(voices: list[Reading], i: int) -> Reading | None:
+    """The last voice before token `i` that no closed content of another one holds.
+
+    In `She says the rest may go, but insists` the rest lend `insists` no subject: what she says ended.
+    """
+    for k in range(len(voices) - 1, -1, -1):
+        cue = voices[k].cue[0]
+        if not any(s <= cue < e <= i for other in voices[:k] for s, e in other.content):
+            return voices[k]
+    return None
+
+
 def _beyond_reading(p: Passage) -> bool:
     """Whether a passage has more words outside quotations than any sentence."""
     if p.last - p.first <= _LONGEST_READ:
@@ -108,7 +120,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     """The outermost readings of one passage; `triggers` are its tokens at which a rule may start."""
     lowers = p.tokens.lowers
     found: list[Reading] = []
-    previous: Reading | None = None
+    voices: list[Reading] = []
     if _beyond_reading(p):
         return found
     for i in triggers:
@@ -116,13 +128,13 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
             continue
         if len(found) >= _MOST_CUES:
             break
-        reading = _read_trigger(p, i, lowers[i], previous)
+        reading = _read_trigger(p, i, lowers[i], _last_voice(voices, i))
         if reading is not None:
             found.append(reading)
             if reading.source is not None and not reading.rule.startswith(
                 ("noun", "relative", "passive", "according")
             ):
-                previous = reading
+                voices.append(reading)
     if not found:
         single = read_credit(p) or _read_label(p) or read_unlisted(p)
         return [] if single is None else drop_unsaid([single])
@@ -141,13 +153,15 @@ def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Re
     """The first rule that reads the word at token `i`."""
     reading = None
     form = VERBS.get(word)
-    if form is not None:
+    if form is not None and word in ADJECTIVES:
+        reading = read_adjective(p, i, ADJECTIVES[word], previous)
+    if form is not None and reading is None:
         reading = read_verb(p, i, form, previous)
     elif word in IMPRESSIONS:
         reading = read_impression(p, i)
     if reading is None and word in NOUNS:
         reading = read_noun(p, i, NOUNS[word])
-    if reading is None and word in ADJECTIVES:
+    if reading is None and form is None and word in ADJECTIVES:
         reading = read_adjective(p, i, ADJECTIVES[word], previous)
     if reading is None and word in SURVEYS and i < p.first + 12:
         reading = read_survey(p, i)

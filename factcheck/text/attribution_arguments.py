@@ -105,7 +105,8 @@ def _plain_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
             if j < end < p.last and tokens.flags[end] & lx.TO:
                 return (j, "object-to")
     if args & BARE and clause_follows(p, j, strict=False):
-        return (j, "clause")
+        if cue.lemma == "say" or not args & OBJECT or not _is_mere_object(p, j):
+            return (j, "clause")
     if args & (OBJECT | AS) and _object_starts(p, j):
         ahead = [tokens.lowers[k] for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0]
         if (args & AS and "as" in ahead) or not cue.prepositions.isdisjoint(ahead):
@@ -192,6 +193,33 @@ def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
                 return True
             relative = False
     return False
+
+
+_NO_MERE_OBJECT = lx.SUBJECT | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
+_CLAUSE_EDGE = lx.BREAK | lx.SUBORDINATOR | lx.SUBJECT | lx.DASH
+
+
+def _is_mere_object(p: Passage, j: int) -> bool:
+    """Whether the noun phrase at `j` has no verb of its own: a new clause starts first, or none does.
+
+    `unveiled her design on a stage that was narrow` is one; `announced the plan was dead` is not.
+    """
+    tokens = p.tokens
+    flags = tokens.flags
+    if p.inside[j] >= 0 or flags[j] & _NO_MERE_OBJECT:
+        return False
+    relative = False
+    for i in range(j + 1, min(p.last, j + 25)):
+        f = flags[i]
+        if f & lx.RELATIVE or tokens.lowers[i] == "that":
+            relative = True
+        elif looks_finite(tokens, i):
+            if not relative:
+                return False
+            relative = False
+        elif f & _CLAUSE_EDGE and not relative:
+            return True
+    return True
 
 
 _HEARER = SUBJECT_START | lx.PERSON

@@ -132,6 +132,7 @@ def _find_source(verb: Verb) -> tuple[Range | None, bool]:
     return source, False
 
 
+_PLACING: Final = frozenset(["on", "in", "at", "to"])  # `was on Radio Nine talking about`
 _NO_NOUN: Final = lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND
 
 
@@ -151,6 +152,8 @@ def _gerund_source(verb: Verb) -> Range | None:
     if not flags[before] & _NO_NOUN:
         near = subject_before(p, first)
         there = source is not None and lowers[source[0]] == "there"  # `There are posts claiming`
+        if near is not None and near[0] > p.first and lowers[near[0] - 1] in _PLACING:
+            return source
         if near is not None and (source is None or there or names_someone(p, near)):
             return near
     return source

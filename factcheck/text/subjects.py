@@ -101,7 +101,7 @@ def _past_apposition(p: Passage, k: int) -> Range | None:
         if opening is None or not _opens_apposition(p, opening):
             break
         earlier = _mark_before(p, opening, mark)
-        if earlier is not None and p.tokens.flags[earlier + 1] & lx.PREPOSITION and earlier > p.first + 1:
+        if earlier is not None and p.tokens.flags[earlier + 1] & lx.PREPOSITION and earlier > p.first:
             closing = opening = earlier  # `Duarte, during a visit to Porto, Portugal,`
         start = phrase_start(p, opening - 1)
         if start is None:
