@@ -15,9 +15,17 @@ from factcheck.text.attribution_chains import is_reported, link_chains
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_continued import continue_voices
 from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
-from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted
+from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_unlisted
 from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_passages import HEADLINE, cut_passages
+from factcheck.text.attribution_phrases import (
+    HEARSAY,
+    SURVEYS,
+    VIEWS,
+    read_hearsay,
+    read_survey,
+    read_view,
+)
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_tongues import Tongue, read_tongue
 from factcheck.text.attribution_values import to_attributions
@@ -35,13 +43,11 @@ from factcheck.text.tongue_german import GERMAN
 from factcheck.text.tongue_spanish import SPANISH
 from factcheck.text.transcripts import read_turns
 from factcheck.text.values import Attribution, Span
-from factcheck.text.wordlists import words
 
 _TONGUES: dict[str, Tongue] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
 _ACCORD = Cue("according", "accord", 0)
-SURVEYS = words("poll survey study report polls surveys studies polling census")
 _SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if flags & lx.DASH)})
-_TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "according"})
+_TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according"})
 
 
 def attribute(
@@ -163,8 +169,12 @@ def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Re
         reading = read_noun(p, i, NOUNS[word])
     if reading is None and form is None and word in ADJECTIVES:
         reading = read_adjective(p, i, ADJECTIVES[word], previous)
-    if reading is None and word in SURVEYS and i < p.first + 12:
+    if reading is None and word in SURVEYS:
         reading = read_survey(p, i)
+    if reading is None and word in VIEWS:
+        reading = read_view(p, i)
+    if reading is None and word in HEARSAY:
+        reading = read_hearsay(p, i)
     if word == "according" and i + 1 < p.last and p.tokens.lowers[i + 1] == "to":
         reading = _read_according(p, i)
     return reading
@@ -174,21 +184,30 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     """Drop each reading whose cue stands inside the content of another."""
     if len(found) < 2:
         return found
+    found = [one for one in found if not _is_hedge(one, found)]
     kept = []
     for reading in found:
         cue = reading.cue[1] - 1
         if not any(
-            (other is not reading and _covers(other, reading))
+            (other is not reading and (_covers(other, reading) or _lights(reading, other)))
             or (
                 other is not reading
                 and any(s <= cue < e for s, e in other.content)
                 and not _mutual(reading, other)
+                and not _lights(other, reading)
                 and not is_reported(other, reading)
             )
             for other in found
         ):
             kept.append(reading)
     return kept
+
+
+def _is_hedge(reading: Reading, found: list[Reading]) -> bool:
+    """Whether `reportedly` stands in another cue (`reportedly said`), which has a source."""
+    return reading.rule == "hearsay" and any(
+        other is not reading and other.cue[0] <= reading.cue[0] < other.cue[1] for other in found
+    )
 
 
 def _covers(other: Reading, reading: Reading) -> bool:
@@ -199,6 +218,17 @@ def _covers(other: Reading, reading: Reading) -> bool:
         and bool(other.content)
         and bool(reading.content)
         and other.content[-1][0] == reading.content[0][0]
+    )
+
+
+def _lights(verb: Reading, noun: Reading) -> bool:
+    """Whether a light verb's noun has the content (`expressed concern that`): then the verb has none."""
+    return (
+        noun.rule.startswith("noun")
+        and verb.verb.lemma in {"express", "voice", "convey", "share", "offer"}
+        and verb.rule == "cue-object"
+        and noun.cue[0] <= verb.cue[0]
+        and verb.cue[1] <= noun.cue[1]
     )
 
 

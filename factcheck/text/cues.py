@@ -153,7 +153,7 @@ intend | to gerund | for | push lobby
 judge | object that quote left | | bemoan decry deplore protest
 judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock
     ridicule bash lambaste savage skewer assail berate chide rebuke reprimand admonish censure deride
-    disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend extol
+    disparage belittle excoriate pan pillory castigate chastise hail applaud laud commend extol
     compliment salute thank congratulate fault blame rip knock
 judge | object of | of | accuse suspect
 judge | object | | defend support back endorse oppose welcome embrace champion trumpet rule+out call+out
@@ -164,6 +164,17 @@ judge | object | for | apologize apologise
 judge | | to | object
 judge | | with of about for | sympathize empathize quibble
 judge | object | to | liken
+say | object that | | express voice convey articulate utter vent
+say | object | | share
+say | bare quote left | | reaffirm charge pronounce grouse fret moan wisecrack recapitulate foretell
+say | | on at | balk pounce touch expound opine
+believe | object | | interpret misread foreshadow underestimate overestimate discount
+judge | object as for | as for | cheer boo insult smear malign herald satirize revile revere vilify excuse caricature
+    lecture upbraid flatter discredit
+judge | object | with | credit
+judge | object | to from | attribute ascribe distance
+judge | object | | favor favour extol
+deny | object | | debunk invalidate veto retract
 """
 
 # Nouns: class | arguments | prepositions | nouns
@@ -202,6 +213,9 @@ believe | that of about | of about with on in for | proud tired sick fond intere
     enthusiastic bullish vocal outspoken honest bitter curious sorry enamored excited uneasy ambivalent
     furious livid silent emphatic
 believe | that | | clear adamant
+believe | of about on over to at by | on over about of to at by | upbeat divided split horrified appreciative
+    sympathetic devoted hostile
+intend | to | | inclined
 """
 
 
@@ -214,7 +228,8 @@ _NOUN_TOO: Final = words(
     fault blame knock salute project estimate attack protest object counter remark boast signal hint plan
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
     champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub
-    paint beam worry deal purpose
+    paint beam worry deal purpose charge voice share discount boo insult touch vent cheer smear lecture credit
+    herald veto
     """
 )
 
