@@ -105,8 +105,10 @@ def _plain_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
             if j < end < p.last and tokens.flags[end] & lx.TO:
                 return (j, "object-to")
     if args & BARE and clause_follows(p, j, strict=False):
-        if cue.lemma == "say" or not args & OBJECT or not _is_mere_object(p, j):
+        if cue.lemma == "say" or not _is_mere_object(p, j):
             return (j, "clause")
+        if not args & OBJECT:
+            return (j, "object") if cue.lemma in _WRITING else None  # not `maintained a lead`
     if args & (OBJECT | AS) and _object_starts(p, j):
         ahead = [tokens.lowers[k] for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0]
         if (args & AS and "as" in ahead) or not cue.prepositions.isdisjoint(ahead):
@@ -195,7 +197,9 @@ def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
     return False
 
 
-_NO_MERE_OBJECT = lx.SUBJECT | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
+_ACCUSATIVE = frozenset(["him", "them", "me", "us"])
+_WRITING = words("write tweet text email e-mail blog retweet post reaffirm")
+_NO_MERE_OBJECT = lx.SUBJECT | lx.PRONOUN | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
 _CLAUSE_EDGE = lx.BREAK | lx.SUBORDINATOR | lx.SUBJECT | lx.DASH
 
 
@@ -206,11 +210,15 @@ def _is_mere_object(p: Passage, j: int) -> bool:
     """
     tokens = p.tokens
     flags = tokens.flags
+    if tokens.lowers[j] in _ACCUSATIVE:
+        return True
     if p.inside[j] >= 0 or flags[j] & _NO_MERE_OBJECT:
         return False
     relative = False
     for i in range(j + 1, min(p.last, j + 25)):
         f = flags[i]
+        if p.inside[i] >= 0:
+            continue
         if f & lx.RELATIVE or tokens.lowers[i] == "that":
             relative = True
         elif looks_finite(tokens, i):

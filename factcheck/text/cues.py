@@ -45,19 +45,20 @@ say | bare quote left ask hearer object object-to | of about | tell
 say | bare quote left ask | about | add explain
 say | bare quote left object | of about | announce claim declare acknowledge admit confirm concede
     proclaim reveal
-say | bare quote left object ask | | note predict emphasize emphasise stress reiterate repeat recall
+say | bare quote left object ask | | note predict emphasize emphasise stress reiterate repeat
     mention estimate project forecast disclose divulge underscore highlight point+out lay+out make+clear
     spell+out clarify
-say | bare quote left | about of | argue boast brag complain joke worry lament gripe
+say | bare quote left | about of | argue boast brag complain joke worry gripe
+say | bare quote left object gerund | | lament recount relate recollect retell bemoan recall
 say | bare quote left | to | testify respond reply attest
 say | bare quote left | | assert maintain contend insist state observe remark opine reason quip counter
     retort surmise theorize posit muse conclude affirm aver allege caution caution exclaim interject
     deadpan crow scoff sniff fume gush grumble mutter murmur whisper shout yell scream bellow thunder cry
-    chime+in respond joke sigh snap shrug laugh chuckle recount relate recollect elaborate volunteer
+    chime+in respond joke sigh snap shrug laugh chuckle elaborate volunteer
     venture hypothesize concur stipulate blurt intone enthuse tease shoot+back fire+back hit+back chirp
     warble rejoin demur sum+up beam boom roar rumble gasp whine bark growl hiss drawl stammer plead rave
     swoon marvel
-say | bare quote left | to in on | post
+say | bare quote left | | post
 say | bare quote left | | write tweet text email e-mail blog message retweet comment
 say | bare quote left hearer object-to | of about against | warn
 say | bare quote left hearer | of about | remind assure reassure
@@ -82,8 +83,8 @@ say | bare | | accept
 believe | that | | regret
 say | quote | to | allude refer point
 show | that bare ask object left | | show reveal
-say | that bare object | | rule
-show | that bare ask object left | | find
+say | that quote left | | rule
+show | that bare ask left | | find
 show | that | | demonstrate illustrate
 believe | bare left | | believe assume presume
 believe | bare left ask | about of | think
@@ -97,7 +98,8 @@ believe | bare object-to to object | | expect
 believe | as that object | | view see perceive regard
 believe | object object-to | | consider deem
 believe | that to | with | agree disagree
-believe | that ask to | on | decide determine
+believe | that to | on | decide
+believe | that ask to | | determine
 believe | that bare quote left object ask | | remember
 believe | that bare object ask | | forget notice sense recognize recognise
 ask | ask left quote | about | wonder
@@ -122,7 +124,7 @@ judge | | behind around | rally
 believe | | about over with of | care deliberate toy
 say | | on in at for about into | zero+in hold+forth lash+out swipe vouch sound+off
 intend | | for | campaign
-judge | object | | promote mock accept trust
+judge | object | | promote mock
 believe | | on | dwell
 say | bare quote left object | about | speculate
 say | object | | publish
@@ -130,10 +132,10 @@ show | object | | list peg
 show | that bare object | | calculate
 intend | | to for | look
 believe | object to | | prefer
-believe | object | | love hate dislike admire respect loathe despise resent regret enjoy appreciate
+believe | object | | love hate dislike admire respect loathe despise resent regret appreciate
     cherish
 deny | that object left gerund bare | | deny
-deny | object that | | dispute refute rebut contradict contest
+deny | object that | | dispute refute rebut contradict
 deny | object as | | reject dismiss disavow repudiate renounce disown rebuff decry
 ask | ask quote left object-to hearer | about for | ask
 ask | ask quote left hearer | about | inquire query quiz press grill
@@ -150,7 +152,7 @@ intend | to | on | plan
 intend | to | | refuse decline offer aim hesitate volunteer opt aspire
 intend | to object | | seek
 intend | to gerund | for | push lobby
-judge | object that quote left | | bemoan decry deplore protest
+judge | object that quote left | | decry deplore protest
 judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock
     ridicule bash lambaste savage skewer assail berate chide rebuke reprimand admonish censure deride
     disparage belittle excoriate pan pillory castigate chastise hail applaud laud commend extol
@@ -189,7 +191,7 @@ believe | that of to | of about in over | belief view hope fear conviction opini
     notion
 deny | that of to | of | denial rejection refusal dismissal
 ask | to for | for | call demand request plea appeal
-intend | to | | decision plan promise pledge vow threat desire intention willingness reluctance commitment
+intend | to | | decision plan promise pledge vow threat desire intention reluctance commitment
 intend | to | for | proposal push
 judge | | on about toward towards against over | position stance rhetoric tone outrage anger frustration
     anxiety
@@ -207,8 +209,7 @@ believe | that bare about by at with to | about by at with over of | worried con
     furious irritated baffled puzzled impressed
 judge | of | of to | critical supportive dismissive complimentary opposed disdainful contemptuous wary
     leery fearful
-intend | to | to | willing reluctant unwilling eager determined prepared hesitant keen committed open
-    anxious
+intend | to | to | reluctant unwilling eager determined prepared hesitant keen committed anxious
 believe | that of about | of about with on in for | proud tired sick fond interested comfortable
     enthusiastic bullish vocal outspoken honest bitter curious sorry enamored excited uneasy ambivalent
     furious livid silent emphatic
