@@ -75,10 +75,11 @@ def _read(verb: Verb) -> Reading | None:
     if not is_verb(verb):
         return None
     if group.kind == "finite" and verb.form.shape & PARTICIPLE and _agent_follows(verb):
-        reduced = group.first > p.first and p.inside[group.first - 1] < 0
+        before = group.first - 1
+        reduced = before >= p.first and p.inside[before] < 0 and p.tokens.flags[before] & lx.COMMA
         return read_asked(verb) or (read_passive(verb) if reduced else None)
     source, inverted = _find_source(verb)
-    if source is None:
+    if source is None or _is_asked_for(p, source):
         return read_asked(verb)
     if inverted:
         return read_left(verb, source, source[1], left_end(p, group.first - 1))
@@ -89,6 +90,11 @@ def _read(verb: Verb) -> Reading | None:
     if _is_habit_of_many(verb, source) or _only_names(verb, source):
         return None
     return _read_right(verb, source)
+
+
+def _is_asked_for(p: Passage, source: Range) -> bool:
+    """Whether the subject is what a question asks for (`Who says so?`)."""
+    return source == (p.first, p.first + 1) and bool(p.tokens.flags[p.first] & lx.RELATIVE)
 
 
 def _read_opening(verb: Verb) -> Reading | None:
