@@ -30,7 +30,7 @@ from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_tongues import Tongue, read_tongue
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_verbs import read_verb
-from factcheck.text.clauses import Passage, Range, phrase_end
+from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import Cue
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS
 from factcheck.text.layout import Layout
@@ -238,6 +238,11 @@ def _mutual(reading: Reading, other: Reading) -> bool:
     return any(s <= cue < e for s, e in reading.content) and reading.cue < other.cue
 
 
+def _goes_on(p: Passage, k: int) -> bool:
+    """Whether what was broken off for `according to X` goes on at `k`: a verb, or a quotation."""
+    return bool(p.inside[k] >= 0 or p.tokens.flags[k] & lx.FINITE or looks_finite(p.tokens, k))
+
+
 def _read_according(p: Passage, i: int) -> Reading | None:
     """`According to X, ...` and `..., according to X`."""
     flags = p.tokens.flags
@@ -258,6 +263,6 @@ def _read_according(p: Passage, i: int) -> Reading | None:
     content: list[Range] = [(p.first, stop)]
     if stop <= p.first:
         return None
-    if end < p.last - 2 and flags[end] & lx.COMMA and p.tokens.flags[end + 1] & lx.FINITE:
+    if end < p.last - 2 and flags[end] & lx.COMMA and _goes_on(p, end + 1):
         content.append((end + 1, content_end(p, end + 1, i, "clause")))
     return Reading((i, i + 2), _ACCORD, source, tuple(content), "according-after", p)

@@ -154,7 +154,9 @@ def _object_starts(p: Passage, j: int) -> bool:
     """Whether a noun phrase starts at `j`."""
     tokens = p.tokens
     f = tokens.flags[j]
-    if p.inside[j] >= 0 or (tokens.lowers[j] == "that" and j + 1 < p.last and tokens.flags[j + 1] == 0):
+    if p.inside[j] >= 0:
+        return True
+    if tokens.lowers[j] == "that" and j + 1 < p.last and (tokens.flags[j + 1] == 0 or p.inside[j + 1] >= 0):
         return True
     if f & _NO_OBJECT:
         return False

@@ -131,7 +131,8 @@ def _find_source(verb: Verb) -> tuple[Range | None, bool]:
     hearer = (
         cue.arguments & ADDRESSEE and cue.meaning == "say"
     )  # `told CNN`: never `told Duarte` for `Duarte told`
-    if cue.arguments & LEFT and not hearer and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
+    paused = before >= p.first and (flags[before] & (lx.COMMA | lx.DASH) or _quotes_comma(p, before))
+    if cue.arguments & LEFT and not hearer and (source is None or paused):
         end = inverted_end(p, verb.after, before)
         if end is not None:
             return (verb.after, end), True
@@ -139,6 +140,12 @@ def _find_source(verb: Verb) -> tuple[Range | None, bool]:
 
 
 _PLACING: Final = frozenset(["on", "in", "at", "to"])  # `was on Radio Nine talking about`
+def _quotes_comma(p: Passage, k: int) -> bool:
+    """Whether token `k` closes a quotation with a comma inside its mark."""
+    q = p.inside[k]
+    return q >= 0 and p.closes[q] == k + 1 and k - 1 > p.opens[q] and bool(p.tokens.flags[k - 1] & lx.COMMA)
+
+
 _NO_NOUN: Final = lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND
 
 
