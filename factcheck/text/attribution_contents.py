@@ -56,6 +56,9 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             if fronted > 0 and i < last and lowers[i - 2] == ",":
                 fronted = -1
                 continue
+            opened = p.opens[q] > start and not phrase and kind != "as"
+            if opened and i < last and lowers[i - 2] == "," and _clause_goes_on(p, i):
+                continue
             if i < last and _ends_with(p, q, i, phrase=phrase or kind == "as"):
                 break
             continue
@@ -144,6 +147,14 @@ def _ends_with(p: Passage, q: int, i: int, *, phrase: bool) -> bool:
     if spoken_quote(p, q) or (phrase and mark in {",", "."}):
         return not _quote_goes_on(p, i, mark)
     return mark == "," and _voice_follows(p, i)
+
+
+def _clause_goes_on(p: Passage, i: int) -> bool:
+    """Whether a clause goes on at `i` behind words in marks: a reason, a condition, a relative."""
+    f = p.tokens.flags[i]
+    if p.inside[i] >= 0 or not f & (lx.SUBORDINATOR | lx.RELATIVE):
+        return False
+    return not _voice_follows(p, i)
 
 
 def _quote_goes_on(p: Passage, i: int, mark: str) -> bool:
