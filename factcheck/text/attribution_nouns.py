@@ -25,6 +25,13 @@ _LIGHT: Final = frozenset(
     )
     for form in forms(lemma)
 )
+# Nouns that report words even where nobody is named: `accusations of fraud`, `calls for a vote`.
+_OF_NOBODY: Final = words(
+    """
+    accusation allegation criticism complaint request call promise assessment suggestion comment rejection
+    praise condemnation
+    """
+)
 _BETWEEN: Final = lx.DET | lx.NOT | lx.ADVERB | lx.NUMBER
 
 
@@ -50,7 +57,7 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
         found = _light_subject(p, i)
         if found is not None:
             source, first = found
-        elif argument[1] != "that":
+        elif argument[1] != "that" and cue.lemma not in _OF_NOBODY:
             return None
     start, kind = argument
     end = content_end(p, start, i, kind)
