@@ -197,6 +197,11 @@ judge | | on about toward towards against over | position stance rhetoric tone o
     anxiety
 judge | to for | of for to against on | criticism support opposition praise attack condemnation
     endorsement disdain contempt enthusiasm admiration
+say | of | of about | question mention critique denunciation reference
+say | that of | for | apology case
+say | that | | reminder advice hint
+judge | that of | of for about | disapproval dislike defense defence embrace admonition
+intend | to | | determination inclination
 """
 
 # Adjectives after a form of `be` (and `feel`, `seem`): class | arguments | prepositions | adjectives
