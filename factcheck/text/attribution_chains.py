@@ -29,10 +29,7 @@ def link_chains(readings: list[Reading]) -> list[Reading]:
     waiting: list[Reading] = []
     for reading in readings:
         tokens = reading.passage.tokens
-        if (
-            reading.rule != "cue-object"
-            or tokens.lowers[reading.cue[1] - 1] not in _CITING
-        ):
+        if reading.rule != "cue-object" or tokens.lowers[reading.cue[1] - 1] not in _CITING:
             linked.append(reading)
             linked.extend(_cited(one, reading) for one in waiting)
             waiting = []
@@ -47,7 +44,9 @@ def _names_voice(reading: Reading) -> bool:
     """Whether what is cited can speak: a name, a person, a medium; not `citing low wages`."""
     tokens = reading.passage.tokens
     start, end = reading.content[0]
-    if any(tokens.flags[k] & (lx.PERSON | lx.NUMBER) or tokens.lowers[k] in _SPEAKING for k in range(start, end)):
+    if any(
+        tokens.flags[k] & (lx.PERSON | lx.NUMBER) or tokens.lowers[k] in _SPEAKING for k in range(start, end)
+    ):
         return True
     owned = any(tokens.lowers[k] in {"'s", "’s"} for k in range(start, end))
     return not owned and tokens.words[end - 1][:1].isupper()

@@ -107,9 +107,7 @@ def _hangs_on_noun(p: Passage, cue_at: int) -> bool:
     before = tokens.flags[cue_at - 1]
     if tokens.lowers[cue_at].endswith("ing"):
         return not before & (lx.BE | lx.COMMA)
-    return any(
-        tokens.flags[k] & lx.RELATIVE for k in range(max(p.first + 1, cue_at - 3), cue_at)
-    )
+    return any(tokens.flags[k] & lx.RELATIVE for k in range(max(p.first + 1, cue_at - 3), cue_at))
 
 
 _TIMED = lx.TIME | lx.PREPOSITION
@@ -305,7 +303,7 @@ def _cue_clause(p: Passage, k: int) -> bool:
     if end >= p.last or end == k or p.inside[end] >= 0:
         return False
     form = VERBS.get(tokens.lowers[end])
-    own = not tokens.flags[k] & (lx.ADVERB | lx.AUXILIARY | lx.SUBJECT | lx.PRONOUN)
+    own = not tokens.flags[k] & (lx.ADVERB | lx.AUXILIARY | lx.SUBJECT) and tokens.lowers[k] != "it"
     if helped and own and form is not None and form.shape & (BASE | PARTICIPLE):
         return True
     return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[end] not in NOUNS

@@ -103,7 +103,9 @@ def read_as_aside(verb: Verb, source: Range) -> Reading | None:
         return None
     left = (_left_start(p, k - 1), k - 1)
     if after + 1 < p.last and flags[after] & lx.COMMA and not _breaks_off(p, after + 1):
-        return verb.reading(source, (left, (after + 1, content_end(p, after + 1, verb.at, "clause"))), "as-after")
+        return verb.reading(
+            source, (left, (after + 1, content_end(p, after + 1, verb.at, "clause"))), "as-after"
+        )
     return verb.reading(source, (left,), "as-after")
 
 

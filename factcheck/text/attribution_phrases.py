@@ -18,7 +18,9 @@ _VIEW: Final = Cue("in", "say", 0)
 _HEARSAY: Final = Cue("reportedly", "say", 0)
 SURVEYS: Final = words("poll survey study report polls surveys studies polling census")
 # What one says something in.
-VIEWS: Final = words("view views opinion words eyes mind telling account estimation judgment judgement reckoning")
+VIEWS: Final = words(
+    "view views opinion words eyes mind telling account estimation judgment judgement reckoning"
+)
 HEARSAY: Final = words("reportedly allegedly purportedly supposedly")
 _OWN: Final = words("my your his her its our their")
 

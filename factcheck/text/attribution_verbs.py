@@ -50,7 +50,7 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
     for cue in form.cues:
         after = i + 1
         if cue.particle:
-            if after + 1 < p.last and p.tokens.lowers[after] == "it":
+            if cue.particle != "it" and after + 1 < p.last and p.tokens.lowers[after] == "it":
                 after += 1  # `made it clear`
             if after >= p.last or p.tokens.lowers[after] != cue.particle:
                 continue
@@ -140,6 +140,15 @@ def _find_source(verb: Verb) -> tuple[Range | None, bool]:
 
 
 _PLACING: Final = frozenset(["on", "in", "at", "to"])  # `was on Radio Nine talking about`
+
+
+def _is_placed(p: Passage, k: int) -> bool:
+    """Whether the name at `k` stands behind a preposition of place: where, not who."""
+    while k > p.first and p.tokens.words[k][:1].isupper():
+        k -= 1
+    return p.tokens.lowers[k] in _PLACING
+
+
 def _quotes_comma(p: Passage, k: int) -> bool:
     """Whether token `k` closes a quotation with a comma inside its mark."""
     q = p.inside[k]
@@ -165,7 +174,7 @@ def _gerund_source(verb: Verb) -> Range | None:
     if not flags[before] & _NO_NOUN:
         near = subject_before(p, first)
         there = source is not None and lowers[source[0]] == "there"  # `There are posts claiming`
-        if near is not None and near[0] > p.first and lowers[near[0] - 1] in _PLACING:
+        if near is not None and _is_placed(p, near[0]):
             return source
         if near is not None and (source is None or there or names_someone(p, near)):
             return near

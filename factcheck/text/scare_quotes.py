@@ -159,12 +159,10 @@ def _names_or_acts(reading: Reading) -> bool:
 def _has_subject(reading: Reading) -> bool:
     """Whether a subject with an apposition stands right before the verb (`Ebert, the mayor, called it`)."""
     source = reading.source
-    if source is None or source[1] != reading.cue[0]:
-        return False
     marks = reading.passage.tokens.flags
-    return bool(marks[source[1] - 1] & lx.COMMA) and any(
-        marks[k] & lx.COMMA for k in range(source[0], source[1] - 1)
-    )
+    if source is None or source[1] + 1 != reading.cue[0] or not marks[source[1]] & lx.COMMA:
+        return False
+    return any(marks[k] & lx.COMMA for k in range(*source))
 
 
 def _is_named(p: Passage, start: int, end: int) -> bool:
@@ -231,7 +229,7 @@ def _without_glosses(reading: Reading) -> Reading | None:
             if q < 0:
                 k += 1
                 continue
-            word = p.opens[q] >= start and mentions_words(p, q)
+            word = p.opens[q] >= start and not _has_subject(reading) and mentions_words(p, q)
             if word or (p.opens[q] >= start and is_title(p, q)):
                 alone = p.opens[q] <= start + 1 and p.closes[q] >= end - 1
                 comma = _comma_before(p, start, p.opens[q])
