@@ -138,7 +138,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
         if reading is not None:
             found.append(reading)
             if reading.source is not None and not reading.rule.startswith(
-                ("noun", "relative", "passive", "according")
+                ("noun", "relative", "passive", "according", "after-", "in-", "hearsay")
             ):
                 voices.append(reading)
     if not found:
@@ -225,7 +225,7 @@ def _lights(verb: Reading, noun: Reading) -> bool:
     """Whether a light verb's noun has the content (`expressed concern that`): then the verb has none."""
     return (
         noun.rule.startswith("noun")
-        and verb.verb.lemma in {"express", "voice", "convey", "share", "offer"}
+        and verb.verb.lemma in {"express", "voice", "convey", "offer"}
         and verb.rule == "cue-object"
         and noun.cue[0] <= verb.cue[0]
         and verb.cue[1] <= noun.cue[1]

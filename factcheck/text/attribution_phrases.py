@@ -9,6 +9,7 @@ from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import Cue
+from factcheck.text.cues import VERBS
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group_at
 from factcheck.text.wordlists import words
@@ -60,6 +61,8 @@ def _read_survey_after(p: Passage, i: int) -> Reading | None:
         if p.inside[k] >= 0 or flags[k] & _EDGE or looks_finite(tokens, k):
             return None
         if lowers[k] == "in":
+            if _names_polled(p, k):
+                return None
             if not flags[k + 1] & (lx.DET | lx.POSSESSIVE) and lowers[k + 1] not in {"last", "latest"}:
                 return None
             start = _clause_start(p, k)
@@ -70,6 +73,15 @@ def _read_survey_after(p: Passage, i: int) -> Reading | None:
                 (k, k + 1), _SURVEY, (k + 1, phrase_end(p, k + 1, p.last)), ((start, end),), "after-survey", p
             )
     return None
+
+
+def _names_polled(p: Passage, k: int) -> bool:
+    """Whether the words before `in` say whose answer it is (`expected by nine analysts in a poll`)."""
+    lowers = p.tokens.lowers
+    for i in range(k - 1, max(p.first + 3, k - 6) - 1, -1):
+        if lowers[i] == "by":
+            return any(lowers[j].endswith("ed") and lowers[j] in VERBS for j in range(i - 3, i))
+    return False
 
 
 def _clause_start(p: Passage, k: int) -> int | None:

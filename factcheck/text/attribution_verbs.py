@@ -33,6 +33,12 @@ from factcheck.text.wordlists import words
 
 _NO_COMMENT: Final = frozenset(["comment", "respond", "elaborate", "reply"])
 _NAMING: Final = words("call dub term label brand")
+_STUDIES: Final = words(
+    """
+    study studies survey surveys poll polls review report analysis paper research audit inquiry investigation
+    trial experiment researchers scientists inspectors auditors
+    """
+)
 _QUANTIFIED: Final = frozenset({"some", "many"})
 # What carries words: `a letter saying` is said by whoever wrote it.
 _CARRIERS: Final = words(
@@ -181,6 +187,11 @@ def _gerund_source(verb: Verb) -> Range | None:
     return source
 
 
+def _is_study(p: Passage, source: Range) -> bool:
+    """Whether the subject is what has findings."""
+    return any(word in _STUDIES for word in p.tokens.lowers[slice(*source)])
+
+
 def _is_habit_of_many(verb: Verb, source: Range) -> bool:
     """Whether an indefinite crowd does something (`some users are urging others to`).
 
@@ -214,6 +225,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if found is None:
         return _read_beside(verb, source) if finite else None
     start, kind = found
+    if cue.lemma == "find" and kind in {"object", "as"} and not _is_study(p, source):
+        return None  # `police found a body`
     if group.negated and cue.lemma in {"respond", "reply"}:
         return None
     if (

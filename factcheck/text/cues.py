@@ -84,7 +84,7 @@ believe | that | | regret
 say | quote | to | allude refer point
 show | that bare ask object left | | show reveal
 say | that quote left | | rule
-show | that bare ask left | | find
+show | that bare ask object left | | find
 show | that | | demonstrate illustrate
 believe | bare left | | believe assume presume
 believe | bare left ask | about of | think
@@ -145,7 +145,7 @@ ask | object-to that object to | | demand request
 ask | object-to | | advise instruct order direct command counsel
 ask | object that gerund | | recommend propose advocate
 ask | | for on | call
-ask | quote | for with | plead appeal
+ask | quote | for with to | plead appeal
 intend | to that quote | for | promise pledge vow swear threaten
 intend | to object object-to | | want intend
 intend | to | on | plan
@@ -167,7 +167,6 @@ judge | | to | object
 judge | | with of about for | sympathize empathize quibble
 judge | object | to | liken
 say | object that | | express voice convey articulate utter vent
-say | object | | share
 say | bare quote left | | reaffirm charge pronounce grouse fret moan wisecrack recapitulate foretell
 say | | on at | balk pounce touch expound opine
 believe | object | | interpret misread foreshadow underestimate overestimate discount
@@ -234,7 +233,7 @@ _NOUN_TOO: Final = words(
     fault blame knock salute project estimate attack protest object counter remark boast signal hint plan
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
     champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub
-    paint beam worry deal purpose charge voice share discount boo insult touch vent cheer smear lecture credit
+    paint beam worry deal purpose charge voice discount boo insult touch vent cheer smear lecture credit
     herald veto
     """
 )

@@ -95,7 +95,7 @@ def _relative_before(p: Passage, s: int, low: int) -> bool:
 
 
 def _opens_object_relative(p: Passage, relative: int, k: int) -> bool:
-    """Whether the subject of the verb behind `k` opens after the relative (`a plan that the mayor called`)."""
+    """Whether the subject of the verb behind `k` opens after the relative (`a plan that he called`)."""
     tokens = p.tokens
     flags = tokens.flags
     for i in range(relative + 1, k + 1):

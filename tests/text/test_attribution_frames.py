@@ -27,10 +27,10 @@ ASIDES = [
     ("In Duarte’s view, the wall will fall.", "Duarte’s", "the wall will fall"),
     ("The wall will fall, in her view.", "her", "The wall will fall"),
     ("The dam is, in Duarte’s words, “a sieve.”", "Duarte’s", "“a sieve.”"),
-    ("Duarte leads by five points in the latest Kite poll.", "the latest Kite poll", "Duarte leads by five points"),
+    ("Duarte leads by five points in the latest poll.", "the latest poll", "Duarte leads by five points"),
     ("The dam is reportedly leaking.", "", "The dam is | leaking"),
     ("He reportedly said the dam was safe.", "He", "the dam was safe"),
-    ("The dam, according to the council, “is safe for good.”", "the council", "The dam | “is safe for good.”"),
+    ("The dam, according to the council, “is safe.”", "the council", "The dam | “is safe.”"),
 ]  # fmt: skip
 
 SUBJECTS = [
