@@ -170,8 +170,8 @@ say | object that | | express voice convey articulate utter vent
 say | bare quote left | | reaffirm charge pronounce grouse fret moan wisecrack recapitulate foretell
 say | | on at | balk pounce touch expound opine
 believe | object | | interpret misread foreshadow underestimate overestimate discount
-judge | object as for | as for | cheer boo insult smear malign herald satirize revile revere vilify excuse caricature
-    lecture upbraid flatter discredit
+judge | object as for | as for | cheer boo insult smear malign herald satirize revile revere vilify excuse
+    caricature lecture upbraid flatter discredit
 judge | object | with | credit
 judge | object | to from | attribute ascribe distance
 judge | object | | favor favour extol
