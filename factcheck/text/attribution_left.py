@@ -88,20 +88,23 @@ def read_as_aside(verb: Verb, source: Range) -> Reading | None:
     k = source[0] - 1
     if k < p.first or lowers[k] != "as" or not verb.cue.arguments & LEFT:
         return None
+    if verb.cue.lemma in {"go", "continue"}:
+        return None  # `As the evening went on`
     if k == p.first or (k - 1 == p.first and flags[p.first] & lx.AND):
         comma = skip_adjuncts(p, after, verb.cue)
         if comma + 1 < p.last and flags[comma] & lx.COMMA and p.inside[comma] < 0:
             end = content_end(p, comma + 1, verb.at, "clause")
             return verb.reading(source, ((comma + 1, end),), "as-source-cue")
         return None
-    if k - 1 <= p.first or not flags[k - 1] & lx.COMMA:
+    quoted = p.inside[k - 1] >= 0 and flags[k - 2] & lx.COMMA  # `... “is safe,” as Duarte said`
+    if k - 1 <= p.first or not (quoted or flags[k - 1] & lx.COMMA):
         return None
     ends = after >= p.last or flags[after] & (
         lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
     )
     if not ends or not _holds_clause(p, k - 1, p.last):
         return None
-    left = (_left_start(p, k - 1), k - 1)
+    left = (_left_start(p, k - 1), k if quoted else k - 1)
     if after + 1 < p.last and flags[after] & lx.COMMA and not _breaks_off(p, after + 1):
         return verb.reading(
             source, (left, (after + 1, content_end(p, after + 1, verb.at, "clause"))), "as-after"

@@ -142,7 +142,8 @@ ask | ask quote left hearer | about | inquire query quiz press grill
 ask | ask object | | question debate challenge
 ask | object-to that to | | urge beg implore exhort beseech encourage
 ask | object-to that object to | | demand request
-ask | object-to | | advise instruct order direct command counsel
+ask | object-to that | | order command
+ask | object-to | | advise instruct direct counsel
 ask | object that gerund | | recommend propose advocate
 ask | | for on | call
 ask | quote | for with to | plead appeal

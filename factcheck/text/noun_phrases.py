@@ -70,6 +70,8 @@ def phrase_start(p: Passage, k: int) -> int | None:
         if lowers[i] in {"after", "before"} and flags[i - 1] & lx.TIME:
             start = i + 1  # `nine days after auditors said`
             break
+    if lowers[start] == "as" and start < k:
+        return start + 1  # a conjunction before a subject: `as Ana Duarte said`
     if flags[start] & lx.PREPOSITION:
         return _after_preposition(p, start, k)
     return start

@@ -22,6 +22,9 @@ def read(text: str) -> list[tuple[str, str]]:
 
 ASIDES = [
     ("But as Duarte noted, the wall will fall.", "Duarte", "the wall will fall"),
+    ("As Ana Duarte noted, the wall will fall.", "Ana Duarte", "the wall will fall"),
+    ("The wall is “quite unsafe,” as Ana Duarte said.", "Ana Duarte", "The wall is “quite unsafe,”"),
+    ("The court ordered that the wall be torn down.", "The court", "that the wall be torn down"),
     ("The wall, as Duarte later put it, is “a sieve.”", "Duarte", "The wall | is “a sieve.”"),
     ("The wall will fall, said Ana Duarte.", "Ana Duarte", "The wall will fall"),
     ("In Duarte’s view, the wall will fall.", "Duarte’s", "the wall will fall"),
@@ -82,6 +85,7 @@ def test_a_frame_gives_its_source_and_content(text: str, source: str, content: s
         "Police found a body near the river.",
         "A notice issued by the firm hung in the hall.",
         "Who says so?",
+        "As the evening went on, the water rose.",
     ],
 )
 def test_what_reports_no_words_is_nobodys(text: str) -> None:
