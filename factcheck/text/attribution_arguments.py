@@ -208,7 +208,7 @@ _CLAUSE_EDGE = lx.BREAK | lx.SUBORDINATOR | lx.SUBJECT | lx.DASH
 def _is_mere_object(p: Passage, j: int) -> bool:
     """Whether the noun phrase at `j` has no verb of its own: a new clause starts first, or none does.
 
-    `unveiled her design on a stage that was narrow` is one; `announced the plan was dead` is not.
+    `announced a feast in a hall that was small` is one; `announced the plan was dead` is not.
     """
     tokens = p.tokens
     flags = tokens.flags

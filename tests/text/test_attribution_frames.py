@@ -54,7 +54,7 @@ SUBJECTS = [
 ]  # fmt: skip
 
 ENDS = [
-    ("The mayor unveiled her design on a stage that was narrow.", "The mayor", "her design"),
+    ("The mayor announced a feast in a hall that was small.", "The mayor", "a feast"),
     ("Voters supporting Ebert have found a new hall.", "Voters", "Ebert"),
     ("Ebert said it was safe, and others have said it leaks.", "others", "it leaks"),
     ("“It will hold,” Duarte said, citing low water.", "Duarte", "“It will hold,”"),
