@@ -17,6 +17,13 @@ Feature: Who is said to have said it
       | A police spokesman told Reuters that the bridge had been closed.      | A police spokesman through Reuters |
       | The bridge will be torn down, the ministry announced.                 | the ministry         |
 
+    Examples: Beside the clause
+      | text                                                                  | speaker              |
+      | In the council’s view, the bridge is too narrow.                      | the council          |
+      | Ines Duarte’s fear is that the bridge will fall.                      | Ines Duarte          |
+      | Nobody has closed the bridge, said Ines Duarte, an engineer.          | Ines Duarte          |
+      | But as Ines Duarte noted, the bridge is too narrow.                   | Ines Duarte          |
+
     Examples: Direct
       | text                                                                  | speaker              |
       | “The bridge is rusting,” said Ines Duarte.                            | Ines Duarte          |
@@ -30,6 +37,7 @@ Feature: Who is said to have said it
       | The bridge opened in 1932.                                            | nobody               |
       | The bridge, known as the “Iron Lady,” opened in 1932.                 | nobody               |
       | The ministry declined to comment on the bridge.                       | nobody               |
+      | Divers found a car below the bridge.                                  | nobody               |
 
   Scenario: A quotation that runs on keeps its speaker
     When this article comes in:

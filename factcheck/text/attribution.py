@@ -15,14 +15,22 @@ from factcheck.text.attribution_chains import is_reported, link_chains
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_continued import continue_voices
 from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
-from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_survey, read_unlisted
+from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_unlisted
 from factcheck.text.attribution_nouns import read_adjective, read_noun
 from factcheck.text.attribution_passages import HEADLINE, cut_passages
+from factcheck.text.attribution_phrases import (
+    HEARSAY,
+    SURVEYS,
+    VIEWS,
+    read_hearsay,
+    read_survey,
+    read_view,
+)
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_tongues import Tongue, read_tongue
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_verbs import read_verb
-from factcheck.text.clauses import Passage, Range, phrase_end
+from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import Cue
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS
 from factcheck.text.layout import Layout
@@ -35,13 +43,11 @@ from factcheck.text.tongue_german import GERMAN
 from factcheck.text.tongue_spanish import SPANISH
 from factcheck.text.transcripts import read_turns
 from factcheck.text.values import Attribution, Span
-from factcheck.text.wordlists import words
 
 _TONGUES: dict[str, Tongue] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
 _ACCORD = Cue("according", "accord", 0)
-SURVEYS = words("poll survey study report polls surveys studies polling census")
 _SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if flags & lx.DASH)})
-_TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, "according"})
+_TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according"})
 
 
 def attribute(
@@ -97,6 +103,18 @@ _LONGEST_READ = 800  # tokens outside quotations
 _MOST_CUES = 40
 
 
+def _last_voice(voices: list[Reading], i: int) -> Reading | None:
+    """The last voice before token `i` that no closed content of another one holds.
+
+    In `She says the rest may go, but insists` the rest lend `insists` no subject: what she says ended.
+    """
+    for k in range(len(voices) - 1, -1, -1):
+        cue = voices[k].cue[0]
+        if not any(s <= cue < e <= i for other in voices[:k] for s, e in other.content):
+            return voices[k]
+    return None
+
+
 def _beyond_reading(p: Passage) -> bool:
     """Whether a passage has more words outside quotations than any sentence."""
     if p.last - p.first <= _LONGEST_READ:
@@ -108,7 +126,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     """The outermost readings of one passage; `triggers` are its tokens at which a rule may start."""
     lowers = p.tokens.lowers
     found: list[Reading] = []
-    previous: Reading | None = None
+    voices: list[Reading] = []
     if _beyond_reading(p):
         return found
     for i in triggers:
@@ -116,13 +134,13 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
             continue
         if len(found) >= _MOST_CUES:
             break
-        reading = _read_trigger(p, i, lowers[i], previous)
+        reading = _read_trigger(p, i, lowers[i], _last_voice(voices, i))
         if reading is not None:
             found.append(reading)
             if reading.source is not None and not reading.rule.startswith(
-                ("noun", "relative", "passive", "according")
+                ("noun", "relative", "passive", "according", "after-", "in-", "hearsay")
             ):
-                previous = reading
+                voices.append(reading)
     if not found:
         single = read_credit(p) or _read_label(p) or read_unlisted(p)
         return [] if single is None else drop_unsaid([single])
@@ -141,16 +159,22 @@ def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Re
     """The first rule that reads the word at token `i`."""
     reading = None
     form = VERBS.get(word)
-    if form is not None:
+    if form is not None and word in ADJECTIVES:
+        reading = read_adjective(p, i, ADJECTIVES[word], previous)
+    if form is not None and reading is None:
         reading = read_verb(p, i, form, previous)
     elif word in IMPRESSIONS:
         reading = read_impression(p, i)
     if reading is None and word in NOUNS:
         reading = read_noun(p, i, NOUNS[word])
-    if reading is None and word in ADJECTIVES:
+    if reading is None and form is None and word in ADJECTIVES:
         reading = read_adjective(p, i, ADJECTIVES[word], previous)
-    if reading is None and word in SURVEYS and i < p.first + 12:
+    if reading is None and word in SURVEYS:
         reading = read_survey(p, i)
+    if reading is None and word in VIEWS:
+        reading = read_view(p, i)
+    if reading is None and word in HEARSAY:
+        reading = read_hearsay(p, i)
     if word == "according" and i + 1 < p.last and p.tokens.lowers[i + 1] == "to":
         reading = _read_according(p, i)
     return reading
@@ -160,21 +184,30 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     """Drop each reading whose cue stands inside the content of another."""
     if len(found) < 2:
         return found
+    found = [one for one in found if not _is_hedge(one, found)]
     kept = []
     for reading in found:
         cue = reading.cue[1] - 1
         if not any(
-            (other is not reading and _covers(other, reading))
+            (other is not reading and (_covers(other, reading) or _lights(reading, other)))
             or (
                 other is not reading
                 and any(s <= cue < e for s, e in other.content)
                 and not _mutual(reading, other)
+                and not _lights(other, reading)
                 and not is_reported(other, reading)
             )
             for other in found
         ):
             kept.append(reading)
     return kept
+
+
+def _is_hedge(reading: Reading, found: list[Reading]) -> bool:
+    """Whether `reportedly` stands in another cue (`reportedly said`), which has a source."""
+    return reading.rule == "hearsay" and any(
+        other is not reading and other.cue[0] <= reading.cue[0] < other.cue[1] for other in found
+    )
 
 
 def _covers(other: Reading, reading: Reading) -> bool:
@@ -188,10 +221,26 @@ def _covers(other: Reading, reading: Reading) -> bool:
     )
 
 
+def _lights(verb: Reading, noun: Reading) -> bool:
+    """Whether a light verb's noun has the content (`expressed concern that`): then the verb has none."""
+    return (
+        noun.rule.startswith("noun")
+        and verb.verb.lemma in {"express", "voice", "convey", "offer"}
+        and verb.rule == "cue-object"
+        and noun.cue[0] <= verb.cue[0]
+        and verb.cue[1] <= noun.cue[1]
+    )
+
+
 def _mutual(reading: Reading, other: Reading) -> bool:
     """Whether the other's cue also stands in this one's content: the first of the two wins."""
     cue = other.cue[1] - 1
     return any(s <= cue < e for s, e in reading.content) and reading.cue < other.cue
+
+
+def _goes_on(p: Passage, k: int) -> bool:
+    """Whether what was broken off for `according to X` goes on at `k`: a verb, or a quotation."""
+    return bool(p.inside[k] >= 0 or p.tokens.flags[k] & lx.FINITE or looks_finite(p.tokens, k))
 
 
 def _read_according(p: Passage, i: int) -> Reading | None:
@@ -214,6 +263,6 @@ def _read_according(p: Passage, i: int) -> Reading | None:
     content: list[Range] = [(p.first, stop)]
     if stop <= p.first:
         return None
-    if end < p.last - 2 and flags[end] & lx.COMMA and p.tokens.flags[end + 1] & lx.FINITE:
+    if end < p.last - 2 and flags[end] & lx.COMMA and _goes_on(p, end + 1):
         content.append((end + 1, content_end(p, end + 1, i, "clause")))
     return Reading((i, i + 2), _ACCORD, source, tuple(content), "according-after", p)

@@ -105,7 +105,10 @@ def _plain_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
             if j < end < p.last and tokens.flags[end] & lx.TO:
                 return (j, "object-to")
     if args & BARE and clause_follows(p, j, strict=False):
-        return (j, "clause")
+        if cue.lemma == "say" or not _is_mere_object(p, j):
+            return (j, "clause")
+        if not args & OBJECT:
+            return (j, "object") if cue.lemma in _WRITING else None  # not `maintained a lead`
     if args & (OBJECT | AS) and _object_starts(p, j):
         ahead = [tokens.lowers[k] for k in range(j + 1, min(p.last, j + 14)) if p.inside[k] < 0]
         if (args & AS and "as" in ahead) or not cue.prepositions.isdisjoint(ahead):
@@ -151,7 +154,9 @@ def _object_starts(p: Passage, j: int) -> bool:
     """Whether a noun phrase starts at `j`."""
     tokens = p.tokens
     f = tokens.flags[j]
-    if p.inside[j] >= 0 or (tokens.lowers[j] == "that" and j + 1 < p.last and tokens.flags[j + 1] == 0):
+    if p.inside[j] >= 0:
+        return True
+    if tokens.lowers[j] == "that" and j + 1 < p.last and (tokens.flags[j + 1] == 0 or p.inside[j + 1] >= 0):
         return True
     if f & _NO_OBJECT:
         return False
@@ -192,6 +197,39 @@ def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
                 return True
             relative = False
     return False
+
+
+_ACCUSATIVE = frozenset(["him", "them", "me", "us"])
+_WRITING = words("write tweet text email e-mail blog retweet post reaffirm")
+_NO_MERE_OBJECT = lx.SUBJECT | lx.PRONOUN | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
+_CLAUSE_EDGE = lx.BREAK | lx.SUBORDINATOR | lx.SUBJECT | lx.DASH
+
+
+def _is_mere_object(p: Passage, j: int) -> bool:
+    """Whether the noun phrase at `j` has no verb of its own: a new clause starts first, or none does.
+
+    `announced a feast in a hall that was small` is one; `announced the plan was dead` is not.
+    """
+    tokens = p.tokens
+    flags = tokens.flags
+    if tokens.lowers[j] in _ACCUSATIVE:
+        return True
+    if p.inside[j] >= 0 or flags[j] & _NO_MERE_OBJECT:
+        return False
+    relative = False
+    for i in range(j + 1, min(p.last, j + 25)):
+        f = flags[i]
+        if p.inside[i] >= 0:
+            continue
+        if f & lx.RELATIVE or tokens.lowers[i] == "that":
+            relative = True
+        elif looks_finite(tokens, i):
+            if not relative:
+                return False
+            relative = False
+        elif f & _CLAUSE_EDGE and not relative:
+            return True
+    return True
 
 
 _HEARER = SUBJECT_START | lx.PERSON

@@ -12,6 +12,7 @@ _ADJUNCT_OPENERS = words("as when while after before because if since until duri
 _HOLDING = words("while although though as")
 # Word classes at which content may end: every other word belongs to it.
 _LANDMARK = lx.COMMA | lx.DASH | lx.BREAK | lx.AND | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
+_EMBEDDING = lx.RELATIVE | lx.SUBORDINATOR | lx.SUBJECT | lx.PRONOUN
 _PAUSE = lx.COMMA | lx.DASH
 _MARK = lx.COMMA | lx.DASH | lx.BREAK
 _OBJECT_PRONOUNS = words("him her them it me us himself herself themselves")
@@ -46,6 +47,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         and flags[start + 1] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.COMMA)
     ):
         fronted = start + 2
+    hanging = phrase and not flags[start] & _EMBEDDING and _hangs_on_noun(p, cue_at)
     i = start
     while i < last:
         q = inside[i]
@@ -54,10 +56,18 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             if fronted > 0 and i < last and lowers[i - 2] == ",":
                 fronted = -1
                 continue
+            opened = p.opens[q] > start and not phrase and kind != "as"
+            if opened and i < last and lowers[i - 2] == "," and _clause_goes_on(p, i):
+                continue
             if i < last and _ends_with(p, q, i, phrase=phrase or kind == "as"):
                 break
             continue
         f = flags[i]
+        if hanging and i > start:
+            if f & _EMBEDDING:
+                hanging = False
+            elif f & lx.AUXILIARY and lowers[i] not in {"been", "being", "having"}:
+                break
         if not f & _LANDMARK:
             i += 1
             continue
@@ -87,6 +97,17 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     while end > start and inside[end - 1] < 0 and flags[end - 1] & _MARK:
         end -= 1
     return end
+
+
+def _hangs_on_noun(p: Passage, cue_at: int) -> bool:
+    """Whether the cue stands in a relative clause or is a participle: the main verb is still to come."""
+    tokens = p.tokens
+    if cue_at <= p.first:
+        return False
+    before = tokens.flags[cue_at - 1]
+    if tokens.lowers[cue_at].endswith("ing"):
+        return not before & (lx.BE | lx.COMMA)
+    return any(tokens.flags[k] & lx.RELATIVE for k in range(max(p.first + 1, cue_at - 3), cue_at))
 
 
 _TIMED = lx.TIME | lx.PREPOSITION
@@ -124,6 +145,14 @@ def _ends_with(p: Passage, q: int, i: int, *, phrase: bool) -> bool:
     if spoken_quote(p, q) or (phrase and mark in {",", "."}):
         return not _quote_goes_on(p, i, mark)
     return mark == "," and _voice_follows(p, i)
+
+
+def _clause_goes_on(p: Passage, i: int) -> bool:
+    """Whether a clause goes on at `i` behind words in marks: a reason, a condition, a relative."""
+    f = p.tokens.flags[i]
+    if p.inside[i] >= 0 or not f & (lx.SUBORDINATOR | lx.RELATIVE):
+        return False
+    return not _voice_follows(p, i)
 
 
 def _quote_goes_on(p: Passage, i: int, mark: str) -> bool:
@@ -267,9 +296,14 @@ def _cue_clause(p: Passage, k: int) -> bool:
     end = phrase_end(p, k, p.last)
     if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
         end = k + 1
-    while end < p.last and tokens.flags[end] & lx.ADVERB:
+    helped = False
+    while end < p.last and tokens.flags[end] & (lx.ADVERB | lx.HAVE | lx.MODAL | lx.NOT):
+        helped = helped or bool(tokens.flags[end] & (lx.HAVE | lx.MODAL))
         end += 1
     if end >= p.last or end == k or p.inside[end] >= 0:
         return False
     form = VERBS.get(tokens.lowers[end])
+    own = not tokens.flags[k] & (lx.ADVERB | lx.AUXILIARY | lx.SUBJECT) and tokens.lowers[k] != "it"
+    if helped and own and form is not None and form.shape & (BASE | PARTICIPLE):
+        return True
     return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[end] not in NOUNS

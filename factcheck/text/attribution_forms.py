@@ -34,6 +34,8 @@ def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
     if not cue.noun_too or p.tokens.lowers[i].endswith(("ing", "ed")):
         return True
     words, lowers = p.tokens.words, p.tokens.lowers
+    if i > p.first and p.tokens.flags[i - 1] & lx.TO and cue.lemma != lowers[i]:
+        return False  # `open to offers`
     inside_name = p.paragraph != HEADLINE and words[i] != lowers[i] and words[i - 1] != lowers[i - 1]
     return not (reads_as_noun(p, i) or inside_name)
 

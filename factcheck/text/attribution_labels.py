@@ -14,7 +14,6 @@ from factcheck.text.subjects import main_subject
 from factcheck.text.wordlists import words
 
 _LABEL: Final = Cue(":", "say", 0)
-_SURVEY: Final = Cue("in", "show", 0)
 _LABEL_WORDS: Final = words("poll report study survey experts officials police review analysis")
 _LONGEST_LABEL: Final = 7  # words of a name with its role
 
@@ -135,23 +134,3 @@ def _is_label(p: Passage, colon: int) -> bool:
         if not tokens.words[i][:1].isupper() and not f & lx.PREPOSITION:
             return False
     return not tokens.flags[p.first] & (lx.PREPOSITION | lx.ADVERB | lx.RELATIVE | lx.NUMBER)
-
-
-def read_survey(p: Passage, i: int) -> Reading | None:
-    """`In a poll released on Monday, ...`: what follows the comma is what the poll says."""
-    tokens = p.tokens
-    if tokens.lowers[p.first] not in {"in", "by"} or any(
-        tokens.flags[k] & lx.COMMA for k in range(p.first, i)
-    ):
-        return None
-    if not any(tokens.flags[k] & (lx.DET | lx.POSSESSIVE) for k in range(p.first + 1, i)):
-        return None
-    for k in range(i + 1, min(p.last - 2, i + 14)):
-        if p.inside[k] >= 0 or tokens.flags[k] & lx.BREAK:
-            return None
-        if tokens.flags[k] & lx.COMMA and not tokens.lowers[k + 1].endswith("ed"):
-            end = content_end(p, k + 1, i, "clause")
-            return Reading(
-                (p.first, p.first + 1), _SURVEY, (p.first + 1, i + 1), ((k + 1, end),), "in-survey", p
-            )
-    return None

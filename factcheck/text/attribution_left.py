@@ -25,7 +25,8 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
     if nxt < p.last and lowers[nxt] == ":":
         return None
     opening = p.inside[left - 1] >= 0 and p.inside[left - 1] == p.inside[p.first]
-    told = (opening or (verb.cue.arguments & ADDRESSEE and quoted)) and nxt < p.last and lowers[nxt] != "that"
+    relative = nxt < p.last and lowers[nxt] == "that" and not (quoted and nxt > after)
+    told = (opening or (verb.cue.arguments & ADDRESSEE and quoted)) and nxt < p.last and not relative
     ends = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
     if ends or told or (quoted and not clause_follows(p, nxt, strict=True)):
         return read_left(verb, source, nxt, left)
@@ -87,20 +88,28 @@ def read_as_aside(verb: Verb, source: Range) -> Reading | None:
     k = source[0] - 1
     if k < p.first or lowers[k] != "as" or not verb.cue.arguments & LEFT:
         return None
-    if k == p.first:
+    if verb.cue.lemma in {"go", "continue"}:
+        return None  # `As the evening went on`
+    if k == p.first or (k - 1 == p.first and flags[p.first] & lx.AND):
         comma = skip_adjuncts(p, after, verb.cue)
         if comma + 1 < p.last and flags[comma] & lx.COMMA and p.inside[comma] < 0:
             end = content_end(p, comma + 1, verb.at, "clause")
             return verb.reading(source, ((comma + 1, end),), "as-source-cue")
         return None
-    if k - 1 <= p.first or not flags[k - 1] & lx.COMMA:
+    quoted = p.inside[k - 1] >= 0 and flags[k - 2] & lx.COMMA  # `... “is safe,” as Duarte said`
+    if k - 1 <= p.first or not (quoted or flags[k - 1] & lx.COMMA):
         return None
     ends = after >= p.last or flags[after] & (
         lx.COMMA | lx.BREAK | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
     )
     if not ends or not _holds_clause(p, k - 1, p.last):
         return None
-    return verb.reading(source, ((_left_start(p, k - 1), k - 1),), "as-after")
+    left = (_left_start(p, k - 1), k if quoted else k - 1)
+    if after + 1 < p.last and flags[after] & lx.COMMA and not _breaks_off(p, after + 1):
+        return verb.reading(
+            source, (left, (after + 1, content_end(p, after + 1, verb.at, "clause"))), "as-after"
+        )
+    return verb.reading(source, (left,), "as-after")
 
 
 def left_end(p: Passage, before: int) -> int:

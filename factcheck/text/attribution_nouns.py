@@ -25,6 +25,14 @@ _LIGHT: Final = frozenset(
     )
     for form in forms(lemma)
 )
+# Nouns that report words even where nobody is named: `accusations of fraud`, `calls for a vote`.
+_OF_NOBODY: Final = words(
+    """
+    accusation allegation criticism complaint request call promise assessment suggestion comment rejection
+    praise condemnation
+    """
+)
+_WHOSE: Final = frozenset(["from", "by", "among", "of"])  # `the hope of many that it will hold`
 _BETWEEN: Final = lx.DET | lx.NOT | lx.ADVERB | lx.NUMBER
 
 
@@ -34,9 +42,10 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
     lowers = tokens.lowers
     after = i + 1
     source, first = _possessor(p, i)
-    if after < p.last and lowers[after] in {"from", "by", "among"} and p.inside[after] < 0 and source is None:
+    if after < p.last and lowers[after] in _WHOSE and p.inside[after] < 0 and source is None:
         end = phrase_end(p, after + 1, p.last)
-        if end > after + 1:
+        holds = end < p.last and lowers[end] == "that"
+        if end > after + 1 and (lowers[after] != "of" or (holds and cue.arguments & THAT)):
             source = (after + 1, end)
             after = end
     argument = _noun_argument(p, after, cue)
@@ -50,7 +59,7 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
         found = _light_subject(p, i)
         if found is not None:
             source, first = found
-        elif argument[1] != "that":
+        elif argument[1] != "that" and cue.lemma not in _OF_NOBODY:
             return None
     start, kind = argument
     end = content_end(p, start, i, kind)
@@ -65,6 +74,8 @@ def _noun_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     word = tokens.lowers[j]
     if p.inside[j] >= 0:
         return None
+    if tokens.flags[j] & lx.BE and tokens.lowers[j + 1] in {"that", "whether"} and cue.arguments & THAT:
+        return (j + 1, "that")  # `Their fear is that`
     if word == "that" and cue.arguments & THAT and not tokens.flags[j + 1] & (lx.FINITE | lx.BREAK):
         return (j, "that")
     if tokens.flags[j] & lx.TO and cue.arguments & TO:
@@ -92,7 +103,10 @@ def _possessor(p: Passage, i: int) -> tuple[Range | None, int]:
         if lowers[k] in {"'", "’"} and k > p.first and lowers[k - 1].endswith("s"):
             start = _owner_start(p, k)
             return (None, i) if start is None else ((start, k + 1), k + 1)
-        if f & ~(lx.ADVERB | lx.NUMBER | lx.TIME) or lowers[k].endswith("ing"):
+        doing = lowers[k].endswith("ing") and not (
+            k > p.first and (flags[k - 1] & lx.POSSESSIVE or lowers[k - 1] == "most")
+        )
+        if lowers[k] != "most" and (f & ~(lx.ADVERB | lx.NUMBER | lx.TIME) or doing):
             break
         k -= 1
     return None, i
@@ -127,7 +141,7 @@ def _owner_start(p: Passage, k: int) -> int | None:
             s > low
             and words[s - 1][:1].isupper()
             and p.inside[s - 1] < 0
-            and flags[s - 1] & lx.PREPOSITION == 0
+            and not flags[s - 1] & (lx.PREPOSITION | lx.AND | lx.SUBORDINATOR)
         ):
             s -= 1
         return s

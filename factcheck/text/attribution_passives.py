@@ -45,9 +45,17 @@ def _by_agent(verb: Verb, subject: Range, by: int) -> Reading | None:
     if end <= by + 1:
         return None
     content: tuple[Range, ...] = (subject,)
-    if end < p.last and p.inside[end] < 0 and lowers[end] in _AFTER_AGENT:
+    if end < p.last and p.inside[end] < 0 and _asks(verb, lowers[end]):
+        content = ((end, content_end(p, end, verb.at, "passive")),)
+    elif end < p.last and p.inside[end] < 0 and lowers[end] in _AFTER_AGENT:
         content = (subject, (end, content_end(p, end, verb.at, "passive")))
     return verb.reading((by + 1, end), content, "passive-by")
+
+
+def _asks(verb: Verb, word: str) -> bool:
+    """Whether the word behind the agent opens what the subject is asked or told."""
+    arguments = verb.cue.arguments
+    return bool((arguments & ASK and word in QUESTION_WORDS) or (arguments & THAT and word == "that"))
 
 
 def _without_agent(verb: Verb, subject: Range) -> Reading | None:
@@ -105,7 +113,7 @@ def _agent(p: Passage, after: int) -> int | None:
         if tokens.lowers[k] == "by":
             following, f = tokens.lowers[k + 1], tokens.flags[k + 1]
             timed = f & (lx.TIME | lx.ADVERB) and not f & lx.DET
-            doing = f == 0 and following.endswith("ing")
+            doing = f == 0 and following.endswith("ing") and "-" not in following
             return None if timed or doing or following in _MEANS else k
         if k > after and (tokens.lowers[k] in VERBS or looks_finite(tokens, k)):
             return None

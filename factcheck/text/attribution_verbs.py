@@ -33,6 +33,12 @@ from factcheck.text.wordlists import words
 
 _NO_COMMENT: Final = frozenset(["comment", "respond", "elaborate", "reply"])
 _NAMING: Final = words("call dub term label brand")
+_STUDIES: Final = words(
+    """
+    study studies survey surveys poll polls review report analysis paper research audit inquiry investigation
+    trial experiment researchers scientists inspectors auditors
+    """
+)
 _QUANTIFIED: Final = frozenset({"some", "many"})
 # What carries words: `a letter saying` is said by whoever wrote it.
 _CARRIERS: Final = words(
@@ -50,6 +56,8 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
     for cue in form.cues:
         after = i + 1
         if cue.particle:
+            if cue.particle != "it" and after + 1 < p.last and p.tokens.lowers[after] == "it":
+                after += 1  # `made it clear`
             if after >= p.last or p.tokens.lowers[after] != cue.particle:
                 continue
             after += 1
@@ -73,10 +81,11 @@ def _read(verb: Verb) -> Reading | None:
     if not is_verb(verb):
         return None
     if group.kind == "finite" and verb.form.shape & PARTICIPLE and _agent_follows(verb):
-        reduced = group.first > p.first and p.inside[group.first - 1] < 0
-        return read_passive(verb) if reduced else None
+        before = group.first - 1
+        reduced = before >= p.first and p.inside[before] < 0 and p.tokens.flags[before] & lx.COMMA
+        return read_asked(verb) or (read_passive(verb) if reduced else None)
     source, inverted = _find_source(verb)
-    if source is None:
+    if source is None or _is_asked_for(p, source):
         return read_asked(verb)
     if inverted:
         return read_left(verb, source, source[1], left_end(p, group.first - 1))
@@ -87,6 +96,11 @@ def _read(verb: Verb) -> Reading | None:
     if _is_habit_of_many(verb, source) or _only_names(verb, source):
         return None
     return _read_right(verb, source)
+
+
+def _is_asked_for(p: Passage, source: Range) -> bool:
+    """Whether the subject is what a question asks for (`Who says so?`)."""
+    return source == (p.first, p.first + 1) and bool(p.tokens.flags[p.first] & lx.RELATIVE)
 
 
 def _read_opening(verb: Verb) -> Reading | None:
@@ -123,11 +137,28 @@ def _find_source(verb: Verb) -> tuple[Range | None, bool]:
     hearer = (
         cue.arguments & ADDRESSEE and cue.meaning == "say"
     )  # `told CNN`: never `told Duarte` for `Duarte told`
-    if cue.arguments & LEFT and not hearer and (source is None or flags[before] & (lx.COMMA | lx.DASH)):
+    paused = before >= p.first and (flags[before] & (lx.COMMA | lx.DASH) or _quotes_comma(p, before))
+    if cue.arguments & LEFT and not hearer and (source is None or paused):
         end = inverted_end(p, verb.after, before)
         if end is not None:
             return (verb.after, end), True
     return source, False
+
+
+_PLACING: Final = frozenset(["on", "in", "at", "to"])  # `was on Radio Nine talking about`
+
+
+def _is_placed(p: Passage, k: int) -> bool:
+    """Whether the name at `k` stands behind a preposition of place: where, not who."""
+    while k > p.first and p.tokens.words[k][:1].isupper():
+        k -= 1
+    return p.tokens.lowers[k] in _PLACING
+
+
+def _quotes_comma(p: Passage, k: int) -> bool:
+    """Whether token `k` closes a quotation with a comma inside its mark."""
+    q = p.inside[k]
+    return q >= 0 and p.closes[q] == k + 1 and k - 1 > p.opens[q] and bool(p.tokens.flags[k - 1] & lx.COMMA)
 
 
 _NO_NOUN: Final = lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND
@@ -149,9 +180,16 @@ def _gerund_source(verb: Verb) -> Range | None:
     if not flags[before] & _NO_NOUN:
         near = subject_before(p, first)
         there = source is not None and lowers[source[0]] == "there"  # `There are posts claiming`
+        if near is not None and _is_placed(p, near[0]):
+            return source
         if near is not None and (source is None or there or names_someone(p, near)):
             return near
     return source
+
+
+def _is_study(p: Passage, source: Range) -> bool:
+    """Whether the subject is what has findings."""
+    return any(word in _STUDIES for word in p.tokens.lowers[slice(*source)])
 
 
 def _is_habit_of_many(verb: Verb, source: Range) -> bool:
@@ -187,6 +225,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if found is None:
         return _read_beside(verb, source) if finite else None
     start, kind = found
+    if cue.lemma == "find" and kind in {"object", "as"} and not _is_study(p, source):
+        return None  # `police found a body`
     if group.negated and cue.lemma in {"respond", "reply"}:
         return None
     if (

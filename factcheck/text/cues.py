@@ -45,19 +45,20 @@ say | bare quote left ask hearer object object-to | of about | tell
 say | bare quote left ask | about | add explain
 say | bare quote left object | of about | announce claim declare acknowledge admit confirm concede
     proclaim reveal
-say | bare quote left object ask | | note predict emphasize emphasise stress reiterate repeat recall
+say | bare quote left object ask | | note predict emphasize emphasise stress reiterate repeat
     mention estimate project forecast disclose divulge underscore highlight point+out lay+out make+clear
     spell+out clarify
-say | bare quote left | about of | argue boast brag complain joke worry lament gripe
+say | bare quote left | about of | argue boast brag complain joke worry gripe
+say | bare quote left object gerund | | lament recount relate recollect retell bemoan recall
 say | bare quote left | to | testify respond reply attest
 say | bare quote left | | assert maintain contend insist state observe remark opine reason quip counter
     retort surmise theorize posit muse conclude affirm aver allege caution caution exclaim interject
     deadpan crow scoff sniff fume gush grumble mutter murmur whisper shout yell scream bellow thunder cry
-    chime+in respond joke sigh snap shrug laugh chuckle recount relate recollect elaborate volunteer
+    chime+in respond joke sigh snap shrug laugh chuckle elaborate volunteer
     venture hypothesize concur stipulate blurt intone enthuse tease shoot+back fire+back hit+back chirp
     warble rejoin demur sum+up beam boom roar rumble gasp whine bark growl hiss drawl stammer plead rave
     swoon marvel
-say | bare quote left | to in on | post
+say | bare quote left | | post
 say | bare quote left | | write tweet text email e-mail blog message retweet comment
 say | bare quote left hearer object-to | of about against | warn
 say | bare quote left hearer | of about | remind assure reassure
@@ -82,7 +83,7 @@ say | bare | | accept
 believe | that | | regret
 say | quote | to | allude refer point
 show | that bare ask object left | | show reveal
-say | that bare object | | rule
+say | that quote left | | rule
 show | that bare ask object left | | find
 show | that | | demonstrate illustrate
 believe | bare left | | believe assume presume
@@ -97,7 +98,8 @@ believe | bare object-to to object | | expect
 believe | as that object | | view see perceive regard
 believe | object object-to | | consider deem
 believe | that to | with | agree disagree
-believe | that ask to | on | decide determine
+believe | that to | on | decide
+believe | that ask to | | determine
 believe | that bare quote left object ask | | remember
 believe | that bare object ask | | forget notice sense recognize recognise
 ask | ask left quote | about | wonder
@@ -122,7 +124,7 @@ judge | | behind around | rally
 believe | | about over with of | care deliberate toy
 say | | on in at for about into | zero+in hold+forth lash+out swipe vouch sound+off
 intend | | for | campaign
-judge | object | | promote mock accept trust
+judge | object | | promote mock
 believe | | on | dwell
 say | bare quote left object | about | speculate
 say | object | | publish
@@ -130,30 +132,31 @@ show | object | | list peg
 show | that bare object | | calculate
 intend | | to for | look
 believe | object to | | prefer
-believe | object | | love hate dislike admire respect loathe despise resent regret enjoy appreciate
+believe | object | | love hate dislike admire respect loathe despise resent regret appreciate
     cherish
 deny | that object left gerund bare | | deny
-deny | object that | | dispute refute rebut contradict contest
+deny | object that | | dispute refute rebut contradict
 deny | object as | | reject dismiss disavow repudiate renounce disown rebuff decry
 ask | ask quote left object-to hearer | about for | ask
 ask | ask quote left hearer | about | inquire query quiz press grill
 ask | ask object | | question debate challenge
 ask | object-to that to | | urge beg implore exhort beseech encourage
 ask | object-to that object to | | demand request
-ask | object-to | | advise instruct order direct command counsel
+ask | object-to that | | order command
+ask | object-to | | advise instruct direct counsel
 ask | object that gerund | | recommend propose advocate
 ask | | for on | call
-ask | quote | for with | plead appeal
+ask | quote | for with to | plead appeal
 intend | to that quote | for | promise pledge vow swear threaten
 intend | to object object-to | | want intend
 intend | to | on | plan
 intend | to | | refuse decline offer aim hesitate volunteer opt aspire
 intend | to object | | seek
 intend | to gerund | for | push lobby
-judge | object that quote left | | bemoan decry deplore protest
+judge | object that quote left | | decry deplore protest
 judge | object for as | for over as | criticize criticise praise condemn denounce slam blast attack mock
     ridicule bash lambaste savage skewer assail berate chide rebuke reprimand admonish censure deride
-    disparage belittle vilify excoriate pan pillory castigate chastise hail applaud laud commend extol
+    disparage belittle excoriate pan pillory castigate chastise hail applaud laud commend extol
     compliment salute thank congratulate fault blame rip knock
 judge | object of | of | accuse suspect
 judge | object | | defend support back endorse oppose welcome embrace champion trumpet rule+out call+out
@@ -164,6 +167,16 @@ judge | object | for | apologize apologise
 judge | | to | object
 judge | | with of about for | sympathize empathize quibble
 judge | object | to | liken
+say | object that | | express voice convey articulate utter vent
+say | bare quote left | | reaffirm charge pronounce grouse fret moan wisecrack recapitulate foretell
+say | | on at | balk pounce touch expound opine
+believe | object | | interpret misread foreshadow underestimate overestimate discount
+judge | object as for | as for | cheer boo insult smear malign herald satirize revile revere vilify excuse
+    caricature lecture upbraid flatter discredit
+judge | object | with | credit
+judge | object | to from | attribute ascribe distance
+judge | object | | favor favour extol
+deny | object | | debunk invalidate veto retract
 """
 
 # Nouns: class | arguments | prepositions | nouns
@@ -178,12 +191,17 @@ believe | that of to | of about in over | belief view hope fear conviction opini
     notion
 deny | that of to | of | denial rejection refusal dismissal
 ask | to for | for | call demand request plea appeal
-intend | to | | decision plan promise pledge vow threat desire intention willingness reluctance commitment
+intend | to | | decision plan promise pledge vow threat desire intention reluctance commitment
 intend | to | for | proposal push
 judge | | on about toward towards against over | position stance rhetoric tone outrage anger frustration
     anxiety
 judge | to for | of for to against on | criticism support opposition praise attack condemnation
     endorsement disdain contempt enthusiasm admiration
+say | of | of about | question mention critique denunciation reference
+say | that of | for | apology case
+say | that | | reminder advice hint
+judge | that of | of for about | disapproval dislike defense defence embrace admonition
+intend | to | | determination inclination
 """
 
 # Adjectives after a form of `be` (and `feel`, `seem`): class | arguments | prepositions | adjectives
@@ -196,12 +214,14 @@ believe | that bare about by at with to | about by at with over of | worried con
     furious irritated baffled puzzled impressed
 judge | of | of to | critical supportive dismissive complimentary opposed disdainful contemptuous wary
     leery fearful
-intend | to | to | willing reluctant unwilling eager determined prepared hesitant keen committed open
-    anxious
+intend | to | to | reluctant unwilling eager determined prepared hesitant keen committed anxious
 believe | that of about | of about with on in for | proud tired sick fond interested comfortable
     enthusiastic bullish vocal outspoken honest bitter curious sorry enamored excited uneasy ambivalent
     furious livid silent emphatic
 believe | that | | clear adamant
+believe | of about on over to at by | on over about of to at by | upbeat divided split horrified appreciative
+    sympathetic devoted hostile
+intend | to | | inclined
 """
 
 
@@ -214,7 +234,8 @@ _NOUN_TOO: Final = words(
     fault blame knock salute project estimate attack protest object counter remark boast signal hint plan
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
     champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub
-    paint beam worry deal purpose
+    paint beam worry deal purpose charge voice discount boo insult touch vent cheer smear lecture credit
+    herald veto
     """
 )
 

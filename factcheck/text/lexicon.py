@@ -53,7 +53,7 @@ _CLASSES: Final = {
     DO: "does do did doesn don didn",
     MODAL: "will would can could may might must shall should 'll ’ll 'd ’d won wouldn couldn shouldn cannot "
     "ought needn",
-    NOT: "not never 't ’t n't hardly barely",
+    NOT: "not never seldom rarely scarcely 't ’t n't hardly barely",
     ADVERB: "also then now still just already again largely once later even only ever often always sometimes "
     "soon instead further furthermore moreover meanwhile too rather quite very almost perhaps maybe "
     "indeed however therefore thus nevertheless nonetheless yesterday today tomorrow tonight long "

@@ -8,6 +8,7 @@ from factcheck.text.clauses import Passage, looks_finite, spoken_quote
 _REACH = 60  # words a subject may reach back
 
 _EDGE = lx.COMMA | lx.BREAK | lx.DASH | lx.OPEN | lx.SUBORDINATOR | lx.SUBJECT
+_OWN_SUBJECT = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.NUMBER
 _LANDMARK = _EDGE | lx.CLOSE | lx.RELATIVE | lx.AND
 
 
@@ -47,6 +48,7 @@ def phrase_start(p: Passage, k: int) -> int | None:
                 and s < k
                 and not flags[s - 1] & (lx.COMMA | lx.FINITE | lx.BREAK)
                 and words[s] == lowers[s]
+                and not _opens_object_relative(p, s, k)
             ):
                 relative = s
                 s -= 1
@@ -68,6 +70,8 @@ def phrase_start(p: Passage, k: int) -> int | None:
         if lowers[i] in {"after", "before"} and flags[i - 1] & lx.TIME:
             start = i + 1  # `nine days after auditors said`
             break
+    if lowers[start] == "as" and start < k:
+        return start + 1  # a conjunction before a subject: `as Ana Duarte said`
     if flags[start] & lx.PREPOSITION:
         return _after_preposition(p, start, k)
     return start
@@ -90,6 +94,19 @@ def _relative_before(p: Passage, s: int, low: int) -> bool:
         if flags[i] & lx.RELATIVE and i > low:
             return not flags[i - 1] & (lx.COMMA | lx.PREPOSITION | lx.FINITE)
     return False
+
+
+def _opens_object_relative(p: Passage, relative: int, k: int) -> bool:
+    """Whether the subject of the verb behind `k` opens after the relative (`a plan that he called`)."""
+    tokens = p.tokens
+    flags = tokens.flags
+    for i in range(relative + 1, k + 1):
+        if p.inside[i] >= 0 or looks_finite(tokens, i):
+            return False
+    first = relative + 1
+    if flags[first] & _OWN_SUBJECT or tokens.words[first][:1].isupper():
+        return True
+    return tokens.lowers[relative] != "who" and bool(flags[k] & lx.PERSON)
 
 
 def _is_reduced(p: Passage, s: int, k: int) -> bool:

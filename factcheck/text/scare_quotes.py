@@ -118,7 +118,12 @@ def _names_or_acts(reading: Reading) -> bool:
     if cue.lemma in _NAMING_LEMMAS and start >= after:
         if lowers[after] in _REFLEXIVE:
             return True
-        if start == after and _is_named(p, start, end) and _is_participle(p, after - 1):
+        if (
+            start == after
+            and _is_named(p, start, end)
+            and not _has_subject(reading)
+            and _is_participle(p, after - 1)
+        ):
             return True
     if reading.source is not None and cue.meaning in {"believe", "intend"}:
         s = reading.source[0]
@@ -149,6 +154,15 @@ def _names_or_acts(reading: Reading) -> bool:
     if reading.rule == "colon-quote" and p.inside[start] >= 0 and _is_term(p, p.inside[start]):
         return True
     return any(lowers[k] in {"list", "lists", "listed"} for k in range(*reading.cue))
+
+
+def _has_subject(reading: Reading) -> bool:
+    """Whether a subject with an apposition stands right before the verb (`Ebert, the mayor, called it`)."""
+    source = reading.source
+    marks = reading.passage.tokens.flags
+    if source is None or source[1] + 1 != reading.cue[0] or not marks[source[1]] & lx.COMMA:
+        return False
+    return any(marks[k] & lx.COMMA for k in range(*source))
 
 
 def _is_named(p: Passage, start: int, end: int) -> bool:
@@ -215,7 +229,7 @@ def _without_glosses(reading: Reading) -> Reading | None:
             if q < 0:
                 k += 1
                 continue
-            word = p.opens[q] >= start and mentions_words(p, q)
+            word = p.opens[q] >= start and not _has_subject(reading) and mentions_words(p, q)
             if word or (p.opens[q] >= start and is_title(p, q)):
                 alone = p.opens[q] <= start + 1 and p.closes[q] >= end - 1
                 comma = _comma_before(p, start, p.opens[q])

@@ -44,6 +44,8 @@ def subject_before(p: Passage, v: int) -> Range | None:
             return None
         start = phrase_start(p, opener - 1)
         return None if start is None else (start, k + 1)
+    if f & lx.MODAL and p.tokens.words[k][:1].isupper():
+        return (k, k + 1)  # `Will said`
     if f & _NO_SUBJECT and not f & lx.TIME:
         return None
     start = phrase_start(p, k)
@@ -99,7 +101,7 @@ def _past_apposition(p: Passage, k: int) -> Range | None:
         if opening is None or not _opens_apposition(p, opening):
             break
         earlier = _mark_before(p, opening, mark)
-        if earlier is not None and p.tokens.flags[earlier + 1] & lx.PREPOSITION and earlier > p.first + 1:
+        if earlier is not None and p.tokens.flags[earlier + 1] & lx.PREPOSITION and earlier > p.first:
             closing = opening = earlier  # `Duarte, during a visit to Porto, Portugal,`
         start = phrase_start(p, opening - 1)
         if start is None:
@@ -138,7 +140,7 @@ def _opens_apposition(p: Passage, comma: int) -> bool:
     if lowers[comma + 1] in {"though", "however", "including", "who"}:
         return True
     if after & (lx.AND | lx.SUBORDINATOR) and lowers[comma + 1] != "where":
-        return False
+        return bool(flags[comma] & lx.DASH and after & lx.AND)
     return not flags[comma - 1] & (lx.PREPOSITION | lx.AUXILIARY | lx.TIME | lx.ADVERB)
 
 

@@ -13,6 +13,9 @@ from factcheck.text.wordlists import words
 # Nouns with an adverb's ending: `the family said`.
 _NOUNS_IN_LY = words("family assembly reply ally rally supply bully anomaly monopoly")
 _GOT = words("got gets get getting")
+# Quantifiers that float between subject and verb: `who have both urged`.
+_FLOATING = words("both all each")
+_FLOATED = lx.AUXILIARY | lx.RELATIVE | lx.SUBJECT
 _PERFECT = lx.HAVE | lx.DO
 # Word classes of which one may stand in a group; `’s` is a possessive and `since` a preposition besides.
 _GROUPED = lx.AUXILIARY | lx.NOT | lx.TO | lx.ADVERB | lx.POSSESSIVE | lx.SUBORDINATOR
@@ -44,7 +47,7 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         if inside[k] >= 0:
             break
         word = lowers[k]
-        if not f & _GROUPED and word not in _GOT and not word.endswith("ly"):
+        if not f & _GROUPED and word not in _GOT and word not in _FLOATING and not word.endswith("ly"):
             break
         if f & lx.BE:
             be = True
@@ -62,7 +65,7 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         elif f & _PERFECT:
             have = True
             first = k
-        elif f & lx.MODAL:
+        elif f & lx.MODAL and (shape & BASE or be or have):
             modal = True
             first = k
         elif word == "since" and k > p.first and flags[k - 1] & lx.HAVE:
@@ -74,6 +77,8 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
             to = True
             first = k
             break
+        elif word in _FLOATING and (first < i or flags[k - 1] & _FLOATED):
+            first = k
         elif word in _GOT:
             be = True
             first = k

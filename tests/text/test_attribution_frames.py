@@ -1,0 +1,92 @@
+"""Frames beyond the plain ones: whose a shared verb is, where content ends, what reports nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text import analyse
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """The source and the content of each attribution, as they stand in the text."""
+    analysis = analyse(text, language="en")
+    plain = analysis.text
+    return [
+        (
+            " | ".join(plain[s:e] for s, e in a.source),
+            " | ".join(plain[s:e] for s, e in a.content),
+        )
+        for a in analysis.attributions
+    ]
+
+
+ASIDES = [
+    ("But as Duarte noted, the wall will fall.", "Duarte", "the wall will fall"),
+    ("As Ana Duarte noted, the wall will fall.", "Ana Duarte", "the wall will fall"),
+    ("The wall is “quite unsafe,” as Ana Duarte said.", "Ana Duarte", "The wall is “quite unsafe,”"),
+    ("The court ordered that the wall be torn down.", "The court", "that the wall be torn down"),
+    ("The wall, as Duarte later put it, is “a sieve.”", "Duarte", "The wall | is “a sieve.”"),
+    ("The wall will fall, said Ana Duarte.", "Ana Duarte", "The wall will fall"),
+    ("In Duarte’s view, the wall will fall.", "Duarte’s", "the wall will fall"),
+    ("The wall will fall, in her view.", "her", "The wall will fall"),
+    ("The dam is, in Duarte’s words, “a sieve.”", "Duarte’s", "“a sieve.”"),
+    ("Duarte leads by five points in the latest poll.", "the latest poll", "Duarte leads by five points"),
+    ("The dam is reportedly leaking.", "", "The dam is | leaking"),
+    ("He reportedly said the dam was safe.", "He", "the dam was safe"),
+    ("The dam, according to the council, “is safe.”", "the council", "The dam | “is safe.”"),
+]  # fmt: skip
+
+SUBJECTS = [
+    ("They withheld some facts that local officials said would frighten people.", "local officials",
+     "that | would frighten people"),
+    ("It is a town that its mayor, Carl Ebert, called “our last hope.”", "its mayor, Carl Ebert",
+     "“our last hope.”"),
+    ("Will wrote that it was late.", "Will", "that it was late"),
+    ("Five cities — and two villages — said that the tax was unfair.", "Five cities — and two villages",
+     "that the tax was unfair"),
+    ("Duarte and Ebert have both urged the council to act.", "Duarte and Ebert", "the council to act"),
+    ("She says the rest may go, but insists that he stays.", "She", "that he stays"),
+    ("Duarte seldom speaks of the dam.", "Duarte", "the dam"),
+    ("Duarte was on Radio Nine talking about the dam.", "Duarte", "the dam"),
+    ("Asked by a reporter whether it would hold, Duarte left.", "a reporter", "whether it would hold"),
+    ("Ebert was asked by Ana Duarte whether the dam would hold.", "Ana Duarte", "whether the dam would hold"),
+    ("It was to be “a brief tale,” said Ana Duarte.", "Ana Duarte", "It was to be “a brief tale,”"),
+]  # fmt: skip
+
+ENDS = [
+    ("The mayor announced a feast in a hall that was small.", "The mayor", "a feast"),
+    ("Voters supporting Ebert have found a new hall.", "Voters", "Ebert"),
+    ("Ebert said it was safe, and others have said it leaks.", "others", "it leaks"),
+    ("“It will hold,” Duarte said, citing low water.", "Duarte", "“It will hold,”"),
+    ("She wrote that the plan was “futile,” because it came late.", "She",
+     "that the plan was “futile,” because it came late"),
+    ("Duarte made it clear that the wall would fall.", "Duarte", "that the wall would fall"),
+]  # fmt: skip
+
+NOUNS = [
+    ("He expressed concern that the dam would break.", "He", "that the dam would break"),
+    ("The council faced accusations of fraud.", "", "fraud"),
+    ("Their fear is that the dam will break.", "Their", "that the dam will break"),
+    ("Duarte’s most surprising claim was that it held.", "Duarte’s", "that it held"),
+    ("It rests on the hope of many villagers that it will hold.", "many villagers", "that it will hold"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), [*ASIDES, *SUBJECTS, *ENDS, *NOUNS])
+def test_a_frame_gives_its_source_and_content(text: str, source: str, content: str) -> None:
+    found = read(text)
+    assert any(who.rstrip(" ,") == source and said.startswith(content) for who, said in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm maintained a lead over its rivals.",
+        "Police found a body near the river.",
+        "A notice issued by the firm hung in the hall.",
+        "Who says so?",
+        "As the evening went on, the water rose.",
+    ],
+)
+def test_what_reports_no_words_is_nobodys(text: str) -> None:
+    assert read(text) == []
