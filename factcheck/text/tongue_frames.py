@@ -91,8 +91,9 @@ def _read_bracket(p: Passage, i: int, tongue: Tongue) -> Reading | None:
 def _read_accord(p: Passage, tongue: Tongue) -> Reading | None:
     """`Laut X ...`, `..., selon X`, `X zufolge`."""
     lowers = p.tokens.lowers
+    opening = {phrase[0] for phrase in tongue.accord} | tongue.postposed
     for i in range(p.first, p.last - 1):
-        if p.inside[i] >= 0:
+        if lowers[i] not in opening or p.inside[i] >= 0:
             continue
         for phrase in tongue.accord:
             after = i + len(phrase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from factcheck.text.tongue import Gender, Names
@@ -141,19 +142,21 @@ def is_one_of(word: str, nouns: frozenset[str], names: Names) -> bool:
         return True
     if not names.capital_nouns or not word[:1].isupper():
         return False
-    return any(
-        form.endswith(noun)
-        for form in (lower, lower.removesuffix("s"), lower.removesuffix("es"))
-        for noun in nouns
-        if len(noun) > 2
-    )
+    endings = endings_of(nouns)
+    return lower.endswith(endings) or lower.removesuffix("s").removesuffix("e").endswith(endings)
+
+
+@cache
+def endings_of(nouns: frozenset[str]) -> tuple[str, ...]:
+    """The nouns that are long enough to be known in a compound."""
+    return tuple(sorted(noun for noun in nouns if len(noun) > 2))
 
 
 def is_role(word: str, names: Names) -> bool:
     """Whether a capitalised noun is a role: it ends in one, a woman's with the ending of hers."""
     lower = word.lower()
-    plain = lower.removesuffix(names.feminine) if names.feminine else lower
-    return any(each.endswith(role) for each in (lower, plain) for role in names.roles)
+    endings = endings_of(names.roles)
+    return lower.endswith(endings) or lower.removesuffix(names.feminine).endswith(endings)
 
 
 def body_at(words: list[str], names: Names) -> int | None:
