@@ -1,12 +1,13 @@
 """Who said what: ours, and what others find.
 
-`textacy` finds direct quotations alone. `parsed clauses` is the method published for the Gender Gap Tracker,
+`textacy` finds direct quotations alone; it is given each paragraph by itself. `parsed clauses` is the method published for the Gender Gap Tracker,
 written again from its description (see `parsed_quotations.py`).
 """
 
 from __future__ import annotations
 
 import importlib
+import re
 import time
 from bisect import bisect_right
 from collections.abc import Callable
@@ -27,6 +28,8 @@ Answer = Callable[[], list[Row]]
 Reader = Callable[[str], Answer]
 """Reads a text, which is timed, and returns how to get its rows, which is not."""
 
+LINE = re.compile(r"[^\n]+")
+TEXTACY = {"source": "speaker", "cue": "cue", "content": "content"}
 PARTS = ("source", "cue", "content")
 COLUMNS = {
     "content": "content_partial",
@@ -69,17 +72,18 @@ def load_textacy() -> Reader:
     extract: Any = importlib.import_module("textacy.extract")
     parse = english_model()
 
-    def spans(tokens: Any) -> list[list[int]]:
-        return [[tokens[0].idx, tokens[-1].idx + len(tokens[-1])]]
+    def spans(tokens: Any, at: int) -> list[list[int]]:
+        return [[at + tokens[0].idx, at + tokens[-1].idx + len(tokens[-1])]]
 
     def reader(text: str) -> Answer:
-        try:
-            found = list(extract.direct_quotations(parse(text)))
-        except ValueError:  # an odd number of quotation marks: it gives up on the text
-            found = []
+        found: list[tuple[int, Any]] = []
+        for line in LINE.finditer(text):  # it gives up on a text with an odd number of marks
+            try:
+                found += [(line.start(), each) for each in extract.direct_quotations(parse(line.group()))]
+            except ValueError:
+                continue
         return lambda: [
-            {"source": spans(each.speaker), "cue": spans(each.cue), "content": spans(each.content)}
-            for each in found
+            {part: spans(getattr(each, name), at) for part, name in TEXTACY.items()} for at, each in found
         ]
 
     return reader
