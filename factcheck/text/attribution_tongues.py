@@ -34,7 +34,7 @@ def attribute_tongue(
     passages, found = read_tongue(tokenise(text, {}), tongue, layout.paragraphs, sentences, quotations)
     quoted = [(q.start, q.end) for q in quotations]
     voiced = continue_voices(passages, found, quotations)
-    read = to_tongue_values(voiced, TongueCast(text, tongue, quoted), tongue) if voiced else ()
+    read = to_tongue_values(voiced, TongueCast(text, tongue, quoted, layout.byline), tongue) if voiced else ()
     if not layout.speakers:
         return read
     turns = read_turns(text, layout, Cast(text, quoted))

@@ -46,6 +46,7 @@ class Names:
     ties: frozenset[str] = NOTHING  # inside names of institutions alone: `für`
     men: frozenset[str] = NOTHING  # first names that leave no doubt
     women: frozenset[str] = NOTHING
+    epithets: frozenset[str] = NOTHING  # call who has just spoken: `la spécialiste`
     equals: Mapping[str, frozenset[str]] = field(default_factory=dict)  # other words for a role
     # Where all nouns have capitals they also compound: a word is one of `bodies` or `roles` if it ends so.
     capital_nouns: bool = False

@@ -40,11 +40,15 @@ def read_tongue(
 ) -> tuple[list[Passage], list[list[Reading]]]:
     """The passages of a text and the readings of each, at most one a passage."""
     passages = cut_passages(tokens, paragraphs, sentences, quotations)
+    opening = {phrase[0] for phrase in tongue.accord}
     found = []
     for p in passages:
         reading = None
         if p.last - p.first <= _LONGEST_READ:
-            reading = _read_said(p, tongue) or _read_accord(p, tongue) or _read_tag(p, tongue)
+            frames = [_read_said, _read_accord, _read_tag]
+            if p.tokens.lowers[p.first] in opening:
+                frames.insert(0, _read_accord)
+            reading = next((each for frame in frames if (each := frame(p, tongue)) is not None), None)
         found.append([] if reading is None else [reading])
     return passages, found
 
@@ -124,7 +128,7 @@ def _read_tag(p: Passage, tongue: Tongue) -> Reading | None:
         if p.tokens.lowers[k] not in tongue.tags or p.inside[k] >= 0 or p.tokens.lowers[k - 1] not in STOPS:
             continue
         source = voice_after(p, k + 1, tongue)
-        if source is not None and source[1] >= end:
+        if source is not None and all(word in tongue.times for word in p.tokens.lowers[source[1] : end]):
             left = speech_before(p, k) or (p.first, k)
             return Reading((k, k + 1), SAY, source, (left,), "clause-tag", p)
     return None

@@ -29,11 +29,17 @@ FRENCH: Final = Tongue(
         dit disent disait déclare déclarent déclarait affirme affirment affirmait explique expliquent
         expliquait assure assurent assurait estime estiment estimait souligne soulignent soulignait ajoute
         ajoutent ajoutait précise précisent précisait indique indiquent indiquait raconte racontent écrit
-        écrivent prévient préviennent avertit répond répondent reconnaît rappelle rappellent insiste confie
-        lance dénonce dénoncent soutient poursuit conclut répète résume résument tranche souffle soupire
-        ironise plaisante s'indigne s'inquiète s'étonne s'agace croit croient pense pensent juge jugent
-        soupçonne soupçonnent craint craignent espère espèrent regrette confirme confirment témoigne
-        murmure glisse martèle admet admettent note notent constate constatent calcule redoute
+        écrivent prévient préviennent avertit répond répondent reconnaît rappelle rappellent insiste
+        confie lance dénonce dénoncent soutient poursuit conclut répète résume résument tranche souffle
+        soupire ironise plaisante s'indigne s'inquiète s'étonne s'agace croit croient pense pensent juge
+        jugent soupçonne soupçonnent craint craignent espère espèrent regrette confirme confirment
+        témoigne murmure glisse martèle admet admettent note notent constate constatent calcule redoute
+        déplore déplorent défend défendent alerte alertent relève relèvent remarque observe observent
+        reproche reprochent accuse accusent argumente plaide plaident réagit réagissent rétorque réplique
+        renchérit nuance tempère tonne s'emporte s'alarme s'exclame s'insurge peste ironisait commente
+        analyse détaille détaillent rapporte rapportent relate certifie garantit jure prétend prétendent
+        suggère recommande recommandent conseille propose proposent souhaite souhaitent imagine suppose
+        signale signalent révèle révèlent dévoile mentionne évoque salue saluent
         """)
     )
     - words("démenti nié contesté réfuté demandé réclamé exigé annoncé promis"),
@@ -42,6 +48,10 @@ FRENCH: Final = Tongue(
         prévenu averti répondu reconnu rappelé insisté confié lancé demandé dénoncé soutenu poursuivi
         conclu répété résumé félicité indigné inquiété étonné confirmé démenti nié contesté réfuté réclamé
         exigé promis admis noté constaté jugé regretté témoigné confessé plaisanté ironisé agacé défendu
+        déploré alerté relevé remarqué observé reproché accusé plaidé réagi rétorqué répliqué renchéri
+        nuancé commenté détaillé rapporté relaté certifié garanti juré suggéré recommandé conseillé
+        proposé souhaité signalé révélé dévoilé évoqué salué exclamé insurgé emporté alarmé tranché
+        soufflé glissé martelé pensé cru écrié
         """),
     auxiliaries=frozenset(
         ["a", "ont", "avait", "avaient", "s'est", "s’est", "s’était", "s'était", "se", "sont"]
@@ -54,12 +64,13 @@ FRENCH: Final = Tongue(
         """),
     names=FRENCH_NAMES,
     prepositions=words("""
-        dans en à au aux sur sous avec sans pour par chez depuis pendant après avant vers selon contre entre
+        dans en à au aux sur sous avec sans pour par chez depuis pendant après avant vers selon contre
+        entre
         """),
     times=words("hier lundi mardi mercredi jeudi vendredi samedi dimanche aussi également encore"),
     openers=words("""
-        ainsi puis alors hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi
-        dimanche ce cela ceci ça c'est quand lorsque si comme que qui quoi où il-y-a bien plus moins
+        ainsi puis alors hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche ce
+        cela ceci ça c'est quand lorsque si comme que qui quoi où il-y-a bien plus moins
         """),
     denying=_DENYING,
     asking=_ASKING,
@@ -69,7 +80,13 @@ FRENCH: Final = Tongue(
     | _INTENDING
     | words("""
         confirme confirment confirmé reconnaît reconnu dénonce dénoncent dénoncé soupçonne soupçonnent
-        craint craignent regrette admet admis redoute
+        craint craignent regrette admet admis redoute déplore déplorent défend défendent alerte alertent
+        relève relèvent remarque observe observent reproche reprochent accuse accusent argumente plaide
+        plaident réagit réagissent rétorque réplique renchérit nuance tempère tonne s'emporte s'alarme
+        s'exclame s'insurge peste ironisait commente analyse détaille détaillent rapporte rapportent
+        relate certifie garantit jure prétend prétendent suggère recommande recommandent conseille propose
+        proposent souhaite souhaitent imagine suppose signale signalent révèle révèlent dévoile mentionne
+        évoque salue saluent
         """),
     questions=words("si pourquoi comment quand où qui combien"),
     not_that=words("ce plus moins alors tandis afin pour parce aussi tant bien ne autre même dès"),

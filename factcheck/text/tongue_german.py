@@ -20,6 +20,11 @@ _INTENDING: Final = words("""
     kündigt kündigte kündigten angekündigt verspricht versprach versprachen versprochen plant plante
     """)
 
+_ACCORDING: Final = words("""
+    angaben aussage aussagen einschätzung ansicht worten informationen auskunft berechnungen erkenntnissen
+    darstellung überzeugung meinung schätzung schätzungen recherchen
+    """)
+
 GERMAN: Final = Tongue(
     verbs=_DENYING
     | _ASKING
@@ -34,7 +39,12 @@ GERMAN: Final = Tongue(
         erzählt erzählte erzählten glaubt glaubte glauben glaubten denkt dachte findet fand befürchtet
         befürchtete befürchten befürchteten fürchtet fürchtete fürchten hofft hoffte hoffen spottet
         spottete scherzte widerspricht widersprach verteidigt verteidigte wirft warf warfen klagt klagte
-        klagten schätzt schätzte vermutet vermutete schildert schilderte urteilt urteilte lobt lobte rät
+        klagten schätzt schätzte vermutet vermutete schildert schilderte urteilt urteilte lobt lobte nennt
+        nannte nannten bezeichnet bezeichnete erwidert erwiderte entgegnet entgegnete konterte erläutert
+        erläuterte erläuterten führte argumentiert argumentierte resümierte bilanzierte prognostiziert
+        prognostizierte rechnet empfiehlt empfahl empfahlen beklagt beklagte beklagten begründet
+        begründete freut freute ärgert wundert weiß wusste zeigt zeigte beteuerte gesteht gestand verrät
+        verriet wünscht flüsterte ahnt unterstreicht verlautete informierte formuliert formulierte rät
         riet mahnt mahnte erinnert erinnerte stellte bedauert bedauerte ruft rief
         """),
     participles=_DENYING
@@ -47,38 +57,26 @@ GERMAN: Final = Tongue(
     accord=(
         ("laut",),
         ("gemäß",),
-        *(
-            ("nach", noun, *article)
-            for noun in (
-                "angaben",
-                "aussage",
-                "aussagen",
-                "einschätzung",
-                "ansicht",
-                "worten",
-                "informationen",
-            )
-            for article in (("von",), ())
-        ),
+        *(("nach", noun, *article) for noun in _ACCORDING for article in (("von",), ())),
     ),
     breaks=words("""
         und aber oder weil wenn als ob in am im auf mit bei vor nach zu zum zur an gegenüber ist sind war
-        waren wird werden hat haben wurde wurden soll sollen kann können steigt stieg jedoch zudem auch nun
-        deshalb daher außerdem dagegen gestern heute dann noch weiter
+        waren wird werden hat haben wurde wurden soll sollen kann können steigt stieg jedoch zudem auch
+        nun deshalb daher außerdem dagegen gestern heute dann noch weiter
         """),
     names=GERMAN_NAMES,
     prepositions=words("""
-        in im am an auf aus bei mit nach vor zu zum zur über unter durch für gegen ohne um seit bis während
-        trotz wegen laut gemäß gegenüber vom von beim ins ans aufs
+        in im am an auf aus bei mit nach vor zu zum zur über unter durch für gegen ohne um seit bis
+        während trotz wegen laut gemäß gegenüber vom von beim ins ans aufs
         """),
     openers=words("""
-        daran dazu davon damit darauf daraufhin dabei danach dann dort da hier heute gestern morgen zuletzt
-        zuvor später auch nur noch nun jetzt so wie was wer wo als wenn weil ob dass obwohl
-        montag dienstag mittwoch donnerstag freitag samstag sonntag
+        daran dazu davon damit darauf daraufhin dabei danach dann dort da hier heute gestern morgen
+        zuletzt zuvor später auch nur noch nun jetzt so wie was wer wo als wenn weil ob dass obwohl montag
+        dienstag mittwoch donnerstag freitag samstag sonntag
         """),
     times=words("""
-        am gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag zuvor
-        weiter jedoch auch noch zudem außerdem
+        am gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag zuvor weiter jedoch
+        auch noch zudem außerdem
         """),
     postposed=frozenset({"zufolge"}),
     denying=_DENYING,
@@ -87,7 +85,11 @@ GERMAN: Final = Tongue(
     objects=_DENYING
     | (_ASKING - words("fragt fragte fragten"))
     | _INTENDING
-    | words("kritisiert kritisierte kritisierten bestätigt bestätigte warf warfen wirft befürchtet"),
+    | words("""
+        kritisiert kritisierte kritisierten bestätigt bestätigte nennt nannte nannten bezeichnet
+        bezeichnete empfiehlt empfahl empfahlen beklagt beklagte beklagten begründet begründete warf
+        warfen wirft befürchtet
+        """),
     separable={
         "teilte": words("mit"),
         "teilt": words("mit"),
@@ -108,8 +110,9 @@ GERMAN: Final = Tongue(
         "warfen": words("vor"),
         "wirft": words("vor"),
         "stellte": words("klar fest"),
+        "führte": words("aus"),
     },
-    particles=words("mit ein an zu bekannt hinzu zurück vor klar fest"),
+    particles=words("mit ein an zu bekannt hinzu zurück vor klar fest aus"),
     questions=words("ob warum weshalb wie was wer wann wo"),
     tags=frozenset({"so"}),
     like=frozenset({"wie"}),

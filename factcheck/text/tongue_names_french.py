@@ -49,15 +49,20 @@ FRENCH_NAMES: Final = Names(
         "nous": "they",
         "je": "",
     },
-    joining=words("de du des d' la le les d’ van von et"),
+    joining=words("de du des d' la le les d’ van von"),
+    ties=words("et"),
     of=words("de du des d' d’ au aux à chez"),
+    epithets=words("""
+        spécialiste expert experte élu élue responsable dirigeant dirigeante quadragénaire quinquagénaire
+        sexagénaire septuagénaire octogénaire trentenaire intéressé intéressée
+        """),
     relatives=words("qui que qu' dont où lequel laquelle"),
     bodies=words("""
         ministère préfecture mairie municipalité région département commune ville gouvernement parlement
         sénat assemblée commission comité conseil université école lycée hôpital institut syndicat parti
         association fédération fondation police gendarmerie parquet tribunal cour justice armée entreprise
-        société groupe compagnie banque chambre agence bureau office centre caisse musée église union ligue
-        observatoire autorité état élysée matignon direction rectorat académie collectif ong journal
+        société groupe compagnie banque chambre agence bureau office centre caisse musée église union
+        ligue observatoire autorité état élysée matignon direction rectorat académie collectif ong journal
         quotidien courrier
         """),
     documents=words("""
@@ -66,9 +71,9 @@ FRENCH_NAMES: Final = Names(
         """),
     groups=words("sources opposition gens majorité foule équipe"),
     outlets=words("""
-        radio france afp figaro monde parisien libération info inter bleu franceinfo bfm bfmtv tf1 rtl europe
-        courrier dépêche télégramme ouest-france montagne voix progrès provençal matin humanité echos
-        échos temps soir presse rfi mediapart croix journal tribune
+        radio france afp figaro monde parisien libération info inter bleu franceinfo bfm bfmtv tf1 rtl
+        europe courrier dépêche télégramme ouest-france montagne voix progrès provençal matin humanité
+        echos échos temps soir presse rfi mediapart croix journal tribune
         """),
     media=words("""
         quotidien journal magazine hebdomadaire site chaîne radio agence station podcast antenne
@@ -77,17 +82,17 @@ FRENCH_NAMES: Final = Names(
     men=words("""
         aurélien idir thibault yann éric étienne alain anatole antoine armand arnaud auguste baptiste
         benoît bertrand bruno cédric clément cyril denis didier édouard émile fabien fabrice florent
-        françois franck gaël gérard ghislain gilles grégory guillaume henri hervé hugues jérôme joël julien
-        laurent loïc ludovic marc mathieu maxime nicolas olivier patrice quentin raphaël régis rémi
+        françois franck gaël gérard ghislain gilles grégory guillaume henri hervé hugues jérôme joël
+        julien laurent loïc ludovic marc mathieu maxime nicolas olivier patrice quentin raphaël régis rémi
         sébastien stéphane sylvain théo thierry tristan ulysse vincent yvan
         """),
     women=words("""
-        hélène odile maëlle sandrine claire noémie adèle agathe agnès anaïs anne annick aude béatrice brigitte
-        carole cécile céline chantal charlotte christelle christiane clémence colette corinne delphine
-        édith élise élodie émilie estelle eugénie fabienne florence françoise gaëlle geneviève ghislaine
-        inès isabelle jacqueline jeanne joëlle josiane juliette karine laëtitia laure laurence léa lucie
-        madeleine manon marguerite mathilde maud mélanie mireille monique muriel nadège nathalie pauline
-        perrine roselyne sabine séverine simone solène sophie stéphanie sylvie valérie véronique virginie
-        yvette yvonne zoé
+        hélène odile maëlle sandrine claire noémie adèle agathe agnès anaïs anne annick aude béatrice
+        brigitte carole cécile céline chantal charlotte christelle christiane clémence colette corinne
+        delphine édith élise élodie émilie estelle eugénie fabienne florence françoise gaëlle geneviève
+        ghislaine inès isabelle jacqueline jeanne joëlle josiane juliette karine laëtitia laure laurence
+        léa lucie madeleine manon marguerite mathilde maud mélanie mireille monique muriel nadège nathalie
+        pauline perrine roselyne sabine séverine simone solène sophie stéphanie sylvie valérie véronique
+        virginie yvette yvonne zoé
         """),
 )

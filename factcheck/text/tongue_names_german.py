@@ -55,14 +55,18 @@ GERMAN_NAMES: Final = Names(
     joining=words("von vom zu zum zur van de"),
     ties=words("für im am an der und"),
     of=words("des der von vom eines einer beim im aus"),
+    epithets=words("""
+        politiker politikerin experte expertin fachmann fachfrau wissenschaftler wissenschaftlerin
+        forscher forscherin
+        """),
     relatives=words("der die das den dem dessen deren welche welcher welches wo"),
     bodies=words("""
-        ministerium amt behörde verwaltung regierung universität hochschule institut polizei feuerwehr
-        staatsanwaltschaft gewerkschaft verband verein bund kammer gericht gerichtshof partei fraktion
-        bundestag landtag stadtrat-fraktion senat parlament konzern unternehmen firma gesellschaft
-        stiftung klinik krankenhaus kirche agentur kommission ausschuss bank kasse werke zentrum akademie
-        museum theater bahn armee bundeswehr zoll gemeinde stadt kreisverwaltung genossenschaft
-        versicherung sender zeitung magazin gmbh ag club initiative bündnis
+        ministerium präsidium amt behörde verwaltung regierung universität hochschule institut polizei
+        feuerwehr staatsanwaltschaft gewerkschaft verband verein bund kammer gericht gerichtshof partei
+        fraktion bundestag landtag stadtrat-fraktion senat parlament konzern unternehmen firma
+        gesellschaft stiftung klinik krankenhaus kirche agentur kommission ausschuss bank kasse werke
+        zentrum akademie museum theater bahn armee bundeswehr zoll gemeinde stadt kreisverwaltung
+        genossenschaft versicherung sender zeitung magazin gmbh ag club initiative bündnis
         """),
     documents=words("""
         bericht gutachten studie umfrage erhebung mitteilung pressemitteilung erklärung stellungnahme
@@ -86,9 +90,9 @@ GERMAN_NAMES: Final = Names(
         arne benno emre ferdinand holger lothar jannis achim alois armin arndt björn bodo burkhard carsten
         clemens cornelius detlef dieter dietmar eberhard eckhard egon enno erhard erwin florian friedhelm
         gerd gerhard gernot götz günter günther hannes hartmut heiko heiner heinz helmut henning hermann
-        horst ingo jens jochen jörg jost karsten knut konstantin leonhard lutz manfred markus matthias maik
-        norbert olaf ole otmar ottmar philipp rainer reiner reinhard rüdiger rupert siegfried sönke stefan
-        steffen thilo torben torsten udo ulrich ulf volker walter wendelin winfried wolfram
+        horst ingo jens jochen jörg jost karsten knut konstantin leonhard lutz manfred markus matthias
+        maik norbert olaf ole otmar ottmar philipp rainer reiner reinhard rüdiger rupert siegfried sönke
+        stefan steffen thilo torben torsten udo ulrich ulf volker walter wendelin winfried wolfram
         """),
     women=words("""
         almut gesa irmgard verena wiebke adelheid alexandra andrea angelika anja anke antje ariane barbara
@@ -97,18 +101,22 @@ GERMAN_NAMES: Final = Names(
         gisela gudrun hannelore heide heidi heike helga henrike hilde hildegard ilse imke ines ingeborg
         ingrid inka isolde jutta karin katharina katja katrin kerstin kirsten lena liselotte maike mareike
         margarete margit marlene martina mechthild meike monika nele petra renate roswitha sabine saskia
-        sibylle sieglinde sigrid silke silvia simone stefanie steffi susanne svenja tanja traudl ulrike ursula
-        uta ute waltraud wiltrud
+        sibylle sieglinde sigrid silke silvia simone stefanie steffi susanne svenja tanja traudl ulrike
+        ursula uta ute waltraud wiltrud
         """),
     told=words("dem der gegenüber mit bei im in"),
     roles=words("""
         präsident minister kanzler meister chef sprecher leiter direktor vorsitzende vorsitzender rat
-        anwalt anwält forscher pfarrer organist trainer professor richter lehrer arzt ärzt berater
-        experte expert politiker politik geschäftsführer inhaber betreiber küster abgeordnete abgeordneter
-        senator dezernent intendant kommissar bischof historiker ökonom ökonomin unternehmer autor
-        gründer manager kapitän pfleger schwester meisterin sekretär beauftragte beauftragter rektor
-        dekan wirt bauer landwirt sanitäter beamter beamtin ingenieur architekt schüler student rätin
-        vorstand obmann obfrau gutachter ermittler zeuge zeugin nachbar
+        anwalt anwält forscher pfarrer organist trainer professor richter lehrer arzt ärzt berater experte
+        expert politiker politik geschäftsführer inhaber betreiber küster abgeordnete abgeordneter senator
+        dezernent intendant kommissar bischof historiker ökonom ökonomin unternehmer autor gründer manager
+        kapitän pfleger schwester meisterin sekretär beauftragte beauftragter rektor dekan wirt bauer
+        landwirt sanitäter beamter beamtin ingenieur architekt schüler student rätin kämmerer kämmerin
+        referent verwalter händler besitzer züchter jäger förster imker bäcker fahrer pilot retter helfer
+        aktivist biologe biologin soziologe soziologin psychologe psychologin virologe virologin chemiker
+        physiker informatiker techniker meteorologe redakteur journalist künstler schriftsteller musiker
+        sänger regisseur schauspieler spieler vorstand obmann obfrau gutachter ermittler zeuge zeugin
+        nachbar
         """),
     equals={
         "regierungschef": words("ministerpräsident bundeskanzler kanzler premierminister"),

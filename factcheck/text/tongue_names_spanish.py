@@ -59,8 +59,12 @@ SPANISH_NAMES: Final = Names(
         "ello": "",
         "yo": "",
     },
-    joining=words("de del la las los y e"),
+    joining=words("de del la las los"),
+    ties=words("y e"),
     of=words("de del al en"),
+    epithets=words("""
+        experto experta especialista responsable dirigente político política mandatario mandataria
+        """),
     relatives=words("que quien cuyo cuya donde"),
     bodies=words("""
         ministerio ayuntamiento consejería gobierno junta generalitat parlamento congreso senado comisión
@@ -79,22 +83,23 @@ SPANISH_NAMES: Final = Names(
         trabajadores usuarios allegados
         """),
     outlets=words("""
-        radio país mundo faro diario onda cadena ser cope rtve efe vanguardia voz correo heraldo abc razón
-        periódico nacional televisión tve telecinco antena norte levante sur noticias gaceta tribuna
+        canal radio país mundo faro diario onda cadena ser cope rtve efe vanguardia voz correo heraldo abc
+        razón periódico nacional televisión tve telecinco antena norte levante sur noticias gaceta tribuna
         """),
     media=words("diario periódico semanario revista cadena emisora agencia televisión radio web portal"),
     told=words("a al en con para"),
     men=words("""
-        íñigo iñigo fermín nicanor evaristo gael julián josé jesús ángel álvaro andrés félix germán gonzalo
-        héctor ignacio iker joaquín jordi lázaro leandro lorenzo marcelino martín mateo matías moisés
-        nicolás óscar pau ramiro rodolfo rubén salvador sebastián sergi tobías ulises unai xabier víctor
-        emiliano eusebio eugenio faustino agustín aitor alonso anselmo arturo benito borja camilo cándido
+        íñigo iñigo fermín nicanor evaristo gael julián josé jesús ángel álvaro andrés félix germán
+        gonzalo héctor ignacio iker joaquín jordi lázaro leandro lorenzo marcelino martín mateo matías
+        moisés nicolás óscar pau ramiro rodolfo rubén salvador sebastián sergi tobías ulises unai xabier
+        víctor emiliano eusebio eugenio faustino agustín aitor alonso anselmo arturo benito borja camilo
+        cándido
         """),
     women=words("""
         amparo concha remedios nieves lucía maría pilar dolores consuelo rosario ángeles araceli asunción
         aurora begoña belén candela caridad carmen celia charo cristina elvira encarnación esperanza
-        estefanía eugenia fátima gloria guadalupe inés irene itziar leticia lola lourdes macarena magdalena
-        maite marisol mercedes milagros miriam montserrat noelia nuria olga paloma paz raquel rocío sagrario
-        soledad sonia susana teresa verónica virtudes yolanda
+        estefanía eugenia fátima gloria guadalupe inés irene itziar leticia lola lourdes macarena
+        magdalena maite marisol mercedes milagros miriam montserrat noelia nuria olga paloma paz raquel
+        rocío sagrario soledad sonia susana teresa verónica virtudes yolanda
         """),
 )

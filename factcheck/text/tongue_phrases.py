@@ -85,6 +85,7 @@ def begins_voice(p: Passage, start: int, tongue: Tongue) -> bool:
         or word in names.pronouns
         or word.rstrip(".") in names.titles
         or word in names.outlets
+        or word in names.groups
         or article_of(word, tongue) != ""
         or word[0].isdigit()
         or p.tokens.words[start][0].isupper()
@@ -237,6 +238,8 @@ def speech_after(p: Passage, i: int, *, near: bool = False) -> Range | None:
         q = p.inside[k]
         if q >= 0:
             marked = k > i and p.tokens.lowers[k - 1] in JOINTS
+            if not marked and k > i and not near and not _quotes(p, k):
+                continue  # a name between quotation marks
             if p.closes[q] - p.opens[q] < SHORTEST_SPEECH or not (marked or k == i):
                 return None
             return (k, min(p.closes[q], p.last))

@@ -9,12 +9,12 @@ from factcheck.text.tongue_names_spanish import SPANISH_NAMES
 from factcheck.text.wordlists import words
 
 _DENYING: Final = words("""
-    niega niegan negó negaron negado desmiente desmienten desmintió desmintieron desmentido rechaza rechazan
-    rechazó rechazaron rechazado duda dudan dudó
+    niega niegan negó negaron negado desmiente desmienten desmintió desmintieron desmentido rechaza
+    rechazan rechazó rechazaron rechazado duda dudan dudó
     """)
 _ASKING: Final = words("""
-    pregunta preguntan preguntó preguntaron preguntado pide piden pidió pidieron pedido exige exigen exigió
-    exigieron exigido reclama reclaman reclamó reclamaron reclamado solicita solicitó solicitado
+    pregunta preguntan preguntó preguntaron preguntado pide piden pidió pidieron pedido exige exigen
+    exigió exigieron exigido reclama reclaman reclamó reclamaron reclamado solicita solicitó solicitado
     """)
 _INTENDING: Final = words("""
     anuncia anuncian anunció anunciaron anunciado promete prometen prometió prometieron prometido
@@ -28,15 +28,24 @@ SPANISH: Final = Tongue(
         | words("""
         dice dicen dijo dijeron decía afirma afirman afirmó afirmaron declara declaran declaró declararon
         explica explican explicó explicaron asegura aseguran aseguró aseguraron señala señalan señaló
-        señalaron añade añaden añadió añadieron indica indican indicó indicaron advierte advierten advirtió
-        advirtieron reconoce reconocen reconoció reconocieron sostiene sostienen sostuvo insiste insistió
-        escribe escribió responde responden respondió respondieron cuenta contó comenta comentó recuerda
-        recordó subraya subrayó denuncia denuncian denunció denunciaron agrega agregó manifiesta manifestó
-        cree creen creía creyó opina opinan opinó considera consideran consideró calcula calculan calculó
-        admite admiten admitió admitieron bromea bromeó queja quejó quejaron lamenta lamentó replica
-        replicó informa informan informó informaron confirma confirman confirmó confirmaron teme temen
-        temía estima estiman estimó relata relató apunta apuntó precisa precisó matiza matizó avisa avisó
-        espera esperan confía ironizó zanjó resume resumió defiende defendió critica criticó
+        señalaron añade añaden añadió añadieron indica indican indicó indicaron advierte advierten
+        advirtió advirtieron reconoce reconocen reconoció reconocieron sostiene sostienen sostuvo insiste
+        insistió escribe escribió responde responden respondió respondieron cuenta contó comenta comentó
+        recuerda recordó subraya subrayó denuncia denuncian denunció denunciaron agrega agregó manifiesta
+        manifestó cree creen creía creyó opina opinan opinó considera consideran consideró calcula
+        calculan calculó admite admiten admitió admitieron bromea bromeó queja quejó quejaron lamenta
+        lamentó replica replicó informa informan informó informaron confirma confirman confirmó
+        confirmaron teme temen temía estima estiman estimó relata relató apunta apuntó precisa precisó
+        matiza matizó avisa avisó espera esperan confía ironizó zanjó resume resumió defiende defendió
+        critica criticó sospecha sospechan sospechaba sospechó protesta protestan protestó protestaron
+        relataron narra narró narraron detalla detalló detallaron destaca destacan destacó destacaron
+        aclara aclaró aclararon alerta alertan alertó alertaron argumenta argumentó sugiere sugieren
+        sugirió recomienda recomendó recomendaron propone proponen propuso reitera reiteró reiteraron
+        remarca remarcó recalca recalcó resalta resaltó valora valoró celebra celebró revela revelan
+        reveló revelaron certifica certificó garantiza garantizó jura juró sostenía mantiene mantuvo
+        concluye concluyó concluyeron constata constató prevé prevén cuestiona cuestionó acusa acusan
+        acusó reprocha reprochó bromean exclama exclamó grita gritó susurra susurró espeta espetó
+        apostilla apostilló piensa piensan pensaba
         """)
     )
     - words("negado desmentido rechazado preguntado pedido exigido reclamado solicitado anunciado prometido"),
@@ -57,7 +66,10 @@ SPANISH: Final = Tongue(
     prepositions=words("""
         en a al de del con sin por para desde durante tras según sobre bajo entre hasta hacia contra ante
         """),
-    times=words("este esta ayer hoy lunes martes miércoles jueves viernes sábado domingo también"),
+    times=words("""
+        este esta ayer hoy lunes martes miércoles jueves viernes sábado domingo también anoche mañana
+        tarde noche semana
+        """),
     openers=words("""
         cuando si como que quien donde aunque mientras así también además ayer hoy mañana luego después
         antes ahora entonces ya no esto eso lunes martes miércoles jueves viernes sábado domingo más menos

@@ -53,6 +53,11 @@ class Place(NamedTuple):
         return max(self.said.after, self.behind[1]) if self.behind else self.said.after
 
     @property
+    def hearers(self) -> frozenset[str]:
+        """Words that begin who heard it, or when."""
+        return self.tongue.names.told | self.tongue.prepositions | self.tongue.times
+
+    @property
     def left_alone(self) -> bool:
         """Whether the verb has no subject, in a language that may leave it out."""
         at = self.said.at
@@ -189,7 +194,8 @@ def _free_clause(v: Place) -> Reading | None:
         return None
     if tongue.free:
         k += k < p.last and lowers[k] in tongue.particles
-        limit = k if v.before is None else min(p.last, k + LONGEST_ADJUNCT)
+        heard = v.before is not None and k < p.last and lowers[k] in v.hearers
+        limit = min(p.last, k + LONGEST_ADJUNCT) if heard else k
         while k < limit and lowers[k] not in HARD and lowers[k] != ",":
             k += 1
         while k < p.last and p.inside[k] >= 0:

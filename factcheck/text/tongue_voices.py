@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -174,7 +175,7 @@ def body_at(words: list[str], names: Names) -> int | None:
 def _own_name(words: list[str], names: Names) -> list[str]:
     """The name alone of a body whose kind stands before it in small letters: `bureau d'études Stratos`."""
     first = len(words)
-    while first and words[first - 1][0].isupper():
+    while first and (words[first - 1][0].isupper() or words[first - 1].lower() in names.ties):
         first -= 1
     if (
         not 0 < first < len(words)
@@ -215,8 +216,13 @@ def _document(words: list[str], rest: list[str], noun: int, names: Names) -> Ton
     return TongueVoice(joined(words[:cut]), "description", "named")
 
 
-def name_in(words: list[str], names: Names, *, determined: bool) -> tuple[list[str], str]:
-    """The person's name at the end of a role, or by itself, and the role; both empty where there is none."""
+def name_in(
+    words: list[str], names: Names, *, determined: bool, is_first: Callable[[str], bool] | None = None
+) -> tuple[list[str], str]:
+    """The person's name at the end of a role, or by itself, and the role; both empty where there is none.
+
+    `is_first` knows first names: what stands before one, in three capitals, is a role in no table.
+    """
     first = next((k for k, word in enumerate(words) if word[0].isupper()), None)
     if first is None:
         return [], ""
@@ -242,7 +248,10 @@ def name_in(words: list[str], names: Names, *, determined: bool) -> tuple[list[s
     if names.capital_nouns:
         roles: list[str] = []
         while len(run) > 1 and (
-            is_role(run[0], names) or run[0].lower().rstrip(".") in names.titles or (determined and not roles)
+            (len(run) > 2 and is_first is not None and is_first(run[1]) and not is_first(run[0]))
+            or is_role(run[0], names)
+            or run[0].lower().rstrip(".") in names.titles
+            or (determined and not roles)
         ):
             if run[0].lower().rstrip(".") not in names.titles:
                 roles.append(run[0].lower())

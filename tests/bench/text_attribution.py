@@ -1,7 +1,7 @@
 """Who said what: ours, and what others find.
 
-`textacy` finds direct quotations alone; it is given each paragraph by itself. `parsed clauses` is the method published for the Gender Gap Tracker,
-written again from its description (see `parsed_quotations.py`).
+`textacy` finds direct quotations alone; it is given each paragraph by itself. `parsed clauses` is the
+method published for the Gender Gap Tracker, written again from its description (see `parsed_quotations.py`).
 """
 
 from __future__ import annotations

@@ -34,12 +34,15 @@ def words_of(text: str, language: str) -> tuple[str, str, str]:
         ("de", "Landrätin Ines Roth kam. Herr Lutz Au ging. „Es reicht“, sagte er.", "Lutz Au"),
         ("de", "Ministerpräsident Lutz Au kam. Alles werde gut, so der Regierungschef.", "Lutz Au"),
         ("de", "„Es reicht“, sagte ihr Sprecher Dr. Lutz von Au (parteilos).", "Lutz von Au"),
+        ("de", "Müller Ines Roth kam. Alles sei gut, so Roth weiter.", "Ines Roth"),
         ("de", "Nach Angaben des Finanzministeriums steigen die Preise.", "Finanzministerium"),
         ("de", "Laut einer Studie der Universität Kehl steigen die Preise.", "Universität Kehl"),
         ("de", "Die Polizei teilte mit, dass die Straße gesperrt sei.", "Polizei"),
         ("fr", "La maire, Anne Roux, est là. « Assez de bruit », dit Mme Roux.", "Anne Roux"),
         ("fr", "La maire, Anne Roux, est là. « Assez de bruit », a dit la maire.", "Anne Roux"),
         ("fr", "La maire, Anne Roux, est là. « Assez de bruit », a-t-elle dit.", "Anne Roux"),
+        ("fr", "« Assez de bruit », dit Mme Anne Roux. La spécialiste ajoute que c'est vrai.", "Anne Roux"),
+        ("fr", "Selon l'association Terre Verte, le blé manque.", "Terre Verte"),
         ("fr", "M. Luc Le Goff est là. « Assez de bruit », explique Le Goff.", "Luc Le Goff"),
         ("fr", "Selon le ministère de l'Agriculture, le blé manque.", "ministère de l'Agriculture"),
         ("fr", "D'après une étude de l'université de Caen, le blé manque.", "université de Caen"),
@@ -48,6 +51,7 @@ def words_of(text: str, language: str) -> tuple[str, str, str]:
         ("es", "La alcaldesa, Ana Ruiz, vino. «Basta de ruido», dijo la alcaldesa.", "Ana Ruiz"),
         ("es", "La alcaldesa, Ana Ruiz, vino. «Basta de ruido», dijo ella.", "Ana Ruiz"),
         ("es", "El señor Luis Gil vino. Gil añadió que llueve. También dijo que hace frío.", "Luis Gil"),
+        ("es", "«Basta de ruido», informó anoche el delegado, Luis Gil.", "Luis Gil"),
         ("es", "Ana Ruiz Soto vino. «Basta de ruido», se quejó Ruiz.", "Ana Ruiz Soto"),
         ("es", "Según un informe de la Universidad de Soria, falta trigo.", "Universidad de Soria"),
         ("es", "El Ayuntamiento informó de que falta agua.", "Ayuntamiento"),
@@ -56,6 +60,11 @@ def words_of(text: str, language: str) -> tuple[str, str, str]:
 def test_a_voice_is_named_in_full(language: str, text: str, name: str) -> None:
     found = last(text, language)
     assert (found.source_name, found.anonymity) == (name, "named")
+
+
+def test_who_stands_in_the_byline_speaks_in_nobodys_place() -> None:
+    text = "El muro de Soria se cae\n\nPor Ana Ruiz\n\nLlueve mucho. «Basta de ruido», dijo anoche.\n"
+    assert last(text, "es").source_name is None
 
 
 @pytest.mark.parametrize(
@@ -126,6 +135,7 @@ def test_what_is_said_without_quotation_marks(language: str, text: str, source: 
     [
         ("de", "Die Ministerin gab das Amt an ihren Nachfolger."),
         ("de", "Der Zug hat am Montag den Bahnhof verlassen."),
+        ("de", "Der Bericht zeigt Schwächen, die seit Jahren bekannt sind."),
         ("de", "Als er kam, fiel der Strom aus."),
         ("de", "Der „Lunne-Plan“ soll im März vorgestellt werden."),
         ("fr", "Le pont a rouvert samedi, plus tôt que prévu."),
