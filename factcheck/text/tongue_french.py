@@ -39,7 +39,8 @@ FRENCH: Final = Tongue(
         renchérit nuance tempère tonne s'emporte s'alarme s'exclame s'insurge peste ironisait commente
         analyse détaille détaillent rapporte rapportent relate certifie garantit jure prétend prétendent
         suggère recommande recommandent conseille propose proposent souhaite souhaitent imagine suppose
-        signale signalent révèle révèlent dévoile mentionne évoque salue saluent
+        signale signalent révèle révèlent dévoile mentionne évoque salue saluent réjouit félicite inquiète
+        indigne étonne alarme désole agace amuse souvient insurge
         """)
     )
     - words("démenti nié contesté réfuté demandé réclamé exigé annoncé promis"),
@@ -57,7 +58,7 @@ FRENCH: Final = Tongue(
         ["a", "ont", "avait", "avaient", "s'est", "s’est", "s’était", "s'était", "se", "sont"]
     ),
     that=frozenset({"que", "qu'"}),
-    accord=(("selon",), ("d’après",), ("d'après",), ("à", "en", "croire"), ("pour",)),
+    accord=(("selon",), ("d’après",), ("d'après",), ("à", "en", "croire")),
     breaks=words("""
         et mais ou car dans lors sur avec pendant après avant devant auprès vendredi samedi dimanche lundi
         mardi mercredi jeudi hier est sont était a ont sera seront à au aux en ce cette
@@ -67,7 +68,10 @@ FRENCH: Final = Tongue(
         dans en à au aux sur sous avec sans pour par chez depuis pendant après avant vers selon contre
         entre
         """),
-    times=words("hier lundi mardi mercredi jeudi vendredi samedi dimanche aussi également encore"),
+    times=words("""
+        hier lundi mardi mercredi jeudi vendredi samedi dimanche aussi également encore toutefois
+        cependant pourtant ensuite enfin
+        """),
     openers=words("""
         ainsi puis alors hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche ce
         cela ceci ça c'est quand lorsque si comme que qui quoi où il-y-a bien plus moins

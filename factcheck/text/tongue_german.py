@@ -42,7 +42,7 @@ GERMAN: Final = Tongue(
         klagten schätzt schätzte vermutet vermutete schildert schilderte urteilt urteilte lobt lobte nennt
         nannte nannten bezeichnet bezeichnete erwidert erwiderte entgegnet entgegnete konterte erläutert
         erläuterte erläuterten führte argumentiert argumentierte resümierte bilanzierte prognostiziert
-        prognostizierte rechnet empfiehlt empfahl empfahlen beklagt beklagte beklagten begründet
+        prognostizierte rechnete empfiehlt empfahl empfahlen beklagt beklagte beklagten begründet
         begründete freut freute ärgert wundert weiß wusste zeigt zeigte beteuerte gesteht gestand verrät
         verriet wünscht flüsterte ahnt unterstreicht verlautete informierte formuliert formulierte rät
         riet mahnt mahnte erinnert erinnerte stellte bedauert bedauerte ruft rief
@@ -72,11 +72,12 @@ GERMAN: Final = Tongue(
     openers=words("""
         daran dazu davon damit darauf daraufhin dabei danach dann dort da hier heute gestern morgen
         zuletzt zuvor später auch nur noch nun jetzt so wie was wer wo als wenn weil ob dass obwohl montag
-        dienstag mittwoch donnerstag freitag samstag sonntag
+        dienstag mittwoch donnerstag freitag samstag sonntag zugleich gleichzeitig allerdings außerdem
+        zudem deshalb ferner inzwischen dennoch
         """),
     times=words("""
         am gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag zuvor weiter jedoch
-        auch noch zudem außerdem
+        auch noch zudem außerdem allerdings dagegen hingegen schließlich
         """),
     postposed=frozenset({"zufolge"}),
     denying=_DENYING,
@@ -111,6 +112,7 @@ GERMAN: Final = Tongue(
         "wirft": words("vor"),
         "stellte": words("klar fest"),
         "führte": words("aus"),
+        "rechnete": words("vor"),
     },
     particles=words("mit ein an zu bekannt hinzu zurück vor klar fest aus"),
     questions=words("ob warum weshalb wie was wer wann wo"),

@@ -54,7 +54,9 @@ FRENCH_NAMES: Final = Names(
     of=words("de du des d' d’ au aux à chez"),
     epithets=words("""
         spécialiste expert experte élu élue responsable dirigeant dirigeante quadragénaire quinquagénaire
-        sexagénaire septuagénaire octogénaire trentenaire intéressé intéressée
+        sexagénaire septuagénaire octogénaire trentenaire intéressé intéressée chercheur chercheuse
+        historien historienne archéologue agriculteur agricultrice éleveur éleveuse économiste
+        scientifique
         """),
     relatives=words("qui que qu' dont où lequel laquelle"),
     bodies=words("""
@@ -63,7 +65,7 @@ FRENCH_NAMES: Final = Names(
         association fédération fondation police gendarmerie parquet tribunal cour justice armée entreprise
         société groupe compagnie banque chambre agence bureau office centre caisse musée église union
         ligue observatoire autorité état élysée matignon direction rectorat académie collectif ong journal
-        quotidien courrier
+        quotidien courrier diocèse évêché
         """),
     documents=words("""
         rapport étude sondage enquête communiqué document lettre note analyse avis bilan texte livre

@@ -57,7 +57,8 @@ GERMAN_NAMES: Final = Names(
     of=words("des der von vom eines einer beim im aus"),
     epithets=words("""
         politiker politikerin experte expertin fachmann fachfrau wissenschaftler wissenschaftlerin
-        forscher forscherin
+        forscher forscherin archäologe archäologin historiker historikerin biologe biologin ökonom
+        ökonomin jurist juristin soziologe soziologin mediziner medizinerin
         """),
     relatives=words("der die das den dem dessen deren welche welcher welches wo"),
     bodies=words("""

@@ -64,6 +64,8 @@ SPANISH_NAMES: Final = Names(
     of=words("de del al en"),
     epithets=words("""
         experto experta especialista responsable dirigente político política mandatario mandataria
+        historiador historiadora arqueólogo arqueóloga investigador investigadora economista científico
+        científica
         """),
     relatives=words("que quien cuyo cuya donde"),
     bodies=words("""
@@ -72,7 +74,8 @@ SPANISH_NAMES: Final = Names(
         federación confederación fundación policía guardia fiscalía juzgado tribunal audiencia justicia
         ejército empresa compañía grupo banco cámara agencia oficina centro museo iglesia unión liga
         observatorio autoridad estado diputación delegación subdelegación servicio cabildo moncloa
-        dirección organización ong plataforma cooperativa cofradía biblioteca alcaldía
+        dirección organización ong plataforma cooperativa cofradía biblioteca alcaldía obispado
+        arzobispado diócesis ejecutivo
         """),
     documents=words("""
         informe estudio encuesta sondeo comunicado documento carta nota análisis dictamen texto libro

@@ -29,7 +29,7 @@ class Said(NamedTuple):
 
 def said_at(p: Passage, i: int, tongue: Tongue) -> Said | None:
     """The verb of saying that starts at token `i`, with auxiliary, inverted pronoun and particle."""
-    word = p.tokens.lowers[i]
+    word = p.tokens.lowers[i].replace("’", "'")
     if word in tongue.reflexives and i + 1 < p.last and p.inside[i + 1] < 0:
         found = said_at(p, i + 1, tongue)
         return None if found is None else found._replace(at=i)

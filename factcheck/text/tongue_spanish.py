@@ -44,7 +44,7 @@ SPANISH: Final = Tongue(
         remarca remarcó recalca recalcó resalta resaltó valora valoró celebra celebró revela revelan
         reveló revelaron certifica certificó garantiza garantizó jura juró sostenía mantiene mantuvo
         concluye concluyó concluyeron constata constató prevé prevén cuestiona cuestionó acusa acusan
-        acusó reprocha reprochó bromean exclama exclamó grita gritó susurra susurró espeta espetó
+        acusó reprocha reprochó bromean exclama exclamó grita gritó susurra susurró espeta espetó zanja
         apostilla apostilló piensa piensan pensaba
         """)
     )
@@ -57,7 +57,7 @@ SPANISH: Final = Tongue(
         """),
     auxiliaries=frozenset(["ha", "han", "había", "habían"]),
     that=frozenset({"que"}),
-    accord=(("según",), ("de", "acuerdo", "con"), ("a", "juicio", "de"), ("en", "opinión", "de"), ("para",)),
+    accord=(("según",), ("de", "acuerdo", "con"), ("a", "juicio", "de"), ("en", "opinión", "de")),
     breaks=words("""
         y pero o porque en durante sobre con tras antes después ante es son era fue ha han será serán este
         ayer hoy lunes martes miércoles jueves viernes sábado domingo a al también ya no
@@ -68,7 +68,7 @@ SPANISH: Final = Tongue(
         """),
     times=words("""
         este esta ayer hoy lunes martes miércoles jueves viernes sábado domingo también anoche mañana
-        tarde noche semana
+        tarde noche semana además entonces luego
         """),
     openers=words("""
         cuando si como que quien donde aunque mientras así también además ayer hoy mañana luego después

@@ -79,7 +79,8 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     behind = voice_behind(p, said, tongue)
     pronoun = behind is not None and behind[0] == said.after
     pronoun = pronoun and p.tokens.lowers[said.after] in tongue.names.pronouns
-    tagged = pronoun and p.tokens.lowers[said.at - 1] == ","  # `..., sagte sie`: no subject before it
+    # `..., sagte sie`, `Zugleich sagte sie`: what stands before is no subject.
+    tagged = pronoun and (tongue.free or p.tokens.lowers[said.at - 1] == ",")
     place = Place(p, said, tongue, None if tagged else voice_before(p, said.at, tongue), behind)
     return next((found for frame in FRAMES if (found := frame(place)) is not None), None)
 

@@ -34,6 +34,7 @@ def words_of(text: str, language: str) -> tuple[str, str, str]:
         ("de", "Landrätin Ines Roth kam. Herr Lutz Au ging. „Es reicht“, sagte er.", "Lutz Au"),
         ("de", "Ministerpräsident Lutz Au kam. Alles werde gut, so der Regierungschef.", "Lutz Au"),
         ("de", "„Es reicht“, sagte ihr Sprecher Dr. Lutz von Au (parteilos).", "Lutz von Au"),
+        ("de", "Landrätin Ines Roth kam. Zugleich betonte sie, dass es reicht.", "Ines Roth"),
         ("de", "Müller Ines Roth kam. Alles sei gut, so Roth weiter.", "Ines Roth"),
         ("de", "Nach Angaben des Finanzministeriums steigen die Preise.", "Finanzministerium"),
         ("de", "Laut einer Studie der Universität Kehl steigen die Preise.", "Universität Kehl"),
@@ -141,6 +142,8 @@ def test_what_is_said_without_quotation_marks(language: str, text: str, source: 
         ("fr", "Le pont a rouvert samedi, plus tôt que prévu."),
         ("fr", "Le maire a quitté la salle."),
         ("es", "El embalse está más lleno que nunca."),
+        ("es", "La Fiscalía pedirá cuatro años de cárcel para el anticuario."),
+        ("fr", "Le maire a ouvert un guichet pour les familles."),
         ("es", "La vista se celebrará el lunes en la Audiencia."),
     ],
 )
