@@ -25,8 +25,10 @@ format: $(VENV)/dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/dev
+# GOLD=DIRECTORY sets the language engine beside its peers, which live apart: nothing else sees them.
+bench: $(VENV)/dev $(VENV)/peers/installed
 	$(BIN)/python -m tests.bench
+	$(VENV)/peers/bin/python -m tests.bench.text $(GOLD)
 
 # A wheel with the language engine as machine code, in dist/; by way of the sdist, so that none is left here.
 compiled: $(VENV)/dev
@@ -48,6 +50,12 @@ $(VENV)/run: .ci/requirements.txt pyproject.toml
 
 $(VENV)/dev: .ci/requirements-test.txt $(VENV)/run
 	$(INSTALL) --require-hashes -r .ci/requirements-test.txt
+	touch $@
+
+$(VENV)/peers/installed: pyproject.toml $(VENV)/run
+	$(PYTHON) -m venv $(VENV)/peers
+	$(VENV)/peers/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(VENV)/peers/bin/python -m pip install --quiet --disable-pip-version-check --group bench
 	touch $@
 
 clean:

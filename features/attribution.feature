@@ -39,6 +39,31 @@ Feature: Who is said to have said it
       | The ministry declined to comment on the bridge.                       | nobody               |
       | Divers found a car below the bridge.                                  | nobody               |
 
+  Scenario Outline: Other languages are read with tables of their own
+    When this article comes in:
+      """
+      <text>
+      """
+    Then the claim about "<words>" is said by <speaker>
+
+    Examples: German
+      | text | words | speaker |
+      | Bürgermeisterin Ines Roth hat die Brücke gesperrt. „Der Pfeiler ist gerissen“, sagte sie dem NDR. | Pfeiler | Ines Roth through NDR |
+      | Die Brücke ist alt. Nach Angaben des Verkehrsministeriums fahren 40.000 Autos am Tag darüber. | 40.000 | Verkehrsministerium |
+      | Frau Ines Roth prüft die Brücken der Stadt. Der Pfeiler sei gerissen, fügte Roth hinzu. | Pfeiler | Ines Roth |
+
+    Examples: French
+      | text | words | speaker |
+      | La maire, Anne Roux, a fermé le pont. « Le pilier est fissuré », a-t-elle expliqué à France 3. | pilier | Anne Roux through France 3 |
+      | Le pont est vieux. Selon le ministère des Transports, 40 000 voitures y passent chaque jour. | 40 000 | ministère des Transports |
+      | Le pont de la ville est vieux. Une voisine affirme que le pilier est fissuré. | pilier | Une voisine |
+
+    Examples: Spanish
+      | text | words | speaker |
+      | La alcaldesa, Ana Ruiz, cerró el puente. «El pilar está roto», dijo Ruiz a Radio Soria. | pilar | Ana Ruiz through Radio Soria |
+      | El puente es viejo. Según un informe de la Universidad de Soria, pasan 40.000 coches al día. | 40.000 | Universidad de Soria |
+      | El señor Luis Gil cuida los puentes de la ciudad. Gil añadió que el pilar está roto. | pilar | Luis Gil |
+
   Scenario: A quotation that runs on keeps its speaker
     When this article comes in:
       """

@@ -76,7 +76,10 @@ ENGLISH = Lexicon(
         """,
         month="Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec",
         always="etc Etc",
-        clock="a.m p.m A.M P.M",
+        clock="""
+        a.m p.m A.M P.M E.S.T E.D.T E.T C.S.T C.D.T C.T M.S.T M.D.T M.T P.S.T P.D.T P.T G.M.T U.T.C B.S.T
+        C.E.T
+        """,
     ),
     openers=words("""
         The A An This That These Those It Its He She They We You I His Her Their Our My Your Who What When

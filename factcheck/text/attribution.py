@@ -27,7 +27,7 @@ from factcheck.text.attribution_phrases import (
     read_view,
 )
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.attribution_tongues import Tongue, read_tongue
+from factcheck.text.attribution_tongues import TONGUES, attribute_tongue
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
@@ -38,13 +38,9 @@ from factcheck.text.names_resolution import Cast
 from factcheck.text.quotes import Quotation
 from factcheck.text.scare_quotes import drop_unsaid
 from factcheck.text.tokens import Tokens, tokenise
-from factcheck.text.tongue_french import FRENCH
-from factcheck.text.tongue_german import GERMAN
-from factcheck.text.tongue_spanish import SPANISH
 from factcheck.text.transcripts import read_turns
 from factcheck.text.values import Attribution, Span
 
-_TONGUES: dict[str, Tongue] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
 _ACCORD = Cue("according", "accord", 0)
 _SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if flags & lx.DASH)})
 _TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according"})
@@ -63,15 +59,13 @@ def attribute(
     `sentences` are spans with the number of their paragraph. What stands under a speaker's label is
     the speaker's, whole; whom the speaker quotes is given besides.
     """
-    tongue = _TONGUES.get(language)
+    tongue = TONGUES.get(language)
     if tongue is not None:
-        tokens = tokenise(text, {})
-        passages, found = read_tongue(tokens, tongue, layout.paragraphs, sentences, quotations)
-    elif language == "en":
-        tokens = tokenise(text, lx.ENGLISH)
-        passages, found = _read_english(tokens, layout, sentences, quotations)
-    else:
+        return attribute_tongue(text, tongue, layout, sentences, quotations)
+    if language != "en":
         return ()
+    tokens = tokenise(text, lx.ENGLISH)
+    passages, found = _read_english(tokens, layout, sentences, quotations)
     cast = Cast(text, [(q.start, q.end) for q in quotations])
     voiced = continue_voices(passages, found, quotations)
     read = to_attributions(voiced, cast) if voiced else ()

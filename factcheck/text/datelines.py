@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.text.abbreviations_europe import GERMAN
 from factcheck.text.speakers import CALLS
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
@@ -33,9 +34,12 @@ REGIONS = words("""
     """)
 PLACE_WORD = r"[^\W\d_][\w.'’\-]{0,24}"
 PLACE = rf"{PLACE_WORD}(?:[ ]{PLACE_WORD}){{0,3}}"
-WHEN = r"[^\W\d_]{3,10}\.?[ ]\d{1,2}(?:,?[ ]\d{4})?|\d{1,2}\.?[ ](?:de[ ])?[^\W\d_]{3,10}\.?(?:[ ]\d{4})?"
+WHEN = (
+    r"[^\W\d_]{3,10}\.?[ ]\d{1,2}(?:,?[ ]\d{4})?"
+    r"|(?:le[ ])?\d{1,2}\.?[ ](?:de[ ])?[^\W\d_]{3,10}\.?(?:[ ](?:de[ ])?\d{4})?"
+)
 AGENCY = r"\((?P<agency>[^\W\d_][\w .&'’/|\-]{1,30})\)"
-DASH = "[ \u00a0]?(?:--?-?|[–—−―])[-–—−― \u00a0]{0,5}"
+DASH = "\\.?[ \u00a0]?(?:--?-?|[–—−―])[-–—−― \u00a0]{0,5}"
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})(?P<more>(?:[,/][ ]?{PLACE}){{0,2}}?)(?:,[ ]?(?P<when>{WHEN}))?,?(?:[ ]?{AGENCY})?"
     rf"(?P<mark>{DASH}|[ ]?:[ ])(?=\S)"
@@ -44,16 +48,23 @@ AGENCY_ALONE = re.compile(rf"{AGENCY}(?:{DASH}|[ ]?:[ ])(?=\S)")
 # An agency's bracket without any dash (`(CNN)It was`), common in text taken from web pages.
 UNMARKED = re.compile(
     rf"(?:{PLACE}(?:,[ ]{PLACE})?[ ]?)?"
-    r"\((?:AP|AFP|CNN|Reuters|UPI|dpa|EFE|ANSA|PTI|ANI|IANS|CNS|KNA)\)[ ]?(?=[^\s\-–—−―:])"
+    r"\((?:AP|AFP|CNN|Reuters|UPI|dpa|EFE|ANSA|PTI|ANI|IANS|CNS|KNA)\)[ ]?(?=[^\s.\-–—−―:])"
 )
 LONGEST = 120
+# Germans write the place as any name; a word that opens a sentence has a capital behind it only there.
+GERMAN_PLACE = re.compile(rf"(?P<place>{PLACE}(?:/{PLACE})?)[ ][–—-][ ](?P<opener>[^\W\d_]{{1,20}})[ ]")
+IN_PLACES = words("am an auf bei der im in ob vor unter")
+SHORTEST_REPORT = 40
 
 
-def read_dateline(text: str, start: int, end: int, *, colon: bool = True) -> tuple[Span, int] | None:
+def read_dateline(
+    text: str, start: int, end: int, *, colon: bool = True, language: str = "en"
+) -> tuple[Span, int] | None:
     """Return the dateline's span and where the report itself begins, or None.
 
     The span has neither the dash nor the colon after it. `text[start:end]` is one paragraph. Without
     `colon` a place and a colon are not enough, as in a headline (`LONDON: The city that waits`).
+    `language` is an ISO 639-1 code: German alone has datelines without capitals, agency and date.
     """
     head = text[start : min(end, start + LONGEST)]
     match = AGENCY_ALONE.match(head)
@@ -62,9 +73,25 @@ def read_dateline(text: str, start: int, end: int, *, colon: bool = True) -> tup
     if match is None:
         match = DATELINE.match(head)
         if match is None or not is_dateline(match, head[match.end() :], colon):
+            if colon and language == "de" and end - start > SHORTEST_REPORT:
+                return read_place(head, start)
             return None
     name = head[: match.end()].rstrip().rstrip("-–—−―: \u00a0")
+    if name.endswith(")."):
+        name = name[:-1]
     return (start, start + len(name)), start + match.end()
+
+
+def read_place(head: str, start: int) -> tuple[Span, int] | None:
+    """Return the dateline of a German report that has a place alone (`Bad Grünau – Die Brücke ...`)."""
+    match = GERMAN_PLACE.match(head)
+    if match is None or match["opener"] not in GERMAN.openers or match["place"] in CALLS:
+        return None
+    place = match["place"]
+    parts = place.split()
+    if parts[0] in GERMAN.openers or not all(part[0].isupper() or part in IN_PLACES for part in parts):
+        return None
+    return (start, start + len(place)), start + match.start("opener")
 
 
 def is_dateline(match: re.Match[str], rest: str, colon: bool) -> bool:
@@ -75,7 +102,7 @@ def is_dateline(match: re.Match[str], rest: str, colon: bool) -> bool:
     """
     place, mark = match["place"], match["mark"]
     region = (match["more"] or "").strip(" ,/-")
-    if not place[0].isupper() or mark == "-" or place in CALLS:
+    if not place[0].isupper() or mark in ("-", ".-") or place in CALLS:
         return False
     if match["agency"]:
         return is_agency(match["agency"]) and (match["when"] is not None or len(place) < 30)
@@ -97,4 +124,13 @@ def is_shouted(place: str) -> bool:
 
 def is_agency(name: str) -> bool:
     """Say whether a bracket holds a medium's name: it has a capital, or is a known small-letter one."""
-    return name[0].isupper() or name in {"dpa", "epd", "kna", "sda", "apa", "afp", "lusa", "efe"}
+    return name[0].isupper() or name.split("/")[0] in {
+        "dpa",
+        "epd",
+        "kna",
+        "sda",
+        "apa",
+        "afp",
+        "lusa",
+        "efe",
+    }

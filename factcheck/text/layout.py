@@ -41,8 +41,8 @@ class Layout:
     speakers: tuple[tuple[int, Span], ...]
 
 
-def read_layout(text: str, *, published: date | None = None) -> Layout:
-    """Return the parts of `text`, which is normalised.
+def read_layout(text: str, *, published: date | None = None, language: str = "en") -> Layout:
+    """Return the parts of `text`, which is normalised and in the language of that ISO 639-1 code.
 
     The year of `published` completes a date that has none. A text that is only a headline has no
     paragraphs; one line that reads as a sentence is a paragraph (see `is_lone_headline`).
@@ -68,7 +68,7 @@ def read_layout(text: str, *, published: date | None = None) -> Layout:
             body.append(index)
     body.extend(range(min(HEAD_LINES, len(lines)), len(lines)))
     opening = [lines[index] for index in body[:DATELINE_PARAGRAPHS]]
-    dateline, begins = (None, 0) if labels else find_dateline(text, opening)
+    dateline, begins = (None, 0) if labels else find_dateline(text, opening, language)
     if dateline and not dated:
         found_dates = find_written_dates(text, *dateline, year=year, full=True)
         dated = next((DateLine((found.start, found.end), found.value) for found in found_dates), None)
@@ -114,9 +114,9 @@ def split_date(text: str, line: Span, year: int | None) -> tuple[Span, DateLine 
     return line, None
 
 
-def find_dateline(text: str, paragraphs: Sequence[Span]) -> tuple[Span | None, int]:
+def find_dateline(text: str, paragraphs: Sequence[Span], language: str) -> tuple[Span | None, int]:
     """Return the first dateline of the opening paragraphs and where its report begins."""
     for start, end in paragraphs:
-        if found := read_dateline(text, start, end):
+        if found := read_dateline(text, start, end, language=language):
             return found
     return None, 0

@@ -23,7 +23,7 @@ def analyse(text: str, *, language: str | None = None, published: date | None = 
     """
     text = normalise(text)
     code = language or detect(text)
-    layout = read_layout(text, published=published)
+    layout = read_layout(text, published=published, language=code)
     spans: list[tuple[Span, int]] = []
     for number, (start, end) in enumerate(layout.paragraphs):
         spans.extend((span, number) for span in split(text, start, end, language=code))

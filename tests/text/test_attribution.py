@@ -185,7 +185,7 @@ def test_turns_of_a_transcript_belong_to_their_labels() -> None:
     [
         ("de", "„Die Mauer hält“, sagte Ana Duarte am Montag.", "Ana Duarte"),
         ("de", "Ana Duarte sagte, dass die Mauer hält.", "Ana Duarte"),
-        ("de", "Laut Ana Duarte hält die Mauer.", None),
+        ("de", "Laut Ana Duarte hält die Mauer.", "Ana Duarte"),
         ("fr", "« Le mur tiendra », a déclaré Ana Duarte lundi.", "Ana Duarte"),
         ("fr", "Selon Ana Duarte, le mur tiendra.", "Ana Duarte"),
         ("fr", "Ana Duarte affirme que le mur tiendra.", "Ana Duarte"),
@@ -194,9 +194,9 @@ def test_turns_of_a_transcript_belong_to_their_labels() -> None:
         ("es", "Ana Duarte aseguró que el muro resistirá.", "Ana Duarte"),
     ],
 )
-def test_other_languages_read_their_plain_frames(language: str, text: str, expected: str | None) -> None:
+def test_other_languages_read_their_plain_frames(language: str, text: str, expected: str) -> None:
     _, found = read(text, language)
-    assert [a.source_name for a in found][:1] == ([] if expected is None else [expected])
+    assert [a.source_name for a in found][:1] == [expected]
 
 
 HOSTILE = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,17 @@ from factcheck.text import analyse
 from tests.text.gold_score import Score, names_match, score_article, score_set
 from tests.text.gold_set import GoldArticle, GoldError, count_kinds, read_article, read_gold
 
+OTHERS = {
+    "sentence_exact": 0.98,
+    "layout": 0.98,
+    "content_partial": 0.95,
+    "content_token": 0.95,
+    "source_overlap": 0.96,
+    "source_name": 0.94,
+    "outlet": 0.6,
+    "polarity": 0.94,
+    "anonymity": 0.96,
+}
 FLOORS = {
     "en": {
         "sentence_exact": 0.985,
@@ -23,9 +35,9 @@ FLOORS = {
         "outlet": 0.84,
         "anonymity": 0.93,
     },
-    "de": {"sentence_exact": 0.94, "content_partial": 0.45},
-    "es": {"sentence_exact": 0.94, "content_partial": 0.45},
-    "fr": {"sentence_exact": 0.92, "content_partial": 0.22},
+    "de": OTHERS,
+    "es": OTHERS,
+    "fr": OTHERS,
 }
 """What the engine must reach, by language and measure (see `gold_score`), 0 to 1; raised as it improves."""
 
@@ -87,9 +99,10 @@ def test_the_set_is_large_and_of_many_kinds() -> None:
     assert sum(len(article.scare) for article in english) >= 60
 
 
-def test_the_set_has_two_articles_of_each_other_language() -> None:
-    others = sorted(article.language for article in gold() if article.language != "en")
-    assert others == ["de", "de", "es", "es", "fr", "fr"]
+def test_the_set_has_articles_of_other_languages() -> None:
+    others = Counter(article.language for article in gold() if article.language != "en")
+    assert set(others) == {"de", "es", "fr"}
+    assert min(others.values()) >= 4
 
 
 def test_every_text_has_its_annotation() -> None:

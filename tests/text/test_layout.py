@@ -51,6 +51,10 @@ def test_a_plain_article_is_parted_into_headline_byline_date_and_dateline() -> N
         ("ST. LOUIS", " - "),
         ("Lyon, France", " — "),
         ("SÃO PAULO, 3 de março (Lusa)", " – "),
+        ("MADRID, 3 mar (EFE)", ".- "),
+        ("La Paz, 3 de marzo de 2024 (EFE)", ".– "),
+        ("Bad Grünau (dpa/lby)", " - "),
+        ("Lyon, le 3 mars (AFP)", " – "),
     ],
 )
 def test_a_dateline_of_each_agency_style_belongs_to_no_paragraph(dateline: str, mark: str) -> None:
@@ -58,6 +62,27 @@ def test_a_dateline_of_each_agency_style_belongs_to_no_paragraph(dateline: str, 
     layout = read_layout(text)
     assert words(text, layout.dateline) == dateline
     assert parts(text, layout) == [BODY]
+
+
+@pytest.mark.parametrize("place", ["Grünau", "Bad Grünau", "Grünau/Elbe"])
+def test_a_german_dateline_may_be_a_place_alone(place: str) -> None:
+    text = f"Brücke gesperrt\n{place} – Die Brücke über die Elbe ist seit gestern gesperrt.\n"
+    layout = read_layout(text, language="de")
+    assert words(text, layout.dateline) == place
+    assert parts(text, layout) == ["Die Brücke über die Elbe ist seit gestern gesperrt."]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Grünau – die Stadt an der Elbe – hat eine neue Brücke bekommen.",
+        "Grünau – Brücken, Türme und viel Wasser hat die Stadt zu bieten.",
+        "Er wusste es – Die Brücke war zu, und zwar seit gestern Abend.",
+    ],
+)
+def test_a_german_dash_without_a_new_sentence_behind_it_makes_no_dateline(opening: str) -> None:
+    text = f"Brücke gesperrt\n{opening}\n"
+    assert read_layout(text, language="de").dateline is None
 
 
 @pytest.mark.parametrize(

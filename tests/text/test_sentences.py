@@ -32,6 +32,10 @@ def cut(marked: str, *, language: str = "en") -> None:
         '"We won.|We will win again," she said.|"They lost."',
         "‘We won.|We will win again,’ she said.|‘They lost.’",
         "“Why now?” Roe asked.|“Because,” Doe said.",
+        "“Is it legal?” Mr. Fenn pressed.|Nobody spoke.|“Why?”|He pressed on.",
+        "Polls close at 5 p.m. E.S.T.|The count begins.|It ends at 9 a.m. E.D.T. Tuesday.|All wait.",
+        "At 5 p.m. G.M.T. Mr. Doe rang.|They met at 6 p.m.|J. K. Roe left.",
+        "They took . . . all of it.|What was left . . . was dust.|“It is less. . . .”|It ended.",
         "She called it “a farce. A bad one” and left.|He stayed.",
         'He told the paper, "Wait until it is over. I hope he stays".|They printed it.',
         "They waited ... and waited.|Then it came...|It was late.",
@@ -66,6 +70,13 @@ def cut(marked: str, *, language: str = "en") -> None:
 )
 def test_a_sentence_ends_where_a_reader_would_say_it_does(marked: str) -> None:
     cut(marked)
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u2009", "\u202f"])
+def test_a_french_closing_mark_stays_with_its_sentence(blank: str) -> None:
+    marked = "« Le pont est fermé. »|Le maire rit.|« Oui ! »|Elle dit : « Non. »"
+    cut(marked.replace("« ", f"«{blank}").replace(" »", f"{blank}»"), language="fr")
+    cut("Er schwieg.|»Was ist das?«|»Nichts.«", language="de")
 
 
 def test_a_line_break_is_white_space_and_a_blank_line_ends_a_sentence() -> None:

@@ -1,0 +1,258 @@
+"""Where a verb of saying, its source and its speech stand in a passage, by the tables of a language."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from factcheck.text.clauses import Passage, Range
+from factcheck.text.tongue import Tongue
+
+STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
+HARD: Final = STOPS - {",", "(", ")", "-"}
+JOINTS: Final = frozenset({":", ",", "–", "—", "-"})
+LONGEST_VOICE: Final = 16  # words of a speaker with role and title
+LONGEST_APPOSED: Final = 26  # and of one with an apposition between commas
+FARTHEST_PARTICLE: Final = 60  # words that a separable verb may be apart from its particle
+LONGEST_TITLE: Final = 5  # tokens of a quotation that is a name, marks included
+SHORTEST_SPEECH: Final = 4  # tokens of a quotation, marks included
+LONGEST_ADJUNCT: Final = 14  # words between a verb and the speech or clause that it opens
+
+
+class Said(NamedTuple):
+    """A verb of saying at tokens `at` to `after`, by its telling form; `pronoun` is its inverted subject."""
+
+    at: int
+    after: int
+    form: str
+    pronoun: Range | None = None
+
+
+def said_at(p: Passage, i: int, tongue: Tongue) -> Said | None:
+    """The verb of saying that starts at token `i`, with auxiliary, inverted pronoun and particle."""
+    word = p.tokens.lowers[i].replace("’", "'")
+    if word in tongue.reflexives and i + 1 < p.last and p.inside[i + 1] < 0:
+        found = said_at(p, i + 1, tongue)
+        return None if found is None else found._replace(at=i)
+    head, _, tail = word.partition("-")
+    if word in tongue.verbs:
+        pronoun = _inverted(p, i + 1, tongue)
+        said = Said(i, pronoun[1] if pronoun else i + 1, word, pronoun)
+        return said if _has_particle(p, said, tongue) else None
+    if tail and head in tongue.verbs and tail in tongue.names.pronouns:
+        return Said(i, i + 1, head, (i, i + 1))
+    if word not in tongue.auxiliaries and not (head in tongue.auxiliaries and tail in tongue.names.pronouns):
+        return None
+    pronoun = (i, i + 1) if tail else _inverted(p, i + 1, tongue)
+    begin = pronoun[1] if pronoun else i + 1
+    for k in range(begin, min(begin + 3, p.last)):
+        if p.inside[k] >= 0 or p.tokens.lowers[k] in STOPS:
+            return None
+        if p.tokens.lowers[k] in tongue.participles:
+            return Said(i, k + 1, p.tokens.lowers[k], pronoun)
+    return None
+
+
+def _inverted(p: Passage, i: int, tongue: Tongue) -> Range | None:
+    """The pronoun in `explique-t-il`, whose hyphen is a token of its own."""
+    if i + 1 >= p.last or p.tokens.lowers[i] != "-":
+        return None
+    word = p.tokens.lowers[i + 1]
+    return (i + 1, i + 2) if word.removeprefix("t-") in tongue.names.pronouns else None
+
+
+def _has_particle(p: Passage, said: Said, tongue: Tongue) -> bool:
+    """Whether a separable verb has a particle behind it, at the end of its clause."""
+    wanted = tongue.separable.get(said.form)
+    if wanted is None:
+        return True
+    lowers = p.tokens.lowers
+    for k in range(said.after, min(p.last, said.after + FARTHEST_PARTICLE)):
+        if lowers[k] in wanted and p.inside[k] < 0 and (k + 1 >= p.last or lowers[k + 1] in STOPS):
+            return True
+    return False
+
+
+def begins_voice(p: Passage, start: int, tongue: Tongue) -> bool:
+    """Whether a source can begin at a token: an article, a title, a pronoun, a capital."""
+    word = p.tokens.lowers[start]
+    if word in tongue.prepositions or word in tongue.openers or word in tongue.breaks or p.inside[start] >= 0:
+        return False
+    names = tongue.names
+    return (
+        word in names.definite
+        or word in names.indefinite
+        or word in names.possessives
+        or word in names.pronouns
+        or word.rstrip(".") in names.titles
+        or word in names.outlets
+        or word in names.groups
+        or article_of(word, tongue) != ""
+        or word[0].isdigit()
+        or p.tokens.words[start][0].isupper()
+    )
+
+
+def article_of(word: str, tongue: Tongue) -> str:
+    """The article that is written together with a word (`l'université`), or nothing."""
+    head, mark, _ = word.replace("’", "'").partition("'")
+    return head + mark if mark and head + mark in tongue.names.definite else ""
+
+
+def voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:
+    """The noun phrase that ends before the verb at `i`; with its apposition, where commas set one off."""
+    lowers = p.tokens.lowers
+    apposed = i > p.first and lowers[i - 1] == "," and p.inside[i - 1] < 0
+    end = i - 1 if apposed else i
+    while end - 1 > p.first and lowers[end - 1] in tongue.times and not apposed:
+        end -= 1
+    start = end
+    low = max(p.first, end - (LONGEST_APPOSED if apposed else LONGEST_VOICE))
+    while start > low and not _quotes(p, start - 1):
+        word = lowers[start - 1]
+        if (
+            word in (HARD if apposed else STOPS)
+            and word not in ("(", ")")
+            and not _shortens(p, start - 1, tongue)
+        ):
+            break
+        if not apposed and (word in tongue.breaks or word in tongue.that or word in tongue.like):
+            break
+        start -= 1
+    if apposed and start < end and lowers[start] in tongue.breaks:
+        start += 1
+    if apposed and not _is_apposition(p, start, end, tongue):
+        return None
+    if start >= end or (start > p.first and lowers[start - 1] in tongue.prepositions):
+        return None
+    return (start, end) if begins_voice(p, start, tongue) else None
+
+
+def _quotes(p: Passage, k: int) -> bool:
+    """Whether token `k` stands in speech, and not in a name between quotation marks."""
+    q = p.inside[k]
+    return q >= 0 and p.closes[q] - p.opens[q] > LONGEST_TITLE
+
+
+def _is_apposition(p: Passage, start: int, end: int, tongue: Tongue) -> bool:
+    """Whether tokens are a subject with what is said of it between commas, and no clause of their own."""
+    piece = p.tokens.lowers[start:end]
+    if "," not in piece or (start > p.first and end - start >= LONGEST_APPOSED):
+        return False
+    if not tongue.free:
+        return True
+    return tongue.that.isdisjoint(piece) and not any(word in tongue.verbs for word in piece)
+
+
+def voice_after(p: Passage, i: int, tongue: Tongue) -> Range | None:
+    """The noun phrase at `i`, with the name that stands in apposition to it."""
+    lowers, names = p.tokens.lowers, tongue.names
+    if i >= p.last or not begins_voice(p, i, tongue):
+        return None
+    alone = i + 1 >= p.last or not p.tokens.words[i + 1][0].isupper()
+    if (
+        lowers[i] in names.pronouns
+        and lowers[i] not in names.definite
+        and (alone or lowers[i] not in names.possessives)
+    ):
+        return (i, i + 1)
+    determiners = names.definite.keys() | names.indefinite.keys() | names.possessives
+    end = i
+    limit = min(p.last, i + LONGEST_VOICE)
+    noun = False
+    while end < limit and p.inside[end] < 0:
+        word = lowers[end]
+        if word in STOPS and not _shortens(p, end, tongue):
+            break
+        if word in tongue.breaks or said_at(p, end, tongue) is not None:
+            break
+        capital = p.tokens.words[end][0].isupper()
+        if names.capital_nouns and noun and not capital and not _goes_on(p, end, limit, tongue):
+            break
+        noun = noun or (capital and word not in determiners)
+        end += 1
+    while end > i and lowers[end - 1] in names.definite:
+        end -= 1
+    if end > i and end + 1 < p.last and lowers[end] == ",":
+        named = _name_at(p, end + 1, tongue)
+        if named is not None:
+            return (i, named)
+    return (i, end) if end > i else None
+
+
+def _shortens(p: Passage, k: int, tongue: Tongue) -> bool:
+    """Whether a full stop belongs to the title before it (`Dña.`)."""
+    return k > p.first and p.tokens.lowers[k] == "." and p.tokens.lowers[k - 1] in tongue.names.titles
+
+
+def voice_behind(p: Passage, said: Said, tongue: Tongue) -> Range | None:
+    """The subject behind its verb: a pronoun, or a noun phrase that a time may stand before."""
+    if said.pronoun is not None:
+        return said.pronoun
+    k = said.after
+    while k < min(said.after + 3, p.last) and p.tokens.lowers[k] in tongue.times:
+        k += 1
+    return voice_after(p, k, tongue)
+
+
+def _goes_on(p: Passage, k: int, limit: int, tongue: Tongue) -> bool:
+    """Whether a small word after a German noun ties another one to it (`für Wasserbau`, `der Stadt Ulm`)."""
+    names = tongue.names
+    word = p.tokens.lowers[k]
+    if word not in names.ties | names.of | names.joining and word not in names.definite:
+        return False
+    return any(p.tokens.words[n][0].isupper() for n in range(k + 1, min(k + 3, limit)))
+
+
+def _name_at(p: Passage, i: int, tongue: Tongue) -> int | None:
+    """Where a name of two words or more that begins at `i` ends, titles before it."""
+    end = i
+    names = tongue.names
+    capitals = 0
+    limit = min(p.last, i + 8)
+    while end < limit and p.inside[end] < 0 and p.tokens.lowers[end] not in STOPS - {"."}:
+        word = p.tokens.lowers[end]
+        if p.tokens.words[end][0].isupper():
+            capitals += 1
+        elif word != "." and word not in names.joining and word.rstrip(".") not in names.titles:
+            break
+        end += 1
+    while end > i and not p.tokens.words[end - 1][0].isupper():
+        end -= 1
+    return end if capitals > 1 else None
+
+
+def speech_before(p: Passage, i: int) -> Range | None:
+    """The quotation that ends right before `i`, a comma or dash between allowed."""
+    k = i - 1
+    while k > p.first and p.inside[k] < 0 and p.tokens.lowers[k] in JOINTS:
+        k -= 1
+    if k < p.first or p.inside[k] < 0:
+        return None
+    q = p.inside[k]
+    return None if p.closes[q] - p.opens[q] < SHORTEST_SPEECH else (p.opens[q], k + 1)
+
+
+def speech_after(p: Passage, i: int, *, near: bool = False) -> Range | None:
+    """The next quotation behind `i`: right there if `near`, else after a comma, colon or dash."""
+    for k in range(i, min(p.last, i + LONGEST_ADJUNCT)):
+        q = p.inside[k]
+        if q >= 0:
+            marked = k > i and p.tokens.lowers[k - 1] in JOINTS
+            if not marked and k > i and not near and not _quotes(p, k):
+                continue  # a name between quotation marks
+            if p.closes[q] - p.opens[q] < SHORTEST_SPEECH or not (marked or k == i):
+                return None
+            return (k, min(p.closes[q], p.last))
+        if near and p.tokens.lowers[k] not in JOINTS:
+            return None
+        if p.tokens.lowers[k] in ".;!?":
+            return None
+    return None
+
+
+def trimmed_end(p: Passage) -> int:
+    """The end of the passage without its full stop."""
+    end = p.last
+    while end > p.first and p.inside[end - 1] < 0 and p.tokens.lowers[end - 1] in STOPS:
+        end -= 1
+    return end

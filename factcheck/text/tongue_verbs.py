@@ -1,0 +1,239 @@
+"""The frames in which a verb of saying of another language has its source and what is said.
+
+Each frame is a function from a verb in its place to a reading or None; the first that fits wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from factcheck.text.attribution_readings import Reading
+from factcheck.text.clauses import Passage, Range
+from factcheck.text.tongue import SAY, Tongue
+from factcheck.text.tongue_phrases import (
+    HARD,
+    LONGEST_ADJUNCT,
+    STOPS,
+    Said,
+    speech_after,
+    speech_before,
+    trimmed_end,
+    voice_before,
+    voice_behind,
+)
+
+_LONGEST_CLAUSE: Final = 80  # tokens of a clause that stands before its verb of saying
+_BEFORE_DROPPED: Final = STOPS | {"y", "pero", "no", "también"}  # what a verb without a subject stands behind
+_NEGATIONS: Final = frozenset({"ne", "no"})
+
+
+class Place(NamedTuple):
+    """A verb of saying in its passage, with the noun phrases before and behind it that can be its source."""
+
+    p: Passage
+    said: Said
+    tongue: Tongue
+    before: Range | None
+    behind: Range | None
+
+    @property
+    def source(self) -> Range | None:
+        """The source of a verb beside which no speech tells it."""
+        return self.before or self.behind
+
+    @property
+    def rest(self) -> int:
+        """Where what stands behind the verb and its subject begins."""
+        return self.past_behind if self.before is None else self.said.after
+
+    @property
+    def past_behind(self) -> int:
+        """The token after the noun phrase behind the verb, or after the verb."""
+        return max(self.said.after, self.behind[1]) if self.behind else self.said.after
+
+    @property
+    def hearers(self) -> frozenset[str]:
+        """Words that begin who heard it, or when."""
+        return self.tongue.names.told | self.tongue.prepositions | self.tongue.times
+
+    @property
+    def left_alone(self) -> bool:
+        """Whether the verb has no subject, in a language that may leave it out."""
+        at = self.said.at
+        if not self.tongue.dropped or at == self.p.first:
+            return self.tongue.dropped
+        return self.p.tokens.lowers[at - 1] in _BEFORE_DROPPED or self.p.inside[at - 1] >= 0
+
+    def reading(self, source: Range | None, rule: str, *content: Range | None) -> Reading:
+        """A reading of the verb; an announcement whose words are told is plain speech."""
+        p, said, tongue = self.p, self.said, self.tongue
+        kept = tuple(each for each in content if each is not None and each[1] > each[0])
+        negated = said.at > p.first and p.tokens.lowers[said.at - 1] in _NEGATIONS
+        cue = SAY if rule.startswith("clause") and said.form in tongue.intending else tongue.cue(said.form)
+        return Reading((said.at, said.after), cue, source, kept, rule, p, negated)
+
+
+def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
+    """What the first frame that fits a verb of saying reads."""
+    behind = voice_behind(p, said, tongue)
+    pronoun = behind is not None and behind[0] == said.after
+    pronoun = pronoun and p.tokens.lowers[said.after] in tongue.names.pronouns
+    # `..., sagte sie`, `Zugleich sagte sie`: what stands before is no subject.
+    tagged = pronoun and (tongue.free or p.tokens.lowers[said.at - 1] == ",")
+    place = Place(p, said, tongue, None if tagged else voice_before(p, said.at, tongue), behind)
+    return next((found for frame in FRAMES if (found := frame(place)) is not None), None)
+
+
+def _parenthesis(v: Place) -> Reading | None:
+    """`..., wie X sagt, ...`, `Wie X sagt, ...`, `..., según dijo X`."""
+    source = v.source
+    if source is None:
+        return None
+    k = min(source[0], v.said.at) - 1
+    if k < v.p.first or v.p.tokens.lowers[k] not in v.tongue.like:
+        return None
+    return v.reading(source, "clause-like", (v.p.first, k), (v.past_behind + 1, trimmed_end(v.p)))
+
+
+def _speech_first(v: Place) -> Reading | None:
+    """`„...“, sagte X`, `„...“, X sagte`; more speech may follow."""
+    left = speech_before(v.p, v.said.at)
+    if left is not None and v.behind is not None:
+        return v.reading(v.behind, "quote-cue-source", left, speech_after(v.p, v.past_behind))
+    if left is not None and v.left_alone:
+        return v.reading(None, "quote-cue", left, speech_after(v.p, v.said.after))
+    if v.before is None or (left := speech_before(v.p, v.before[0])) is None:
+        return None
+    return v.reading(v.before, "quote-source-cue", left, speech_after(v.p, v.said.after))
+
+
+def _speech_last(v: Place) -> Reading | None:
+    """`X sagte: „...“`, where nothing follows the speech."""
+    speech = speech_after(v.p, v.rest, near=True)
+    if v.source is None or speech is None or speech[1] < trimmed_end(v.p) - 1:
+        return None
+    return v.reading(v.source, "cue-quote", speech)
+
+
+def _that_clause(v: Place) -> Reading | None:
+    """`X sagt, dass ...`, `X a dit lundi que ...`, adjuncts between."""
+    lowers, tongue = v.p.tokens.lowers, v.tongue
+    if v.source is None and not v.left_alone:
+        return None
+    for k in range(v.said.after, min(v.said.after + LONGEST_ADJUNCT, v.p.last)):
+        word = lowers[k].replace("’", "'")
+        if v.p.inside[k] >= 0 or word in HARD:
+            return None
+        if word in tongue.that or word.partition("'")[0] + "'" in tongue.that:
+            if lowers[k - 1] in tongue.not_that or (tongue.free and lowers[k - 1] != ","):
+                continue
+            return v.reading(v.source, "cue-that", (k, trimmed_end(v.p)))
+    return None
+
+
+def _question(v: Place) -> Reading | None:
+    """`X fragt, ob ...`, `X se demande si ...`."""
+    lowers, k = v.p.tokens.lowers, v.rest
+    if v.source is None or v.said.form not in v.tongue.asking:
+        return None
+    k += k < v.p.last and lowers[k] == ","
+    if k >= v.p.last or lowers[k] not in v.tongue.questions:
+        return None
+    return v.reading(v.source, "cue-question", (k, trimmed_end(v.p)))
+
+
+def _clause_first(v: Place) -> Reading | None:
+    """`..., sagte X`: a clause that a comma parts from its verb of saying; it may go on."""
+    p, at = v.p, v.said.at
+    if v.before is not None or v.behind is None or not 3 < at - p.first < _LONGEST_CLAUSE:
+        return None
+    first = p.tokens.lowers[p.first]
+    if p.tokens.lowers[at - 1] != "," or p.inside[at - 1] >= 0:
+        return None
+    if first in v.tongue.questions or first in v.tongue.when:
+        return None
+    goes_on = v.past_behind < p.last and p.tokens.lowers[v.past_behind] == ","
+    more = (v.past_behind + 1, trimmed_end(p)) if goes_on else None
+    return v.reading(v.behind, "clause-cue-source", (p.first, at), more)
+
+
+def _infinitive(v: Place) -> Reading | None:
+    """`X dit avoir perdu`, `X a promis de venir`."""
+    tongue, start = v.tongue, v.rest
+    if v.source is None or start >= v.p.last or not tongue.infinitives:
+        return None
+    lowers = v.p.tokens.lowers
+    word = lowers[start].replace("’", "'")
+    opens = word in tongue.infinitives or word.partition("'")[0] + "'" in tongue.infinitives
+    if not opens and not word.endswith(tongue.infinitive_endings):
+        return None
+    if word == "de" and not "".join(lowers[start + 1 : start + 2]).endswith(tongue.infinitive_endings):
+        return None
+    end, stop = start, trimmed_end(v.p)
+    while end < stop and (v.p.inside[end] >= 0 or lowers[end] not in HARD):
+        end += 1
+    return v.reading(v.source, "cue-infinitive", (start, end), speech_after(v.p, end))
+
+
+def _speech_behind(v: Place) -> Reading | None:
+    """`schrieb X jedoch: „...“`: speech after a colon, further on."""
+    speech = speech_after(v.p, v.rest)
+    if v.source is None or speech is None or v.p.tokens.lowers[speech[0] - 1] != ":":
+        return None
+    return v.reading(v.source, "cue-quote", speech)
+
+
+def _free_clause(v: Place) -> Reading | None:
+    """`X sagte dem Sender, der Damm halte`: a clause after a comma, or in any language after a colon.
+
+    A hearer may stand between only where the subject does not.
+    """
+    p, tongue = v.p, v.tongue
+    lowers, k = p.tokens.lowers, v.rest
+    if v.source is None:
+        return None
+    if tongue.free:
+        k += k < p.last and lowers[k] in tongue.particles
+        heard = v.before is not None and k < p.last and lowers[k] in v.hearers
+        limit = min(p.last, k + LONGEST_ADJUNCT) if heard else k
+        while k < limit and lowers[k] not in HARD and lowers[k] != ",":
+            k += 1
+        while k < p.last and p.inside[k] >= 0:
+            k += 1
+        if k + 2 < p.last and lowers[k] == ",":
+            if lowers[k + 1] in tongue.when:
+                return None
+            return v.reading(v.source, "cue-clause", (k + 1, trimmed_end(p)))
+    for k in range(v.rest, min(v.rest + LONGEST_ADJUNCT, p.last - 3)):
+        if p.inside[k] >= 0 or lowers[k] in HARD:
+            if lowers[k] != ":" or p.inside[k] >= 0 or p.inside[k + 1] >= 0:
+                return None
+            return v.reading(v.source, "cue-clause", (k + 1, trimmed_end(p)))
+    return None
+
+
+def _object(v: Place) -> Reading | None:
+    """`X fordert mehr Geld`, `Daran zweifelt X`: what is said is a noun."""
+    if v.source is None or v.said.form not in v.tongue.objects:
+        return None
+    end = trimmed_end(v.p)
+    if v.said.form in v.tongue.separable and v.p.tokens.lowers[end - 1] in v.tongue.particles:
+        end -= 1
+    if v.before is None and v.rest >= end:
+        return v.reading(v.source, "object-cue-source", (v.p.first, v.said.at))
+    return v.reading(v.source, "cue-object", (v.rest, end)) if end > v.rest else None
+
+
+FRAMES: Final[tuple[Callable[[Place], Reading | None], ...]] = (
+    _parenthesis,
+    _speech_first,
+    _speech_last,
+    _that_clause,
+    _question,
+    _clause_first,
+    _infinitive,
+    _speech_behind,
+    _free_clause,
+    _object,
+)

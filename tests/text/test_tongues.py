@@ -1,0 +1,170 @@
+"""Who says something, in German, French and Spanish."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text import analyse
+from factcheck.text.attribution_tongues import TONGUES
+from factcheck.text.values import Attribution
+
+
+def last(text: str, language: str) -> Attribution:
+    """The last attribution of a text."""
+    return analyse(text, language=language).attributions[-1]
+
+
+def words_of(text: str, language: str) -> tuple[str, str, str]:
+    """Source, cue and content of the last attribution."""
+    found = last(text, language)
+    source, cue, content = (
+        " … ".join(text[start:end] for start, end in spans)
+        for spans in (found.source, found.cue, found.content)
+    )
+    return source, cue, content
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Landrätin Ines Roth kam. „Es reicht“, sagte Roth.", "Ines Roth"),
+        ("de", "Landrätin Ines Roth kam. „Es reicht“, sagte Frau Roth.", "Ines Roth"),
+        ("de", "Landrätin Ines Roth kam. „Es reicht“, sagte die Landrätin.", "Ines Roth"),
+        ("de", "Landrätin Ines Roth kam. Herr Lutz Au ging. „Es reicht“, sagte sie.", "Ines Roth"),
+        ("de", "Landrätin Ines Roth kam. Herr Lutz Au ging. „Es reicht“, sagte er.", "Lutz Au"),
+        ("de", "Ministerpräsident Lutz Au kam. Alles werde gut, so der Regierungschef.", "Lutz Au"),
+        ("de", "„Es reicht“, sagte ihr Sprecher Dr. Lutz von Au (parteilos).", "Lutz von Au"),
+        ("de", "Landrätin Ines Roth kam. Zugleich betonte sie, dass es reicht.", "Ines Roth"),
+        ("de", "Müller Ines Roth kam. Alles sei gut, so Roth weiter.", "Ines Roth"),
+        ("de", "Nach Angaben des Finanzministeriums steigen die Preise.", "Finanzministerium"),
+        ("de", "Laut einer Studie der Universität Kehl steigen die Preise.", "Universität Kehl"),
+        ("de", "Die Polizei teilte mit, dass die Straße gesperrt sei.", "Polizei"),
+        ("fr", "La maire, Anne Roux, est là. « Assez de bruit », dit Mme Roux.", "Anne Roux"),
+        ("fr", "La maire, Anne Roux, est là. « Assez de bruit », a dit la maire.", "Anne Roux"),
+        ("fr", "La maire, Anne Roux, est là. « Assez de bruit », a-t-elle dit.", "Anne Roux"),
+        ("fr", "« Assez de bruit », dit Mme Anne Roux. La spécialiste ajoute que c'est vrai.", "Anne Roux"),
+        ("fr", "Selon l'association Terre Verte, le blé manque.", "Terre Verte"),
+        ("fr", "M. Luc Le Goff est là. « Assez de bruit », explique Le Goff.", "Luc Le Goff"),
+        ("fr", "Selon le ministère de l'Agriculture, le blé manque.", "ministère de l'Agriculture"),
+        ("fr", "D'après une étude de l'université de Caen, le blé manque.", "université de Caen"),
+        ("fr", "Le blé manque, a annoncé la préfète du Gers, Anne Roux.", "Anne Roux"),
+        ("es", "La alcaldesa, Ana Ruiz, vino. «Basta de ruido», dijo Ruiz.", "Ana Ruiz"),
+        ("es", "La alcaldesa, Ana Ruiz, vino. «Basta de ruido», dijo la alcaldesa.", "Ana Ruiz"),
+        ("es", "La alcaldesa, Ana Ruiz, vino. «Basta de ruido», dijo ella.", "Ana Ruiz"),
+        ("es", "El señor Luis Gil vino. Gil añadió que llueve. También dijo que hace frío.", "Luis Gil"),
+        ("es", "«Basta de ruido», informó anoche el delegado, Luis Gil.", "Luis Gil"),
+        ("es", "Ana Ruiz Soto vino. «Basta de ruido», se quejó Ruiz.", "Ana Ruiz Soto"),
+        ("es", "Según un informe de la Universidad de Soria, falta trigo.", "Universidad de Soria"),
+        ("es", "El Ayuntamiento informó de que falta agua.", "Ayuntamiento"),
+    ],
+)
+def test_a_voice_is_named_in_full(language: str, text: str, name: str) -> None:
+    found = last(text, language)
+    assert (found.source_name, found.anonymity) == (name, "named")
+
+
+def test_who_stands_in_the_byline_speaks_in_nobodys_place() -> None:
+    text = "El muro de Soria se cae\n\nPor Ana Ruiz\n\nLlueve mucho. «Basta de ruido», dijo anoche.\n"
+    assert last(text, "es").source_name is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "anonymity"),
+    [
+        ("de", "„Es reicht uns“, sagte ein Nachbar.", "ein Nachbar", "unnamed_person"),
+        ("de", "Ein Sprecher des Ministeriums sagte, man prüfe das.", None, "unnamed_person"),
+        ("de", "Mehrere Zeugen sagten, dass es brannte.", "Mehrere Zeugen", "unnamed_group"),
+        ("fr", "« C'est trop tard », dit une voisine.", "une voisine", "unnamed_person"),
+        ("fr", "Les voisins affirment que c'est trop tard.", "Les voisins", "unnamed_group"),
+        ("fr", "« C'est trop tard », souffle l'un d'eux.", "l'un d'eux", "unnamed_person"),
+        ("es", "Una vecina, que pidió silencio, dijo que llueve.", "Una vecina", "unnamed_person"),
+        ("es", "Varios vecinos dijeron que llueve.", "Varios vecinos", "unnamed_group"),
+        ("es", "Fuentes del club aseguran que llueve.", "Fuentes del club", "unnamed_group"),
+    ],
+)
+def test_a_voice_without_a_name_keeps_the_words_of_the_text(
+    language: str, text: str, name: str | None, anonymity: str
+) -> None:
+    found = last(text, language)
+    assert found.anonymity == anonymity
+    assert name is None or found.source_name == name
+
+
+def test_a_pronoun_that_two_could_be_stays_a_pronoun() -> None:
+    text = "Frau Ines Roth und Frau Gesa Holm kamen. „Es reicht uns“, sagte sie."
+    assert last(text, "de").source_name == "sie"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outlet"),
+    [
+        ("de", "„Es reicht uns“, sagte Ines Roth dem NDR.", "NDR"),
+        ("de", "„Es reicht uns“, sagte Ines Roth im Gespräch mit dem Magazin Blick.", "Blick"),
+        ("fr", "« C'est trop tard », a dit Anne Roux à France 3.", "France 3"),
+        ("fr", "« C'est trop tard », a dit Anne Roux au journal L'Écho du Gers.", "L'Écho du Gers"),
+        ("es", "«Basta de ruido», dijo Ana Ruiz a Radio Soria.", "Radio Soria"),
+        ("es", "«Basta de ruido», dijo Ana Ruiz en la plaza.", None),
+    ],
+)
+def test_the_medium_that_was_spoken_to_is_the_outlet(language: str, text: str, outlet: str | None) -> None:
+    assert last(text, language).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "content"),
+    [
+        ("de", "Ines Roth sagte, der Damm halte.", "Ines Roth", "der Damm halte"),
+        ("de", "Der Damm halte, fügte sie hinzu.", "sie", "Der Damm halte,"),
+        ("de", "Wie Ines Roth sagte, hält der Damm.", "Ines Roth", "hält der Damm"),
+        ("de", "Am Montag hat Ines Roth mehr Geld gefordert.", "Ines Roth", "mehr Geld"),
+        ("de", "Daran zweifelt der Verein.", "der Verein", "Daran"),
+        ("fr", "Anne Roux dit avoir vu le feu.", "Anne Roux", "avoir vu le feu"),
+        ("fr", "Anne Roux se demande si le pont tiendra.", "Anne Roux", "si le pont tiendra"),
+        ("fr", "Le syndicat réclame une aide.", "Le syndicat", "une aide"),
+        ("es", "El muro caerá, según dijo Ana Ruiz.", "Ana Ruiz", "El muro caerá,"),
+        ("es", "Ana Ruiz prometió volver.", "Ana Ruiz", "volver"),
+        ("es", "Ana Ruiz preguntó por qué llueve.", "Ana Ruiz", "por qué llueve"),
+    ],
+)
+def test_what_is_said_without_quotation_marks(language: str, text: str, source: str, content: str) -> None:
+    found_source, _, found_content = words_of(text, language)
+    assert (found_source, found_content) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Ministerin gab das Amt an ihren Nachfolger."),
+        ("de", "Der Zug hat am Montag den Bahnhof verlassen."),
+        ("de", "Der Bericht zeigt Schwächen, die seit Jahren bekannt sind."),
+        ("de", "Als er kam, fiel der Strom aus."),
+        ("de", "Der „Lunne-Plan“ soll im März vorgestellt werden."),
+        ("fr", "Le pont a rouvert samedi, plus tôt que prévu."),
+        ("fr", "Le maire a quitté la salle."),
+        ("es", "El embalse está más lleno que nunca."),
+        ("es", "La Fiscalía pedirá cuatro años de cárcel para el anticuario."),
+        ("fr", "Le maire a ouvert un guichet pour les familles."),
+        ("es", "La vista se celebrará el lunes en la Audiencia."),
+    ],
+)
+def test_a_sentence_that_reports_nothing_has_no_attribution(language: str, text: str) -> None:
+    assert analyse(text, language=language).attributions == ()
+
+
+@pytest.mark.parametrize("language", sorted(TONGUES))
+def test_a_table_is_written_in_small_letters(language: str) -> None:
+    tongue = TONGUES[language]
+    for table in (tongue, tongue.names):
+        for name in table.__slots__:
+            value = getattr(table, name)
+            if isinstance(value, frozenset | dict):
+                assert [word for word in value if word != word.lower()] == [], name
+
+
+@pytest.mark.parametrize("language", sorted(TONGUES))
+def test_every_separable_verb_has_known_particles_and_every_kind_its_verbs(language: str) -> None:
+    tongue = TONGUES[language]
+    known = tongue.verbs | tongue.participles
+    assert tongue.separable.keys() <= known
+    assert frozenset[str]().union(*tongue.separable.values()) <= tongue.particles
+    assert tongue.denying | tongue.asking | tongue.intending | tongue.objects <= known
