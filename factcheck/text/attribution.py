@@ -124,7 +124,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     if _beyond_reading(p):
         return found
     for i in triggers:
-        if p.inside[i] >= 0:
+        if p.inside[i] >= 0 or (found and i < found[-1].cue[1]):
             continue
         if len(found) >= _MOST_CUES:
             break

@@ -66,7 +66,8 @@ def _is_common_use(verb: Verb) -> bool:
     if tokens.lowers[i] in _SELDOM_VERBS:
         quoted = after < p.last and (p.inside[after] >= 0 or tokens.lowers[after] == "that")
         named = tokens.words[i - 1][:1].isupper() and not tokens.words[i][:1].isupper()
-        return bool(before & (lx.SUBJECT | lx.RELATIVE)) or (named and quoted)
+        several = tokens.lowers[i - 1].endswith("s") and verb.group.kind == "base"
+        return bool(before & (lx.SUBJECT | lx.RELATIVE)) or (quoted and (named or several))
     if verb.group.kind == "gerund" and after < p.last and p.inside[i - 1] < 0:
         stranded = tokens.flags[after] & lx.PREPOSITION and tokens.lowers[after] not in verb.cue.prepositions
         return not (stranded and before == 0 and not verb.cue.arguments & AS)

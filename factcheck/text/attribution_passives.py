@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text import lexicon as lx
-from factcheck.text.attribution_arguments import QUESTION_WORDS, short_phrase, skip_adjuncts
+from factcheck.text.attribution_arguments import QUESTION_WORDS, find_argument, short_phrase, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
-from factcheck.text.cue_forms import ASK, OBJECT, PARTICIPLE, QUOTE, THAT, TO
+from factcheck.text.cue_forms import ASK, GERUND_FORM, OBJECT, PARTICIPLE, QUOTE, THAT, TO
 from factcheck.text.cues import VERBS
 from factcheck.text.subjects import subject_before
 from factcheck.text.wordlists import words
@@ -26,6 +26,8 @@ def read_passive(verb: Verb) -> Reading | None:
     subject = subject_before(p, verb.group.first)
     if subject is None:
         return None
+    if after + 2 < p.last and p.tokens.lowers[after] == "as" and (quoted := _as_saying(verb, subject)):
+        return quoted
     by = _agent(p, after)
     if by is not None:
         reading = _by_agent(verb, subject, by)
@@ -34,6 +36,21 @@ def read_passive(verb: Verb) -> Reading | None:
     if verb.cue.meaning not in _REPORTED or after >= p.last or p.inside[after] >= 0:
         return None
     return _without_agent(verb, subject)
+
+
+def _as_saying(verb: Verb, subject: Range) -> Reading | None:
+    """`She was quoted as saying that ...`: the subject of the passive is who said it."""
+    p, gerund = verb.passage, verb.after + 1
+    form = VERBS.get(p.tokens.lowers[gerund])
+    if form is None or not form.shape & GERUND_FORM or not p.tokens.lowers[gerund].endswith("ing"):
+        return None
+    for cue in form.cues:
+        found = None if cue.particle or cue.meaning != "say" else find_argument(p, gerund + 1, cue)
+        if found is not None:
+            start, kind = found
+            content = (start, content_end(p, start, gerund, kind))
+            return Reading((verb.group.first, gerund + 1), cue, subject, (content,), "passive-as-saying", p)
+    return None
 
 
 def _by_agent(verb: Verb, subject: Range, by: int) -> Reading | None:

@@ -33,6 +33,8 @@ ASIDES = [
     ("Duarte leads by five points in the latest poll.", "the latest poll", "Duarte leads by five points"),
     ("The dam is reportedly leaking.", "", "The dam is | leaking"),
     ("He reportedly said the dam was safe.", "He", "the dam was safe"),
+    ("She was quoted as saying the dam was “a toy.”", "She", "the dam was “a toy.”"),
+    ("The guidelines state “Keep off the grass.”", "The guidelines", "“Keep off the grass.”"),
     ("The dam, according to the council, “is safe.”", "the council", "The dam | “is safe.”"),
 ]  # fmt: skip
 
