@@ -11,7 +11,7 @@ from factcheck.exports.context import Context, speakers
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
 # At the start of a line these would make a list, a quotation or a rule.
-_LINE_START = re.compile(r"^(\s{0,20})(\d{0,9})([-+>=.)])")
+_LINE_START = re.compile(r"^(\s{0,20}\d{1,9})(?=[.)])|^(\s{0,20})(?=[-+>=])")
 
 
 def write_markdown(claims: Iterable[Claim], context: Context) -> Iterator[bytes]:
@@ -29,7 +29,7 @@ def write_markdown(claims: Iterable[Claim], context: Context) -> Iterator[bytes]
 def plain(text: str) -> str:
     """Text that Markdown shows as it is: on one line, nothing in it markup."""
     escaped = _SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
-    return _LINE_START.sub(r"\1\2\\\3", escaped)
+    return _LINE_START.sub(r"\1\2\\", escaped)
 
 
 def _title(article: Article | None, slug: str, *, first: bool) -> str:
