@@ -1,7 +1,8 @@
-"""What all tests share: databases of their own, made once and copied."""
+"""What all tests share: databases of their own, on SQLite and on PostgreSQL, made once and copied."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +10,31 @@ from pathlib import Path
 import pytest
 
 from factcheck.gherkin import steps
-from factcheck.services.databases import open_database
+from factcheck.services.databases import open_database, upgrade_database
 from factcheck.store.engine import Sessions
+from tests import postgres
 
 pytest_plugins = steps.ALL
+_STARTED: list[postgres.Server] = []
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the one server of this run, before the workers are."""
+    if hasattr(config, "workerinput") or config.option.collectonly or postgres.VARIABLE in os.environ:
+        return
+    server = postgres.Server()
+    _STARTED.append(server)
+    folder = str(server.folder)
+    postgres.administer(folder, f"CREATE DATABASE {postgres.TEMPLATE}")
+    upgrade_database(postgres.database_of(folder, postgres.TEMPLATE))
+    os.environ[postgres.VARIABLE] = folder
+
+
+def pytest_unconfigure() -> None:
+    """Stop it again."""
+    while _STARTED:
+        _STARTED.pop().remove()
+        os.environ.pop(postgres.VARIABLE, None)
 
 
 @pytest.fixture(scope="session")
@@ -24,9 +46,23 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database(template: Path, tmp_path: Path) -> str:
+def sqlite_database(template: Path, tmp_path: Path) -> str:
     """A fresh database file."""
     return str(shutil.copy(template, tmp_path / "factcheck.db"))
+
+
+@pytest.fixture
+def server_database() -> Iterator[str]:
+    """A fresh database on the run's PostgreSQL server."""
+    with postgres.fresh_database(os.environ[postgres.VARIABLE]) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> str:
+    """A fresh database, on each that factcheck keeps its data in."""
+    name = "sqlite_database" if request.param == "sqlite" else "server_database"
+    return str(request.getfixturevalue(name))
 
 
 @pytest.fixture

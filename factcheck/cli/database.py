@@ -74,6 +74,18 @@ def restore(
 
 
 @group.command()
+def copy(
+    source: Annotated[str, typer.Argument(metavar="FROM", help="A file or a postgresql:// URL.")],
+    target: Annotated[str, typer.Argument(metavar="TO", help="An empty one: a new file, or postgresql://…")],
+) -> None:
+    """Move a whole database into an empty one, between SQLite and PostgreSQL either way."""
+    from factcheck.services.copying import copy_database
+
+    copied = copy_database(source, target)
+    output.put(f"{copied.rows:,} rows copied, {copied.events:,} events among them; the ledger is unbroken.")
+
+
+@group.command()
 def doctor(context: typer.Context, as_json: Json = False) -> None:
     """Look for damage, half-written work and tampering; exit status 6 if there is any."""
     from factcheck.services.doctor import examine_database

@@ -16,12 +16,16 @@ from factcheck.domain.workflow import Change
 from factcheck.errors import NotFound, StaleVersion, TransitionRefused
 from factcheck.store import articles, claim_writes, claims, ledger
 from factcheck.store.claims import Filters, StoredClaim
+from factcheck.store.engine import is_writing
 
 
 def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
-    """The claims that a ref names, in order. Raises NotFound when one of them doesn't exist."""
+    """The claims that a ref names, in order; locked if the transaction may change them.
+
+    Raises NotFound when one of them doesn't exist.
+    """
     article = articles.by_slug(session, refs.slug)
-    found = claims.find(session, Filters(article_id=article.id, refs=refs))
+    found = claims.find(session, Filters(article_id=article.id, refs=refs, locked=is_writing(session)))
     numbers = {stored.claim.n for stored in found}
     missing = refs.first
     while missing is not None and missing in numbers:
@@ -65,10 +69,11 @@ def record(session: Session, actor: Actor, stored: StoredClaim, change: Change, 
         raise StaleVersion(
             f"{claim.ref} was changed by somebody else just now.", f"Look again: factcheck show {claim.ref}."
         )
-    status = change.fields.get("status", claim.status)
-    claim_writes.move_count(session, stored.article_id, claim.status, Status(status))
     before, after = difference(claim, change.fields)
     write_event(session, actor, claim.article, change.action, entity_of(claim), before, after, at)
+    # Behind the event: whoever has the chain's head has the article's counters to himself as well.
+    status = change.fields.get("status", claim.status)
+    claim_writes.move_count(session, stored.article_id, claim.status, Status(status))
     return claim.model_copy(update={**change.fields, "version": claim.version + 1, "updated_at": at})
 
 

@@ -16,7 +16,7 @@ from factcheck.domain.sources import alias_key, likely_kind
 from factcheck.errors import BadInput, Conflict, NothingToCheck
 from factcheck.services.changes import write_event
 from factcheck.services.clock import now
-from factcheck.store import articles, claim_writes, registry
+from factcheck.store import articles, claim_writes, ledger, registry
 from factcheck.store.engine import Sessions
 from factcheck.store.search import index_words
 from factcheck.text import analyse
@@ -68,6 +68,7 @@ def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> 
         )
     at = now()
     with sessions.begin() as session:
+        ledger.lock_house(session)
         known = articles.by_text(session, text_sha256(analysis.text))
         if known is not None:
             return Ingested(known.article, is_new=False, sources=_quoted(session, known.id))

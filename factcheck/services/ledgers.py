@@ -110,6 +110,7 @@ def seal_ledger(sessions: Sessions, actor: Actor) -> Seal:
     if actor.machine or not actor.role.reaches(Role.EDITOR):
         raise NotAllowed(f"{actor.name} is a {actor.role}; sealing takes an editor.", "Ask an editor.")
     with sessions.begin() as session:
+        ledger.lock_house(session)
         return ledger.append_seal(session, iso(now()))
 
 

@@ -68,6 +68,7 @@ def load_policy(sessions: Sessions, actor: Actor, toml: str) -> Policy:
     policy = read_policy(toml)
     at = now()
     with sessions.begin() as session:
+        ledger.lock_house(session)
         _check_in_use(session, policy)
         before = text_sha256(_toml_in_force(session))
         session.execute(insert(PolicyRow).values(toml=toml, set_by=actor.name, set_at=at))

@@ -14,10 +14,11 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
 from factcheck.domain.models import Claim, Correction
 from factcheck.domain.policy import Policy
+from factcheck.domain.refs import RefRange
 from factcheck.domain.vocabulary import CorrectionClass, Role, Status
 from factcheck.errors import GateClosed, NotAllowed
 from factcheck.gate.builtin import OPEN, Finding, open_claims, open_queries
-from factcheck.services.changes import entity_of, record, write_event
+from factcheck.services.changes import entity_of, record, select_claims, write_event
 from factcheck.services.clock import now
 from factcheck.services.policies import policy_in_force
 from factcheck.store import articles, claims
@@ -55,6 +56,7 @@ def publish_article(sessions: Sessions, actor: Actor, slug: str) -> Published:
         raise NotAllowed(f"{actor.name} is a {actor.role}; publishing takes an editor.", "Ask an editor.")
     with sessions.begin() as session:
         article = articles.by_slug(session, slug)
+        select_claims(session, RefRange(slug))  # nothing changes between the gate and the press
         findings = _findings(session, article.id)
         if findings:
             raise _closed(slug, findings)

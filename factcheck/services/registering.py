@@ -46,6 +46,7 @@ def load_registry(sessions: Sessions, actor: Actor, toml: str) -> int:
     listed = _read(toml)
     at, changed = now(), 0
     with sessions.begin() as session:
+        ledger.lock_house(session)
         for one in listed:
             entry = registry.Entry(one.name, one.kind, one.aliases, one.homepage and check_link(one.homepage))
             source_id, is_new = registry.add(session, entry)
@@ -63,6 +64,7 @@ def merge_sources(sessions: Sessions, actor: Actor, name: str, into: str) -> Sou
     """
     _check_may(actor)
     with sessions.begin() as session:
+        ledger.lock_house(session)
         source, target = _known(session, name), _known(session, into)
         end = registry.merges(session).get(target, target)
         if source == end:
@@ -85,6 +87,7 @@ def split_source(sessions: Sessions, actor: Actor, name: str) -> Source:
     """
     _check_may(actor)
     with sessions.begin() as session:
+        ledger.lock_house(session)
         source = _known(session, name)
         before = registry.merged_into(session, source)
         if before is None:
@@ -101,6 +104,7 @@ def alias_source(sessions: Sessions, actor: Actor, name: str, alias: str) -> Sou
     """
     _check_may(actor)
     with sessions.begin() as session:
+        ledger.lock_house(session)
         source = _known(session, name)
         kind = next(one.kind for one in registry.every(session) if one.id == _end(session, source))
         key = alias_key(alias, kind)

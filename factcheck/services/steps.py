@@ -128,6 +128,9 @@ def step_each(
     """
     at = now()
     with sessions.begin() as session:
+        if len(refs) > 1:  # in one order, whoever asks: so that two never wait for each other
+            for ref in sorted(refs, key=lambda ref: (ref.slug, ref.first or 0)):
+                select_claims(session, ref)
         chosen: dict[int, StoredClaim] = {}
         for ref in refs:
             found = select_claims(session, ref)

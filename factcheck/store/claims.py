@@ -65,6 +65,7 @@ class Filters:
     words: str | None = None
     after: tuple[int, int] | None = None
     limit: int | None = None
+    locked: bool = False
     extra: Sequence[ColumnElement[bool]] = field(default=())
 
 
@@ -127,6 +128,8 @@ def _narrowed(session: Session, filters: Filters) -> Select[Any]:
         query = query.where(func.lower(ClaimRow.assignee) == filters.assignee.lower())
     if filters.words is not None:
         query = query.where(ClaimRow.id.in_(matching_words(session, filters.words)))
+    if filters.locked:
+        query = query.with_for_update(of=ClaimRow)
     return query.where(*filters.extra)
 
 

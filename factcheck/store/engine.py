@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,25 +19,33 @@ from factcheck.store.faults import faults_translated
 # How long a writer waits for another before it gives up, in seconds.
 PATIENCE = 30.0
 _READ = "factcheck_read"
+_WRITING = "factcheck_writing"
+# How long a server may take to answer at all, and a statement to get a lock, in seconds.
+_CONNECTING, _WAITING = 10, 30
 
 
 class Sessions:
     """Opens transactions on one database: `begin` to write, `read` to look.
 
     On SQLite a writing transaction takes the write lock at once (BEGIN IMMEDIATE), so that it
-    never fails half-way because another got there first.
+    never fails half-way because another got there first. On PostgreSQL it locks the claims that it
+    is about to change (see `is_writing`); one that only looks sees a single moment of the database.
     """
 
     def __init__(self, engine: Engine) -> None:
         """Open transactions on `engine`."""
         self.engine = engine
         self._write = sessionmaker(engine, autoflush=False, expire_on_commit=False)
-        self._read = sessionmaker(engine.execution_options(**{_READ: True}), autoflush=False)
+        looking = engine.execution_options(**{_READ: True})
+        if engine.dialect.name == "postgresql":
+            looking = looking.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self._read = sessionmaker(looking, autoflush=False)
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
         """A transaction that writes: committed at the end, rolled back on any error."""
         with faults_translated(), self._write.begin() as session:
+            session.info[_WRITING] = True
             yield session
 
     @contextmanager
@@ -48,6 +57,11 @@ class Sessions:
     def close(self) -> None:
         """Give every connection back to the system."""
         self.engine.dispose()
+
+
+def is_writing(session: Session) -> bool:
+    """Whether it is a transaction of `Sessions.begin`, whose reads lock what it may change."""
+    return bool(session.info.get(_WRITING, False))
 
 
 def database_url(location: str) -> URL:
@@ -62,7 +76,7 @@ def database_url(location: str) -> URL:
     if "://" not in location:
         return URL.create("sqlite", database=location)
     try:
-        url = make_url(location)
+        url = make_url(re.sub("^postgres://", "postgresql://", location))
     except (ArgumentError, ValueError) as error:
         raise UsageError(f"“{location}” is no database URL.", "Give a file, or postgresql://…") from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
@@ -70,7 +84,12 @@ def database_url(location: str) -> URL:
             f"factcheck doesn't keep its data in {url.get_backend_name()}.",
             "Use a SQLite file or postgresql://…",
         )
-    return url
+    return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
+
+
+def shown_url(url: URL) -> str:
+    """A URL as one would write it after `--database`, its password hidden."""
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
 
 
 def sqlite_file(url: URL) -> Path | None:
@@ -88,11 +107,11 @@ def make_engine(url: URL) -> Engine:
     """An engine whose connections have our pragmas and our way of beginning transactions."""
     if url.get_backend_name() != "sqlite" or url.drivername not in ("sqlite", "sqlite+pysqlite"):
         try:
-            return create_engine(url, pool_pre_ping=True)
+            return create_engine(url, pool_pre_ping=True, connect_args=_server_arguments(url))
         except (NoSuchModuleError, ModuleNotFoundError) as error:
             raise UsageError(
                 f"The driver of “{url.drivername}” is not here.",
-                "Write postgresql://… and install its driver, psycopg.",
+                "Write postgresql://… and: pip install 'factcheck-desk[postgres]'.",
             ) from error
     file = sqlite_file(url)
     writable = file is None or not file.exists() or os.access(file, os.W_OK)
@@ -102,6 +121,16 @@ def make_engine(url: URL) -> Engine:
     event.listen(engine, "connect", _tell_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _server_arguments(url: URL) -> dict[str, object]:
+    """What a connection to a server is told, unless the URL says otherwise."""
+    usual: dict[str, object] = {
+        "connect_timeout": _CONNECTING,
+        "application_name": "factcheck",
+        "options": f"-c lock_timeout={_WAITING}s",
+    }
+    return {name: value for name, value in usual.items() if name not in url.query}
 
 
 def use_wal(engine: Engine) -> None:

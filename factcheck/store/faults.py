@@ -30,6 +30,24 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "The disk failed while the database was in use.",
         "Check the disk, then factcheck db doctor.",
     ),
+    (
+        "password authentication failed",
+        "The server doesn't accept that name and password.",
+        "Check the URL; PGPASSWORD or ~/.pgpass keep the password out of it.",
+    ),
+    (
+        "does not exist",
+        "There is no database of that name on the server.",
+        "Make it with createdb, then: factcheck db upgrade --database URL.",
+    ),
+    ("deadlock detected", "Two changes waited for each other; this one was not made.", "Try again."),
+    ("lock timeout", "Somebody else has been changing the same claims.", "Try again in a moment."),
+    ("permission denied", "The server's user may not do that.", "Grant the rights that the README lists."),
+    (
+        "connection",
+        "The database server can't be reached, or hung up.",
+        "Is it running? Check host, port and name in the URL.",
+    ),
     ("no such table", "That is not a database of factcheck.", "Give another with --database."),
     ("append-only", "The ledger is append-only; it was not changed.", "What happened stays; add to it."),
 )

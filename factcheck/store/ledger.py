@@ -16,6 +16,11 @@ from factcheck.domain.models import Event, Seal
 from factcheck.errors import IntegrityFailure
 from factcheck.store.tables import ChainRow, EventRow, SealRow
 
+_BEFORE_ALL = -(2**31)  # a forged event may have any number
+_PAGE = 1000  # events that are fetched at once
+# Any number, the same in every process: this one spells "fact".
+_HOUSE_LOCK = 0x66616374
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -57,6 +62,15 @@ def append(session: Session, chain: str, at: str, actor: str, entries: Sequence[
     return events
 
 
+def lock_house(session: Session) -> None:
+    """Let one at a time change what is the house's: slugs, sources, policy. Held to the transaction's end.
+
+    SQLite has one writer anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(_HOUSE_LOCK)))
+
+
 def events(
     session: Session, chain: str, *, entity: str | None = None, limit: int | None = None
 ) -> Iterator[Event]:
@@ -68,17 +82,20 @@ def events(
     query = select(*columns).where(EventRow.chain == chain).order_by(EventRow.seq)
     if entity is not None:
         query = query.where(EventRow.entity == entity)
-    rows = iter(session.execute(query.limit(limit).execution_options(yield_per=1000)).mappings())
-    last = 0
-    while True:
+    last, left = _BEFORE_ALL, limit
+    while left is None or left > 0:
+        size = _PAGE if left is None else min(_PAGE, left)
+        page = query.where(EventRow.seq > last).limit(size)
         try:
-            event = Event.model_construct(None, **next(rows))
-        except StopIteration:
-            return
+            rows = session.execute(page).mappings().all()
         except _UNREADABLE as error:
             raise unreadable(chain, _first_unreadable(session, chain, last)) from error
-        last = event.seq
-        yield event
+        for row in rows:
+            yield Event.model_construct(None, **row)
+        if len(rows) < size:
+            return
+        last = rows[-1]["seq"]
+        left = None if left is None else left - size
 
 
 # What comes of a row whose bytes are no text, or whose text is no JSON.

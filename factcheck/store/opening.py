@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.errors import DatabaseUnusable
 from factcheck.store import schema
-from factcheck.store.engine import Sessions, database_url, make_engine, sqlite_file, use_wal
+from factcheck.store.engine import Sessions, database_url, make_engine, shown_url, sqlite_file, use_wal
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
 
@@ -25,7 +25,7 @@ def open_database(location: str) -> Sessions:
         _check_file(file)
     sessions = Sessions(make_engine(url))
     try:
-        _bring_up_to_date(sessions, url.render_as_string(hide_password=True))
+        _bring_up_to_date(sessions, shown_url(url))
         if file is not None:
             use_wal(sessions.engine)
     except BaseException:

@@ -47,3 +47,9 @@ def index_words(session: Session, ids: Sequence[int]) -> None:
             ),
             {"first": min(ids), "last": max(ids)},
         )
+
+
+def index_all_words(session: Session) -> None:
+    """Make every claim findable by its words, in a database that was just filled."""
+    if session.get_bind().dialect.name != "postgresql":
+        session.execute(text("INSERT INTO claim_words(rowid, text) SELECT id, text FROM claims"))

@@ -22,6 +22,12 @@ TEXT = "The bridge cost 4 million euros. It opened in 1932. Nobody crosses it at
 
 
 @pytest.fixture
+def database(sqlite_database: str) -> str:
+    """A file: what the face promises doesn't hang on where the data are; scenarios run on both."""
+    return sqlite_database
+
+
+@pytest.fixture
 def run(tmp_path: Path, database: str, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `factcheck` in this process, in a folder of its own, on a fresh database."""
     (tmp_path / "article.txt").write_text(TEXT)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.errors import BadInput, DatabaseUnusable, NotFound, OutputFailed
+from factcheck.errors import BadInput, DatabaseUnusable, FactcheckError, NotFound, OutputFailed
 from factcheck.services.databases import (
     backup_database,
     current_version,
@@ -18,13 +18,14 @@ from factcheck.services.doctor import examine_database
 from factcheck.services.reading import list_articles
 from factcheck.store import schema
 from factcheck.store.engine import Sessions
+from tests import postgres
 from tests.making import approve, ingest
 
 FORGED_TEXT = """
 UPDATE revisions SET text = replace(text, '4 million', '9 million');
 UPDATE claims SET text = replace(text, '4 million', '9 million');
 """
-FAULTS = {
+COMMON_FAULTS = {
     "UPDATE claims SET verdict = 'false' WHERE n = 1": "its verdict is 'false'; the ledger says 'verified'",
     "UPDATE claims SET status = 'published' WHERE n = 1": "the ledger says 'approved'",
     "UPDATE claims SET approved_by = 'Eve' WHERE n = 1": "its approved by is 'Eve'; the ledger says 'Ed'",
@@ -32,7 +33,6 @@ FAULTS = {
     "UPDATE claims SET text = 'Forged.' WHERE n = 2": "doesn't stand in the text",
     "UPDATE revisions SET text = replace(text, '4 million', '5 million')": "doesn't match its hash",
     FORGED_TEXT: "its text is not what came in",
-    "UPDATE revisions SET original = x'00'": "its original is not what came in",
     "UPDATE articles SET byline = 'By Eve'": "its byline is not what came in",
     "UPDATE claims SET kind = 'opinion' WHERE n = 2": "its reading is not what came in",
     "DELETE FROM checkpoints; DELETE FROM claims WHERE n = 3": "its claims is not what came in",
@@ -41,12 +41,26 @@ FAULTS = {
     "DELETE FROM evidence": "evidence 1 is not what the ledger says",
     "UPDATE status_counts SET claims = 3 WHERE status = 'unchecked'": "counts 3 claims unchecked; it has 2",
     "INSERT INTO policies (toml, set_by, set_at) VALUES ('x', 'Eve', '2026-01-01')": "policies are not those",
+    "UPDATE alembic_version SET version_num = '0000'": "never was one",
+}
+FAULTS = COMMON_FAULTS | {
+    "UPDATE revisions SET original = x'00'": "its original is not what came in",
     "DROP TRIGGER events_no_delete": "trigger events_no_delete",
     "DROP TRIGGER events_no_update; UPDATE events SET after = '{' WHERE seq = 2": "can't be read",
     "DELETE FROM claim_words_docsize WHERE id = 1": "index of words",
     "PRAGMA foreign_keys = OFF; UPDATE claims SET article_id = 99 WHERE n = 3": "points at a row",
-    "UPDATE alembic_version SET version_num = '0000'": "never was one",
 }
+FAULTS_ON_A_SERVER = COMMON_FAULTS | {
+    "UPDATE revisions SET original = '\\x00'": "its original is not what came in",
+    "DROP TRIGGER events_no_change ON events": "trigger events_no_change",
+    "ALTER TABLE seals DISABLE TRIGGER ALL": "trigger seals_no_change",
+}
+
+
+@pytest.fixture
+def database(sqlite_database: str) -> str:
+    """A file: what is said of a server's database has its own tests below."""
+    return sqlite_database
 
 
 @pytest.fixture
@@ -172,3 +186,53 @@ def test_a_database_tells_its_version(database: str, tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         current_version(str(tmp_path / "missing.db"))
     assert upgrade_database(str(tmp_path / "new.db")) == (None, schema.head())
+
+
+@pytest.mark.parametrize("fault", FAULTS_ON_A_SERVER)
+def test_the_doctor_finds_it_on_a_server(server_database: str, fault: str) -> None:
+    sessions = open_database(server_database)
+    ingest(sessions)
+    approve(sessions)
+    assert examine_database(sessions) == []
+    sessions.close()
+    postgres.execute(server_database, fault)
+    try:
+        opened = open_database(server_database)
+        found = examine_database(opened)
+        opened.close()
+    except DatabaseUnusable as refused:
+        found = [refused.message]
+    assert any(FAULTS_ON_A_SERVER[fault] in finding for finding in found), found
+
+
+def test_a_server_is_never_migrated_silently(server_database: str) -> None:
+    postgres.execute(server_database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    with pytest.raises(DatabaseUnusable, match="empty") as refused:
+        open_database(server_database)
+    assert "factcheck db upgrade --database postgresql://" in (refused.value.hint or "")
+    assert upgrade_database(server_database) == (None, schema.head())
+    opened = open_database(server_database)
+    assert examine_database(opened) == []
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("postgresql://nobody@127.0.0.1:9/none", "can't be reached"),
+        ("postgres://nobody@127.0.0.1:9/none", "can't be reached"),
+        ("{}_missing", "no database"),
+        ("mysql://root@localhost/x", "doesn't keep its data in mysql"),
+    ],
+)
+def test_what_is_wrong_with_a_server_is_said(server_database: str, url: str, said: str) -> None:
+    path, _, query = server_database.partition("?")
+    with pytest.raises(FactcheckError, match=said):
+        open_database(url.replace("{}", path) + (f"?{query}" if "{}" in url else ""))
+
+
+def test_a_server_is_backed_up_by_its_own_tools(server_database: str, tmp_path: Path) -> None:
+    opened = open_database(server_database)
+    with pytest.raises(BadInput, match="PostgreSQL"):
+        backup_database(opened, tmp_path / "copy.db")
+    opened.close()

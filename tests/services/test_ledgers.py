@@ -14,9 +14,16 @@ from factcheck.domain.ledger import GENESIS, next_event
 from factcheck.errors import IntegrityFailure, NotFound, UsageError
 from factcheck.services.databases import open_database
 from factcheck.services.ledgers import latest_seal, seal_ledger, verify_ledger
+from tests import postgres
 from tests.making import ED, approve, ingest
 
 CHAIN = "article:bridge"
+
+
+@pytest.fixture
+def database(sqlite_database: str) -> str:
+    """A file, which one can tamper with byte by byte; a server's rows are at the end."""
+    return sqlite_database
 
 
 @pytest.fixture
@@ -214,4 +221,29 @@ def test_what_is_no_hash_raises_no_alarm(database: str, head: str) -> None:
     sessions = open_database(database)
     with pytest.raises(UsageError, match="no checkpoint's hash"):
         verify_ledger(sessions, head=head)
+    sessions.close()
+
+
+ON_A_SERVER = {
+    "UPDATE events SET actor = 'Eve' WHERE chain = 'article:bridge' AND seq = 2": "event 2",
+    "UPDATE events SET after = '{}' WHERE chain = 'article:bridge' AND seq = 2": "event 2",
+    "DELETE FROM events WHERE chain = 'article:bridge' AND seq = 1": "article:bridge",
+    "DELETE FROM events WHERE chain = 'article:bridge' AND seq > 2": "article:bridge",
+    "UPDATE chains SET length = length - 1 WHERE name = 'article:bridge'": "article:bridge",
+    "UPDATE seals SET root = hash": "checkpoint 1",
+}
+
+
+@pytest.mark.parametrize("tampering", ON_A_SERVER)
+def test_tampering_is_named_on_a_server(server_database: str, tampering: str) -> None:
+    sessions = open_database(server_database)
+    ingest(sessions)
+    approve(sessions, "bridge#1")
+    seal_ledger(sessions, ED)
+    approve(sessions, "bridge#2")
+    verify_ledger(sessions)
+    unlocked = "ALTER TABLE events DISABLE TRIGGER ALL; ALTER TABLE seals DISABLE TRIGGER ALL;"
+    postgres.execute(server_database, f"{unlocked} {tampering}")
+    with pytest.raises(IntegrityFailure, match=ON_A_SERVER[tampering]):
+        verify_ledger(sessions)
     sessions.close()

@@ -23,6 +23,8 @@ from factcheck.store.engine import Sessions
 from factcheck.store.tables import Base
 from tests.making import ANA, ED, PAGE, approve, ingest, refs
 
+# PostgreSQL's index of words is an expression, which the tables do not spell out.
+WORDS = "ix_claims_words"
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -44,7 +46,7 @@ def fill(sessions: Sessions) -> None:
 
 def test_the_migrations_make_what_the_tables_say(sessions: Sessions) -> None:
     def ours(name: str | None, kind: str, _: object) -> bool:
-        return not (kind == "table" and (name or "").startswith(("claim_words", "alembic")))
+        return not (kind == "table" and (name or "").startswith(("claim_words", "alembic"))) and name != WORDS
 
     with sessions.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": ours})

@@ -13,6 +13,12 @@ from factcheck.store.opening import open_database
 from tests.making import ingest
 
 
+@pytest.fixture
+def database(sqlite_database: str) -> str:
+    """Opening a file; what a server says is tested with the services."""
+    return sqlite_database
+
+
 def test_a_database_is_made_on_first_use_and_nothing_else_is_left(tmp_path: Path) -> None:
     sessions = open_database(str(tmp_path / "new.db"))
     assert schema.current(sessions.engine) == schema.head()

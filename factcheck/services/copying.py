@@ -1,0 +1,45 @@
+"""Moving a newsroom: a whole database into an empty one, from SQLite to PostgreSQL or back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.errors import Conflict
+from factcheck.services.databases import open_database, upgrade_database
+from factcheck.services.ledgers import verify_ledger
+from factcheck.store import copying
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """How much was copied: all rows, and the events of the ledger among them."""
+
+    rows: int
+    events: int
+
+
+def copy_database(source: str, target: str) -> Copied:
+    """Copy every row of one database into another, events and hashes as they are.
+
+    The source is read at one moment, and its ledger verified before; either all of it arrives, or
+    nothing. The target is made, or brought to the newest schema, if need be. Raises Conflict when it
+    has data already, IntegrityFailure for a broken ledger.
+    """
+    read = open_database(source)
+    try:
+        verify_ledger(read)
+        upgrade_database(target)
+        written = open_database(target)
+        try:
+            with read.read() as old, written.begin() as new:
+                if not copying.is_empty(new):
+                    raise Conflict(
+                        "There is data in the target already; nothing was copied.",
+                        "Copy into a new database: a new file, or one that createdb made.",
+                    )
+                rows = copying.copy_rows(old, new)
+            return Copied(rows, verify_ledger(written).events)
+        finally:
+            written.close()
+    finally:
+        read.close()
