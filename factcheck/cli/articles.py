@@ -123,8 +123,11 @@ def analyse(
 
     With --nl it takes JSON lines {"id", "text"} and answers a line each.
     """
+    from factcheck.services.ingest import check_language
+
     output.one_form(as_json, lines)
     day = read_date(published, "--published")
+    check_language(language)
     if lines:
         _analyse_lines(path, language, day)
         return
@@ -146,22 +149,35 @@ def _analyse_lines(path: str, language: str | None, day: Any) -> None:
     from factcheck.text import analyse as read_text
     from factcheck.text import to_json
 
+    broken = 0
     for number, line in enumerate(_lines(path), 1):
         if not line.strip():
             continue
+        identity = None
         try:
             asked = json.loads(line)
-            text, code = asked["text"], asked.get("language")
+            given = asked.get("id")
+            if not isinstance(given, str | int | None):
+                raise TypeError("id")
+            str(given).encode()  # a lone surrogate can't be answered
+            identity, text, code = given, asked["text"], asked.get("language")
             if not isinstance(text, str) or not isinstance(code, str | None):
                 raise TypeError("text")
-            identity = asked.get("id")
-            json.dumps(identity, ensure_ascii=False).encode()  # a lone surrogate can't be answered
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise BadInput(
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            broken += 1
+            error = BadInput(
                 f"Line {number} is no object with a “text”.", 'Each line is like {"id": "a1", "text": "…"}.'
-            ) from error
+            )
+            told = {"code": error.code, "message": error.message, "hint": error.hint}
+            output.put_lines([{"id": identity, "error": told}])
+            continue
         answer = read_text(text, language=code or language, published=day)
         output.put_lines([to_json(answer, identity)])
+    if broken:
+        raise BadInput(
+            f"{broken} line{'' if broken == 1 else 's'} could not be read.",
+            "Each has an answer with an “error”; the others were read.",
+        )
 
 
 def _lines(path: str) -> Iterator[bytes]:

@@ -23,18 +23,14 @@ def put_analysis(analysis: Analysis) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 1, 0))
     table.add_column("#", justify="right", no_wrap=True, style="bold")
     table.add_column("Kind", no_wrap=True)
-    table.add_column("Worth", justify="right", no_wrap=True)
-    table.add_column("Sentence", ratio=1, overflow="fold")
-    table.add_column("Said by", max_width=30, overflow="fold")
+    table.add_column("Sentence, and who says it", ratio=1, overflow="fold")
     for draft in draft_claims(analysis):
         said = [
             f"{one.source or one.source_text or '?'}{f' via {one.outlet}' if one.outlet else ''}"
             f" ({'continued' if one.continued else one.cue or one.mode})"
             for one in draft.attributions
         ]
-        kind = f"{draft.kind}\n{draft.checkworthiness:.2f}"
-        table.add_row(
-            str(draft.n), kind, words(draft.text), Text("\n").join(words(one, "italic") for one in said)
-        )
+        lines = [words(draft.text), *(words(f"— {one}", "italic") for one in said)]
+        table.add_row(str(draft.n), f"{draft.kind}\n{draft.checkworthiness:.2f}", Text("\n").join(lines))
     out.print(table)
     out.print(words(f"{len(analysis.sentences)} sentences, language {analysis.language}", "dim"))

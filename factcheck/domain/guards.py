@@ -91,8 +91,9 @@ def every_checkpoint_ticked(claim: Claim, _: Actor, request: Request) -> None:
     open_ones = [point for point in claim.checkpoints if point.ticked_by is None]
     if request.policy.all_checkpoints and open_ones:
         first = open_ones[0]
+        counted = f"{len(open_ones)} checkpoint{'' if len(open_ones) == 1 else 's'}"
         raise TransitionRefused(
-            f"{claim.ref} has {len(open_ones)} checkpoints that nobody has ticked, such as “{first.text}”.",
+            f"{claim.ref} has {counted} that nobody has ticked, such as “{first.text}”.",
             f"Tick each when you have checked it: factcheck tick {claim.ref} {first.n}.",
         )
 

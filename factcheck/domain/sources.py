@@ -28,6 +28,14 @@ _PERSON = re.compile(
 )
 
 
+_LONGEST_NAME = 200
+
+
+def is_nameless(name: str) -> bool:
+    """Whether it can't be a name: no letter or digit in it, control characters, or endless."""
+    return not match_key(name) or not name.isprintable() or len(name) > _LONGEST_NAME
+
+
 def alias_key(name: str, kind: SourceKind) -> str:
     """The key under which spellings of one source meet; one key belongs to one source.
 

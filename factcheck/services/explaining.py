@@ -41,6 +41,14 @@ class Explained:
     reckoned: Reckoned
 
 
+# What is told of an attribution that is no plain assertion.
+_RECORDED = {
+    "denies": " It is a denial.",
+    "asks": " It is a question or a request.",
+    "intends": " It is an intention.",
+}
+
+
 def reckon_claim(sessions: Sessions, claim: Claim) -> Reckoned:
     """Recompute a claim's figures, and resolve its relative dates against the article's date."""
     with sessions.read() as session:
@@ -71,7 +79,10 @@ def explain_claim(sessions: Sessions, ref: Ref) -> Explained:
         claim,
         f"{sentence.kind}: {KINDS.get(sentence.rule, sentence.rule)}",
         tuple(
-            (said.source or said.source_text or "nobody named", SAID_BY.get(said.rule, said.rule))
+            (
+                said.source or said.source_text or "nobody named",
+                SAID_BY.get(said.rule, said.rule) + _RECORDED.get(said.polarity, ""),
+            )
             for said in draft.attributions
         ),
         sentence.reasons,

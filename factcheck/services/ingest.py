@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -21,6 +22,9 @@ from factcheck.store.engine import Sessions
 from factcheck.store.search import index_words
 from factcheck.text import analyse
 from factcheck.text.values import Analysis, Span
+
+# Two or three letters, perhaps with a region: `en`, `en-GB`.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,12 @@ class Ingested:
     sources: tuple[str, ...]
 
 
+def check_language(code: str | None) -> None:
+    """Raise BadInput for what is no code of a language, such as its name (`german`)."""
+    if code is not None and not _LANGUAGE.fullmatch(code):
+        raise BadInput(f"“{code[:20]}” is no language code.", "Give a code such as en, de or fr.")
+
+
 def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> Ingested:
     """Take an article in. The same text again is the same article, and adds nothing.
 
@@ -55,10 +65,7 @@ def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> 
     """
     if submission.slug is not None:
         check_slug(submission.slug)
-    if submission.language is not None and not (2 <= len(submission.language) <= 8):
-        raise BadInput(
-            f"“{submission.language[:20]}” is no language code.", "Give a code such as en, de or fr."
-        )
+    check_language(submission.language)
     analysis = analyse(submission.text, language=submission.language, published=submission.published)
     drafts = draft_claims(analysis)
     if not drafts:

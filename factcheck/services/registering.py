@@ -12,7 +12,7 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.links import check_link
 from factcheck.domain.models import Source, iso
-from factcheck.domain.sources import alias_key
+from factcheck.domain.sources import alias_key, is_nameless
 from factcheck.domain.vocabulary import Role, SourceKind
 from factcheck.errors import BadInput, NotAllowed, NotFound, TransitionRefused
 from factcheck.services.clock import now
@@ -103,6 +103,10 @@ def alias_source(sessions: Sessions, actor: Actor, name: str, alias: str) -> Sou
     Raises NotFound, TransitionRefused when the name is another source's, NotAllowed.
     """
     _check_may(actor)
+    if is_nameless(alias):
+        raise BadInput(
+            "That can’t be a name.", "Give it as a text would have it: letters on one line, at most 200."
+        )
     with sessions.begin() as session:
         ledger.lock_house(session)
         source = _known(session, name)

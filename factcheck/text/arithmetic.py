@@ -29,6 +29,8 @@ FALLING = words("""
     """)
 FACTORS = {"doubled": 2.0, "tripled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 WORD = re.compile(r"[a-z]{2,12}")
+# What is said behind it is said of something else: `from 5 to 7 million, while profit rose 12 percent`.
+OTHER_CLAUSE = re.compile(r",? (?:while|whereas|but)\b|, and ")
 BOUNDS = re.compile(
     r"\b(?:(?P<about>about|nearly|almost|around|roughly|approximately|some|close to|an estimated)"
     r"|(?P<more>over|more than|at least|exceeding)|(?P<less>under|less than|fewer than|up to|at most)) ?$"
@@ -113,7 +115,9 @@ def check_change(claim: Claim) -> Iterator[Mismatch]:
         return
     spans = (first.span, second.span)
     vocabulary = frozenset(WORD.findall(text[start:end].lower()))
-    rises, falls = not RISING.isdisjoint(vocabulary), not FALLING.isdisjoint(vocabulary)
+    rest = OTHER_CLAUSE.split(text[second.span[1] : end], maxsplit=1)[0]
+    own = frozenset(WORD.findall((text[start : second.span[1]] + rest).lower()))
+    rises, falls = not RISING.isdisjoint(own), not FALLING.isdisjoint(own)
     if rises != falls and not (FACTORS.keys() & vocabulary):
         if rises and new[1] < old[0]:
             yield Mismatch("says it rose, but the second figure is lower", spans, "direction")
@@ -122,7 +126,7 @@ def check_change(claim: Claim) -> Iterator[Mismatch]:
     factor = [(word, value) for word, value in FACTORS.items() if word in vocabulary]
     if len(factor) == 1 and not new[0] / old[1] * 0.85 <= factor[0][1] <= new[1] / old[0] * 1.15:
         yield Mismatch(
-            f"says {factor[0][0]}, but it is {middle(new) / middle(old):.1f} times as much", spans, "factor"
+            f"says {factor[0][0]}, but it is {middle(new) / middle(old):.3g} times as much", spans, "factor"
         )
     given = [
         figure for figure in figures if figure not in (first, second) and figure.unit in PERCENT | POINTS
@@ -130,6 +134,8 @@ def check_change(claim: Claim) -> Iterator[Mismatch]:
     if len(given) != 1:
         return
     share = given[0]
+    if share.span[0] > second.span[1] and OTHER_CLAUSE.search(text, second.span[1], share.span[0]):
+        return
     in_percent = first.unit in PERCENT or second.unit in PERCENT
     low, high = (new[0] / old[1] - 1) * 100, (new[1] / old[0] - 1) * 100
     if in_percent:

@@ -43,7 +43,9 @@ from factcheck.text.values import Attribution, Span
 
 _ACCORD = Cue("according", "accord", 0)
 _SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if flags & lx.DASH)})
-_TRIGGERS = frozenset({*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according"})
+_TRIGGERS = frozenset(
+    {*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according", "per"}
+)
 
 
 def attribute(
@@ -124,7 +126,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     if _beyond_reading(p):
         return found
     for i in triggers:
-        if p.inside[i] >= 0 or (found and i < found[-1].cue[1]):
+        if p.inside[i] >= 0 or (found and _is_part(found[-1], i)):
             continue
         if len(found) >= _MOST_CUES:
             break
@@ -139,6 +141,14 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
         single = read_credit(p) or _read_label(p) or read_unlisted(p)
         return [] if single is None else drop_unsaid([single])
     return link_chains(_outermost(drop_unsaid(found)))
+
+
+def _is_part(reading: Reading, i: int) -> bool:
+    """Whether token `i` belongs to the last reading: to its cue, or to who `according to` names."""
+    if i < reading.cue[1]:
+        return True
+    source = reading.source
+    return reading.rule.startswith("according") and source is not None and source[0] <= i < source[1]
 
 
 def _read_label(p: Passage) -> Reading | None:
@@ -170,8 +180,21 @@ def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Re
     if reading is None and word in HEARSAY:
         reading = read_hearsay(p, i)
     if word == "according" and i + 1 < p.last and p.tokens.lowers[i + 1] == "to":
-        reading = _read_according(p, i)
+        reading = _read_according(p, i, 2)
+    elif word == "per" and _names_whom(p, i):
+        reading = _read_according(p, i, 1)
     return reading
+
+
+def _names_whom(p: Passage, i: int) -> bool:
+    """Whether `per` at `i` means according to: it opens its clause, and no unit follows (`per hour`)."""
+    tokens = p.tokens
+    if i + 1 >= p.last or p.inside[i + 1] >= 0:
+        return False
+    opens = i == p.first or bool(tokens.flags[i - 1] & lx.COMMA)
+    return opens and (
+        tokens.words[i + 1][:1].isupper() or bool(tokens.flags[i + 1] & (lx.DET | lx.POSSESSIVE))
+    )
 
 
 def _outermost(found: list[Reading]) -> list[Reading]:
@@ -237,19 +260,20 @@ def _goes_on(p: Passage, k: int) -> bool:
     return bool(p.inside[k] >= 0 or p.tokens.flags[k] & lx.FINITE or looks_finite(p.tokens, k))
 
 
-def _read_according(p: Passage, i: int) -> Reading | None:
-    """`According to X, ...` and `..., according to X`."""
+def _read_according(p: Passage, i: int, width: int) -> Reading | None:
+    """`According to X, ...` and `..., according to X`; also `per X`, a cue of one word."""
     flags = p.tokens.flags
-    end = phrase_end(p, i + 2, p.last)
-    if end <= i + 2:
+    after = i + width
+    end = phrase_end(p, after, p.last)
+    if end <= after:
         return None
-    source: Range = (i + 2, end)
+    source: Range = (after, end)
     if i == p.first or (i - 1 == p.first and flags[p.first] & lx.AND):
         if end >= p.last - 1:
             return None
         start = end + 1 if flags[end] & lx.COMMA else end
         return Reading(
-            (i, i + 2), _ACCORD, source, ((start, content_end(p, start, i, "clause")),), "according-before", p
+            (i, after), _ACCORD, source, ((start, content_end(p, start, i, "clause")),), "according-before", p
         )
     stop = i
     while stop > p.first and flags[stop - 1] & (lx.COMMA | lx.DASH) and p.inside[stop - 1] < 0:
@@ -259,4 +283,4 @@ def _read_according(p: Passage, i: int) -> Reading | None:
         return None
     if end < p.last - 2 and flags[end] & lx.COMMA and _goes_on(p, end + 1):
         content.append((end + 1, content_end(p, end + 1, i, "clause")))
-    return Reading((i, i + 2), _ACCORD, source, tuple(content), "according-after", p)
+    return Reading((i, after), _ACCORD, source, tuple(content), "according-after", p)

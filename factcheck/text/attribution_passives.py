@@ -26,7 +26,7 @@ def read_passive(verb: Verb) -> Reading | None:
     subject = subject_before(p, verb.group.first)
     if subject is None:
         return None
-    if after + 2 < p.last and p.tokens.lowers[after] == "as" and (quoted := _as_saying(verb, subject)):
+    if verb.cue.lemma in QUOTING and (quoted := read_quoted(verb, subject)) is not None:
         return quoted
     by = _agent(p, after)
     if by is not None:
@@ -38,18 +38,32 @@ def read_passive(verb: Verb) -> Reading | None:
     return _without_agent(verb, subject)
 
 
-def _as_saying(verb: Verb, subject: Range) -> Reading | None:
-    """`She was quoted as saying that ...`: the subject of the passive is who said it."""
-    p, gerund = verb.passage, verb.after + 1
-    form = VERBS.get(p.tokens.lowers[gerund])
-    if form is None or not form.shape & GERUND_FORM or not p.tokens.lowers[gerund].endswith("ing"):
+QUOTING: Final = words("quote cite hear report")
+_LONGEST_QUOTED: Final = 8  # tokens between `quoted` and `as saying`
+
+
+def read_quoted(verb: Verb, subject: Range | None) -> Reading | None:
+    """`She was quoted (by Bild) as saying that`, `Bild quoted her as saying that`: she said it.
+
+    `subject` is that of the passive; None where the object of the active verb is the speaker.
+    """
+    p, after = verb.passage, verb.after
+    lowers = p.tokens.lowers
+    at = next((k for k in range(after, min(p.last - 2, after + _LONGEST_QUOTED)) if lowers[k] == "as"), None)
+    if at is None or any(p.inside[k] >= 0 for k in range(after, at)):
         return None
+    form = VERBS.get(lowers[at + 1])
+    if form is None or not form.shape & GERUND_FORM or not lowers[at + 1].endswith("ing"):
+        return None
+    source = subject or (after, at)
+    if source[1] <= source[0]:
+        return None
+    start = verb.group.first if subject is not None and at == after else at
     for cue in form.cues:
-        found = None if cue.particle or cue.meaning != "say" else find_argument(p, gerund + 1, cue)
+        found = None if cue.particle or cue.meaning != "say" else find_argument(p, at + 2, cue)
         if found is not None:
-            start, kind = found
-            content = (start, content_end(p, start, gerund, kind))
-            return Reading((verb.group.first, gerund + 1), cue, subject, (content,), "passive-as-saying", p)
+            content = (found[0], content_end(p, found[0], at + 1, found[1]))
+            return Reading((start, at + 2), cue, source, (content,), "quoted-as-saying", p)
     return None
 
 

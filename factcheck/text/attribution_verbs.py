@@ -14,7 +14,7 @@ from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_forms import is_verb, may_be_verb
 from factcheck.text.attribution_gaps import has_gap, read_gap
 from factcheck.text.attribution_left import left_end, read_as_aside, read_before, read_left
-from factcheck.text.attribution_passives import read_asked, read_passive
+from factcheck.text.attribution_passives import QUOTING, read_asked, read_passive, read_quoted
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.attribution_subjects import (
     infinitive_subject,
@@ -93,6 +93,8 @@ def _read(verb: Verb) -> Reading | None:
         beside = read_as_aside(verb, source) or (verb.cue.arguments & LEFT and read_before(verb, source))
         if beside:
             return beside
+    if verb.cue.lemma in QUOTING and (quoted := read_quoted(verb, None)) is not None:
+        return quoted
     if _is_habit_of_many(verb, source) or _only_names(verb, source):
         return None
     return _read_right(verb, source)

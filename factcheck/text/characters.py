@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.text import lexicon as lx
+from factcheck.text.cue_forms import PAST, THIRD
 from factcheck.text.cues import VERBS
 from factcheck.text.first_names import gender_of
 from factcheck.text.names import TRADES, Mention, acronyms, is_legal_form, is_organisation, mentions
@@ -114,7 +115,10 @@ def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
     for mention in found:
         if " " in mention.name:
             _enter(register, mention)
-    single = [m for m in found if " " not in m.name and register.find(m.name) is None]
+    single = [
+        m for m in found
+        if " " not in m.name and m.name not in register.short and register.find(m.name) is None
+    ]  # fmt: skip
     if single:
         small = frozenset(text.split())
         for mention in single:
@@ -288,6 +292,9 @@ def _learn_after(known: Character, after: str) -> None:
     if match is None:
         return
     phrase = match.group(1).split()
+    form = VERBS.get(phrase[0])
+    if form is not None and form.shape & (PAST | THIRD):
+        return  # `Kay Orton, said police`
     for k, word in enumerate(phrase):
         if word in _HEAD_END:
             phrase = phrase[:k]

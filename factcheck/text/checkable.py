@@ -8,7 +8,7 @@ from factcheck.text.checkpoints import find_checkpoints
 from factcheck.text.kinds import tell_kind
 from factcheck.text.readings import LONGEST_READ, Reading, read_words
 from factcheck.text.spans import covered, overlapping
-from factcheck.text.values import Attribution, Checkpoint, Sentence, Span
+from factcheck.text.values import Checkpoint, Sentence, Span
 from factcheck.text.vocabulary import mark
 from factcheck.text.worthiness import weigh
 
@@ -18,15 +18,16 @@ def assess(
     span: Span,
     paragraph: int,
     *,
-    attributions: Sequence[Attribution] = (),
+    spoken: Sequence[Span] = (),
     quoted: Sequence[Span] = (),
     language: str = "en",
 ) -> Sentence:
     """Return the sentence at `span` with its kind, check-worthiness and checkpoints.
 
-    `attributions` are those that touch the sentence, `quoted` the spans of the text's quotations in
-    order. Of a sentence beyond all measure (`LONGEST_READ`) the beginning is looked at. English (and
-    a text of unknown language) gets all rules, other languages those that need no word list.
+    `spoken` are the spans of the text that somebody says word for word, `quoted` those of its
+    quotations, both in order. Of a sentence beyond all measure (`LONGEST_READ`) the beginning is looked
+    at. English (and a text of unknown language) gets all rules, other languages those that need no word
+    list.
     """
     start, end = span
     english = language in ("en", "und")
@@ -47,15 +48,8 @@ def assess(
             for a, b in quotations
             if a < until
         ]
-    if attributions:
-        direct = [
-            part
-            for attribution in attributions
-            if attribution.mode == "direct"
-            for part in attribution.content
-        ]
-        if direct:
-            said = covered(direct, start, end) / (end - start)
+    if spoken and (speech := overlapping(spoken, start, end)):
+        said = covered(speech, start, end) / (end - start)
     found.sort()
     reading = Reading(line, small, words, marks, [kind for _, _, kind in found], in_quotes, said)
     kind, rule = tell_kind(reading, english=english)

@@ -41,6 +41,15 @@ LOOKS_AHEAD = re.compile(
     r"\b(?:will|won't|shall|going to|scheduled|due|plans?|planned|expected|set to|to be|upcoming|coming"
     r"|would|until|by)\b"
 )
+# Without any past tense, a present one tells of what is to come (`The vote is on Sunday`).
+PAST_TENSE = re.compile(
+    r"\b(?:was|were|had|did|has|have|been|said|told|took|came|went|made|gave|began|saw|fell|rose|\w{2,20}ed)\b"
+)
+PRESENT_TENSE = re.compile(
+    r"\b(?:is|are|takes?|opens?|closes?|begins?|starts?|ends?|comes?|goes|meets?|votes?|expires?|runs?|leaves?"
+    r"|faces?|returns?|arrives?|resumes?|launches)\b"
+)
+HABIT = re.compile(r"\b(?:every|each) $")
 # What each phrase is counted in, so that a search is only made where one can be.
 ANCHORS = re.compile(
     "day|morrow|night|morning|afternoon|evening|week|month|year|ago|"
@@ -66,8 +75,12 @@ def resolve_dates(text: str, start: int, end: int, today: date) -> tuple[Resolve
         return ()
     end = min(end, start + LONGEST_READ)
     found: list[ResolvedDate] = []
+    past = PAST_TENSE.search(text, start, end) is not None
+    present = not past and PRESENT_TENSE.search(text, start, end) is not None
     for match in PHRASE.finditer(text, start, end):
-        ahead = LOOKS_AHEAD.search(text, max(start, match.start() - 80), match.end()) is not None
+        if HABIT.search(text, max(start, match.start() - 6), match.start()):
+            continue  # `every Tuesday`
+        ahead = present or LOOKS_AHEAD.search(text, max(start, match.start() - 80), match.end()) is not None
         value = read_phrase(match, today, ahead)
         if value:
             first = min(place for place in (match.start(group) for group in PARTS) if place >= 0)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factcheck.text import lexicon as lx
+from factcheck.text.first_names import gender_of
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -65,6 +66,8 @@ _ORGANISATION: Final = words("""
     laboratory barometer standard spokesman dam river lake island islands bridge road festival awards
     award cup championship survey dept command base airport station park hall square prize
     """)
+# Words of institutions that are surnames too, behind a first name (`Greg Hall`).
+_SURNAMES: Final = words("Hall Park Church Lake Bridge Street Post House Banks Prize Rivers Field")
 # What may stand after the short name of a company and add nothing to it.
 TRADES: Final = words("""
     air airlines airways energy motors labs systems technologies technology group holdings foods pharma
@@ -189,6 +192,8 @@ def is_organisation(name: str) -> bool:
     parts = name.split()
     if len(parts) > 1 and (parts[-1].lower() in TRADES or is_legal_form(parts[-1])):
         return True
+    if len(parts) == 2 and parts[1] in _SURNAMES and gender_of(parts[0]) is not None:
+        return False
     return any(part.strip(".,").lower() in _ORGANISATION for part in parts) or (
         len(parts) == 1 and len(name) > 1 and name.isupper()
     )

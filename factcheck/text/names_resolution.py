@@ -92,11 +92,9 @@ class Cast:
 
     def _named(self, voice: Voice, at: int) -> Character:
         """The character of a name, which from now on goes by the voice's titles and roles too."""
-        known = self._register.find(voice.name)
+        known = self._namesake(voice) or self._register.find(voice.name)
         if known is not None and known.name != voice.name and max(at, self._headline) < known.first:
             known = None  # someone of that name who comes in later
-        if known is None:
-            known = self._titled(voice)
         if known is None:
             known = Character(voice.name, body=is_organisation(voice.name), first=at)
             self._register.characters[voice.name] = known
@@ -111,12 +109,17 @@ class Cast:
                 known.body = True
         return known
 
-    def _titled(self, voice: Voice) -> Character | None:
-        """Of two with one surname the one whom `Mr` or `Mrs` fits."""
+    def _namesake(self, voice: Voice) -> Character | None:
+        """Of two with one surname the one whom `Mr` or `Mrs` fits, or who alone of them has spoken."""
         gender = (
             "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
         )
         meant = self._register.short.get(voice.name, [])
+        if len(meant) < 2:
+            return None
+        if gender is None and not voice.titles:
+            spoke = {id(one): one for _, one in self._spoken if any(one is known for known in meant)}
+            return next(iter(spoke.values())) if len(spoke) == 1 else None
         fitting = [one for one in meant if gender is not None and one.gender == gender]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -162,6 +165,11 @@ class Cast:
     def _came_between(self, best: Character, weights: dict[str, float], at: int) -> bool:
         """Whether another who fits as well was the subject of a sentence since `best` was last named."""
         last = max((offset for offset, one in self._spoken if one is best), default=-1)
+        if self._spoken and self._spoken[-1][0] > last:
+            speaker = self._spoken[-1][1]
+            person = speaker.person or (" " in speaker.name and not (speaker.body or speaker.many))
+            if person and speaker.gender is None and speaker.anonymity == "named":
+                return True  # who spoke last may be a `he` or a `she` just as well
         for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
             offset, one, weight = self._register.places[k]
             if offset <= last or one is best:

@@ -66,9 +66,11 @@ def phrase_start(p: Passage, k: int) -> int | None:
         start += 1
     if start > k:
         return None
-    for i in range(start + 1, min(k, start + 5)):
-        if lowers[i] in {"after", "before"} and flags[i - 1] & lx.TIME:
-            start = i + 1  # `nine days after auditors said`
+    for i in range(k - 1, start, -1):
+        if lowers[i] in {"after", "before"} and (
+            flags[i - 1] & lx.TIME or _finite_between(p, max(low, i - 8), i)
+        ):
+            start = i + 1  # `nine days after auditors said`, `he resigned after the paper reported`
             break
     if lowers[start] == "as" and start < k:
         return start + 1  # a conjunction before a subject: `as Ana Duarte said`

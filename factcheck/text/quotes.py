@@ -28,6 +28,7 @@ _CLOSER = {
     "''": "''",
     "``": "''",
     "’’": "’’",
+    "‹": "›",
 }
 _SINGLE = frozenset("'‘‚")
 _DOUBLE = frozenset({"“", "”", '"'})  # marks that careless typing takes for one another

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
 
 from factcheck.text.attribution import attribute
@@ -18,11 +17,12 @@ from factcheck.text.values import Analysis, Attribution, Span
 def analyse(text: str, *, language: str | None = None, published: date | None = None) -> Analysis:
     """Read a text: layout, sentences, attributions, kinds, checkpoints.
 
-    `language` is an ISO 639-1 code, detected when None; `published` anchors relative dates. Every span
-    of the answer points into `Analysis.text`, the normalised text, in code points.
+    `language` is an ISO 639-1 code (`en`, also `EN` or `en-GB`), detected when None;
+    `published` anchors relative dates. Every span of the answer points into `Analysis.text`, the
+    normalised text, in code points.
     """
     text = normalise(text)
-    code = language or detect(text)
+    code = language.lower().replace("_", "-").partition("-")[0] if language else detect(text)
     layout = read_layout(text, published=published, language=code)
     spans: list[tuple[Span, int]] = []
     for number, (start, end) in enumerate(layout.paragraphs):
@@ -31,9 +31,12 @@ def analyse(text: str, *, language: str | None = None, published: date | None = 
     quotations = find_quotations(text, blocks, language=code)
     attributions = attribute(text, layout, spans, quotations, language=code)
     quoted = [(q.start, q.end) for q in quotations]
+    spoken = _spoken(attributions)
     sentences = tuple(
-        assess(text, span, paragraph, attributions=shares, quoted=quoted, language=code)
-        for (span, paragraph), shares in zip(spans, _shares(spans, attributions), strict=True)
+        [
+            assess(text, span, paragraph, spoken=spoken, quoted=quoted, language=code)
+            for span, paragraph in spans
+        ]
     )
     return Analysis(
         text, code, layout.headline, layout.byline, layout.dateline, layout.date,
@@ -41,20 +44,12 @@ def analyse(text: str, *, language: str | None = None, published: date | None = 
     )  # fmt: skip
 
 
-def _shares(spans: list[tuple[Span, int]], attributions: tuple[Attribution, ...]) -> list[list[Attribution]]:
-    """For each sentence, the attributions whose content or cue overlaps it."""
-    shares: list[list[Attribution]] = [[] for _ in spans]
-    if not spans:
-        return shares
-    starts = [span[0] for span, _ in spans]
-    for attribution in attributions:
-        met: set[int] = set()
-        for start, end in (*attribution.content, *attribution.cue):
-            k = max(0, bisect_right(starts, start) - 1)
-            while k < len(spans) and starts[k] < end:
-                if spans[k][0][1] > start:
-                    met.add(k)
-                k += 1
-        for k in met:
-            shares[k].append(attribution)
-    return shares
+def _spoken(attributions: tuple[Attribution, ...]) -> list[Span]:
+    """What is said word for word: the contents of direct speech in order, those that overlap made one."""
+    spans: list[Span] = []
+    for start, end in sorted(span for a in attributions if a.mode == "direct" for span in a.content):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans

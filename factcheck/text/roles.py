@@ -32,6 +32,7 @@ NO_MODIFIER = words("""
     before
     """)
 MOST_MODIFIERS = 3
+NOT_IN_MODIFIER = frozenset('/:()[]“”"@#\n\t')
 LONGEST_BEFORE = 60
 WHERE = re.compile(r" (?:of|for|at) (?:the )?[A-ZÀ-Þ][\w’'\-]{1,24}(?: [A-ZÀ-Þ][\w’'\-]{1,24}){0,4}")
 APPOSED = re.compile(
@@ -78,9 +79,19 @@ def read_title(text: str, start: int, first: int, last: int, end: int) -> Span |
     """Return the title around the role at `first:last` if a name stands before or after it."""
     capital = text[first].isupper()
     named = text[last : last + 1] == " " and text[last + 1 : last + 2].isupper()
-    before = text[max(start, first - LONGEST_BEFORE) : first]
-    for modifier in reversed(before.split(" ")[-MOST_MODIFIERS - 1 : -1]):
+    while text[first - 1 : first] == "-" and first - 1 > start:  # `co-director`
+        first -= 1
+        while first > start and text[first - 1].isalnum():
+            first -= 1
+    back = max(start, first - LONGEST_BEFORE)
+    modifiers = text[back:first].split(" ")[-MOST_MODIFIERS - 1 :]
+    glued = modifiers.pop() != ""  # something stands right before it: `editor/director`
+    if back > start and len(modifiers) <= MOST_MODIFIERS:
+        modifiers = modifiers[1:]  # cut in two by the reach
+    for modifier in () if glued else reversed(modifiers):
         if not modifier[:1].isalpha() or modifier[-1] in ",;:" or modifier.lower() in NO_MODIFIER:
+            break
+        if not NOT_IN_MODIFIER.isdisjoint(modifier):
             break
         if capital and not modifier[0].isupper():
             break

@@ -139,6 +139,12 @@ def _names_or_acts(reading: Reading) -> bool:
             return True  # `Writing on Kite, Duarte asked ...`: where she asked
         if cue.lemma == "brief":
             return True  # `a person briefed on the matter`
+    if cue.lemma in _WORKING_LEMMAS and start == after and _is_work(p, p.inside[start]):
+        return True
+    if cue.lemma in _CALLING_LEMMAS and _is_work(p, q := p.inside[end - 1]) and p.opens[q] > after:
+        return True
+    if lowers[start] == "request" or (lowers[start] in _DETERMINERS and lowers[start + 1] in _REQUESTS):
+        return True  # `responded to a request for comment`
     if cue.lemma == "look" and lowers[start - 1] == "for":
         return True
     if cue.lemma == "find" and start >= after and lowers[after] in {"him", "her", "them", "me", "us"}:
@@ -154,6 +160,24 @@ def _names_or_acts(reading: Reading) -> bool:
     if reading.rule == "colon-quote" and p.inside[start] >= 0 and _is_term(p, p.inside[start]):
         return True
     return any(lowers[k] in {"list", "lists", "listed"} for k in range(*reading.cue))
+
+
+_WORKING_LEMMAS: Final = words("read write publish release sing record recite")
+_CALLING_LEMMAS: Final = words("call name dub nickname christen")
+_DETERMINERS: Final = words("a the any our his her multiple several repeated")
+_REQUESTS: Final = words("request requests")
+
+
+def _is_work(p: Passage, q: int) -> bool:
+    """Whether quotation `q` (-1: none) has a title's few words and capitals, and no speech's stop inside."""
+    tokens = p.tokens
+    if q < 0:
+        return False
+    inner = [k for k in range(p.opens[q] + 1, p.closes[q] - 1) if tokens.words[k][0].isalpha()]
+    if not 0 < len(inner) <= _TITLE_WORDS or tokens.lowers[p.closes[q] - 2] in {",", "!", "?"}:
+        return False
+    small = [k for k in inner if not tokens.words[k][0].isupper()]
+    return inner[0] not in small and all(tokens.flags[k] for k in small) and len(small) <= len(inner) // 2
 
 
 def _has_subject(reading: Reading) -> bool:

@@ -96,7 +96,7 @@ def insertion_end(text: str, begin: int, at: int, end: int) -> int:
     closing = text.find(closing_mark, at + 1, min(end, at + LONGEST_INSERTION))
     if closing < 0 or text[closing - 1].isspace():
         return 0
-    if before.endswith(" that "):
+    if before.endswith(" that ") and closing > at + 1:
         return closing
     after = text[closing + 1 : closing + 3]
     inside = text[closing - 1] not in ".!?…,"

@@ -48,7 +48,7 @@ class People:
         """
         names = self._names = tongue.names
         self._before = (
-            names.definite.keys() | names.indefinite.keys() | names.possessives | names.pronouns.keys()
+            names.possessives.union(names.definite, names.indefinite, names.pronouns)
             | tongue.prepositions | tongue.openers | tongue.breaks | tongue.when
         )  # fmt: skip
         self.known: dict[str, Person] = {}

@@ -155,7 +155,7 @@ def voice_after(p: Passage, i: int, tongue: Tongue) -> Range | None:
         and (alone or lowers[i] not in names.possessives)
     ):
         return (i, i + 1)
-    determiners = names.definite.keys() | names.indefinite.keys() | names.possessives
+    determiners = names.possessives.union(names.definite, names.indefinite)
     end = i
     limit = min(p.last, i + LONGEST_VOICE)
     noun = False

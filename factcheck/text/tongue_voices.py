@@ -64,7 +64,7 @@ def parts_of(pieces: list[str], names: Names) -> list[str]:
     for piece in pieces:
         plain = piece.replace("’", "'")
         head, mark, rest = plain.partition("'")
-        if mark and rest and (head + mark).lower() in names.definite.keys() | names.of:
+        if mark and rest and (head + mark).lower() in names.of.union(names.definite):
             parts += [head + mark, piece[len(head) + 1 :]]
         else:
             parts.append(piece)
@@ -177,9 +177,8 @@ def _own_name(words: list[str], names: Names) -> list[str]:
     first = len(words)
     while first and (words[first - 1][0].isupper() or words[first - 1].lower() in names.ties):
         first -= 1
-    if (
-        not 0 < first < len(words)
-        or words[first - 1].lower() in names.of | names.joining | names.definite.keys()
+    if not 0 < first < len(words) or words[first - 1].lower() in (names.of | names.joining).union(
+        names.definite
     ):
         return words
     return words[first:] if words[0].islower() else words

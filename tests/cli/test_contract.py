@@ -307,7 +307,10 @@ def test_a_stream_of_texts_is_answered_line_by_line(run: Run) -> None:
     assert set(answers[0]) == {
         "id", "language", "text", "headline", "byline", "dateline", "date", "sentences", "attributions",
     }  # fmt: skip
+    good = b'{"id": "z", "text": "It rained."}'
     for bad in (
+        b'{"id": NaN, "text": "a"}',
+        b'{"id": [1], "text": "a"}',
         b"not json",
         b"[]",
         b'{"id": 1}',
@@ -315,9 +318,37 @@ def test_a_stream_of_texts_is_answered_line_by_line(run: Run) -> None:
         b"[" * 100_000,
         b'{"text": "a", "language": 5}',
     ):
-        refused = run("analyse", "-", "--nl", given=bad)
+        refused = run("analyse", "-", "--nl", given=bad + b"\n" + good)
         assert refused.returncode == 1
-        assert b"Line 1" in refused.stderr
+        assert b"1 line could not be read" in refused.stderr
+        first, second = (json.loads(line) for line in refused.stdout.splitlines())
+        assert "Line 1" in first["error"]["message"]
+        assert (second["id"], len(second["sentences"])) == ("z", 1)
+
+
+def test_a_reading_shows_who_says_what_on_a_narrow_terminal(run: Run) -> None:
+    shown = run("analyse", "article.txt", COLUMNS="80").stdout.decode()
+    said = run(
+        "analyse", "-", given=b"It is shut, said Ines Duarte, an engineer.", COLUMNS="60"
+    ).stdout.decode()
+    assert "The bridge cost 4 million euros" in " ".join(shown.split())
+    assert "— Ines Duarte (said)" in said
+
+
+@pytest.mark.parametrize("code", ["german", "e", "en-", "1"])
+def test_what_is_no_code_of_a_language_is_refused(run: Run, code: str) -> None:
+    for command in ("analyse", "ingest"):
+        refused = run(command, "article.txt", "--language", code)
+        assert refused.returncode == 1
+        assert b"no language code" in refused.stderr
+
+
+@pytest.mark.parametrize("name", ["", " ", "...", "\u200b", "a\nError: b", "x" * 201])
+def test_an_alias_is_a_name(run: Run, name: str) -> None:
+    run("ingest", "-", "--slug", "shut", given=b"It is shut, said Ines Duarte, an engineer.")
+    refused = run("sources", "alias", "Ines Duarte", name)
+    assert refused.returncode == 1
+    assert "can’t be a name" in refused.stderr.decode()
 
 
 def test_a_claim_has_every_field_of_the_contract(desk: Run) -> None:

@@ -12,7 +12,7 @@ from factcheck.text import analyse
 # What rules look for: cues, quotation marks, names, joints; put together without any sense.
 PIECES = [
     *"said says told that which who if whether and or but of the a by as not is was will by".split(),
-    *"citing called claim report “ ” \" ' ‘ ’ « » , . ? ! : ; — ( ) … Ana Duarte Mr. Reuters WHO".split(),
+    *"citing called report “ ” \" ' ‘ ’ « » ‹ › „ , . ? ! : ; — ( ) … Ana Duarte Mr. Reuters WHO".split(),
     *"(WHO) SMITH: she he they there denied asked announced declined warned 1932 😀 sagte laut dijo".split(),
     *["the BBC", "CBS News", "according to", "an expert", "in an interview with", "study found", "según"],
     *["her view that", "5 percent", "denied that", "a dit", "\n", "\n\n", "\u0301", "\u00a0"],

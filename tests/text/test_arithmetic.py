@@ -54,6 +54,8 @@ def test_a_sum_that_does_not_work_out_is_named(sentence: str, rule: str) -> None
         "The vote was 52 to 48.",
         "The road from 5th Street to 9th Street is closed, and 30 percent of buses are late.",
         "No figures at all.",
+        "Revenue climbed from $5 million to $7 million, while profit rose 12%.",
+        "Inflation eased from 3.4% to 3.1%, the lowest since 2021, and wages rose 5%.",
         "It rose from 0 to 5, by 100 percent.",
         "The index rose from 300 to 500, by 2 points.",
         "In the town 30 of 0 people, or 25 percent, left.",

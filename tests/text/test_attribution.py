@@ -219,12 +219,15 @@ HOSTILE = [
     " ",
     "Aa ",
     "a-",
+    '\n"A. ',
+    "“Fine.”\n\n",
+    "‹a› ",
 ]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
-    text = (piece * 100_000)[:100_000]
+    text = "“How?” asked Bo Lee.\n\n" + (piece * 100_000)[:100_000]
     begin = time.process_time()
     analyse(text, language="en")
     assert time.process_time() - begin < 15

@@ -34,11 +34,18 @@ ASIDES = [
     ("The dam is reportedly leaking.", "", "The dam is | leaking"),
     ("He reportedly said the dam was safe.", "He", "the dam was safe"),
     ("She was quoted as saying the dam was “a toy.”", "She", "the dam was “a toy.”"),
+    ("Duarte was quoted by Radio Nine as saying it leaks.", "Duarte", "it leaks"),
+    ("The paper quoted Ana Duarte as saying that it leaks.", "Ana Duarte", "that it leaks"),
+    ("Per Ana Duarte, the dam leaks.", "Ana Duarte", "the dam leaks"),
+    ("The dam leaks, per the council.", "the council", "The dam leaks"),
     ("The guidelines state “Keep off the grass.”", "The guidelines", "“Keep off the grass.”"),
     ("The dam, according to the council, “is safe.”", "the council", "The dam | “is safe.”"),
 ]  # fmt: skip
 
 SUBJECTS = [
+    ("The mayor quit on Friday after auditors found that the dam leaks.", "auditors", "that the dam leaks"),
+    ("It leaks, according to Treasury estimates seen by the Post.", "Treasury estimates seen by the Post",
+     "It leaks"),
     ("They withheld some facts that local officials said would frighten people.", "local officials",
      "that | would frighten people"),
     ("It is a town that its mayor, Carl Ebert, called “our last hope.”", "its mayor, Carl Ebert",
@@ -87,6 +94,10 @@ def test_a_frame_gives_its_source_and_content(text: str, source: str, content: s
         "Police found a body near the river.",
         "A notice issued by the firm hung in the hall.",
         "Who says so?",
+        "Neither Duarte nor her lawyer responded to a request for comment.",
+        "Ana Duarte wrote “The Dam” in 1990.",
+        "He reads “Going North” to his son.",
+        "He earns 5 euros per hour.",
         "As the evening went on, the water rose.",
     ],
 )

@@ -69,7 +69,24 @@ def test_a_word_in_quotation_marks_makes_no_quote() -> None:
 def test_direct_speech_of_an_attribution_makes_a_quote_without_marks() -> None:
     sentence = "It was closed by the council, she said."
     speech = Attribution(content=((0, 28),), mode="direct")
-    assert assess(sentence, (0, len(sentence)), 0, attributions=(speech,)).kind == "quote"
+    assert assess(sentence, (0, len(sentence)), 0, spoken=speech.content).kind == "quote"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The New York editor/director Ana Duarte resigned.", "director"),
+        ("The longtime festival co-director Ana Duarte resigned.", "longtime festival co-director"),
+        ("The former prime minister Ana Duarte resigned.", "former prime minister"),
+        ("The (former) director Ana Duarte resigned.", "director"),
+    ],
+)
+def test_a_title_is_whole_words(sentence: str, title: str) -> None:
+    points = look(sentence).checkpoints
+    assert [sentence[p.start : p.end] for p in points if p.kind == "title"] == [title]
+    for point in points:
+        assert not sentence[point.start - 1 : point.start].isalnum()
+        assert not sentence[point.end : point.end + 1].isalnum()
 
 
 def test_other_languages_get_the_rules_that_need_no_words() -> None:

@@ -40,6 +40,8 @@ def read(sentence: str, today: date = WEDNESDAY) -> dict[str, str]:
         ("It closed last March.", "last March", "2024-03-01/2024-03-31"),
         ("It closed on March 3.", "March 3", "2025-03-03"),
         ("It closed on 30 December.", "30 December", "2024-12-30"),
+        ("The vote is on Sunday.", "Sunday", "2025-03-16"),
+        ("The law takes effect on April 1.", "April 1", "2025-04-01"),
         ("It will close on 30 December.", "30 December", "2025-12-30"),
     ],
 )
@@ -53,6 +55,7 @@ def test_a_relative_date_is_counted_from_the_day_of_the_article(
     "sentence",
     [
         "On Mondays he rests.",
+        "They come every Tuesday.",
         "It closed on March 3, 2019.",
         "It closed in March 2019.",
         "He may march on.",

@@ -84,6 +84,34 @@ def test_a_surname_that_could_be_two_people_stays_as_it_is(text: str) -> None:
     assert names(text) == ["Duarte"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Their lawyer, Kay Orton, said police had lied. The police deny this.", ["Kay Orton", "The police"]),
+        (
+            "Carl Whitmore and Dana Whitmore came. Carl Whitmore said no. Mr Whitmore said yes.",
+            ["Carl Whitmore", "Carl Whitmore"],
+        ),
+        (
+            "Carl Whitmore said no. His wife, Dana Whitmore, left. Whitmore said he would stay.",
+            ["Carl Whitmore", "Carl Whitmore"],
+        ),
+        ("Greg Hall said she was ill. Hall said it was over.", ["Greg Hall", "Greg Hall"]),
+    ],
+)
+def test_a_voice_is_not_lost_to_a_neighbour_or_a_namesake(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_pronoun_stays_when_who_spoke_last_may_be_meant() -> None:
+    text = (
+        "“It cost 1 million,” said Temirlan Aliyev. He said he was ill.\n\n"
+        "“It cost 2 million,” said Zhenis Bekov, on Monday. He said he was well."
+    )
+    assert names(text)[:3] == ["Temirlan Aliyev", "Temirlan Aliyev", "Zhenis Bekov"]
+    assert names(text)[3] in {"Zhenis Bekov", "He"}
+
+
 def test_a_pronoun_stays_when_someone_else_came_between() -> None:
     text = "Ana Duarte said it rained. Maria Costa waved from the bridge. She said it poured."
     assert names(text) == ["Ana Duarte", "She"]
