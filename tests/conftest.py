@@ -20,7 +20,8 @@ _STARTED: list[postgres.Server] = []
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start the one server of this run, before the workers are."""
-    if hasattr(config, "workerinput") or config.option.collectonly or postgres.VARIABLE in os.environ:
+    quick = config.option.collectonly or config.option.markexpr == "not slow"
+    if quick or hasattr(config, "workerinput") or postgres.VARIABLE in os.environ:
         return
     server = postgres.Server()
     _STARTED.append(server)
@@ -28,6 +29,13 @@ def pytest_configure(config: pytest.Config) -> None:
     postgres.administer(folder, f"CREATE DATABASE {postgres.TEMPLATE}")
     upgrade_database(postgres.database_of(folder, postgres.TEMPLATE))
     os.environ[postgres.VARIABLE] = folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave what needs the server out of the quick loop."""
+    for item in items:
+        if "server_database" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
 
 
 def pytest_unconfigure() -> None:
@@ -58,7 +66,7 @@ def server_database() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def database(request: pytest.FixtureRequest) -> str:
     """A fresh database, on each that factcheck keeps its data in."""
     name = "sqlite_database" if request.param == "sqlite" else "server_database"

@@ -155,7 +155,7 @@ def execute(url: str, script: str) -> None:
 def fresh_database(folder: str, template: str = TEMPLATE) -> Iterator[str]:
     """A database of a test's own on the server in `folder`, copied from a template; its URL."""
     name = f"t{os.getpid()}_{next(_numbers)}"
-    administer(folder, f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+    administer(folder, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     try:
         yield database_of(folder, name)
     finally:
