@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.invocation import IfVersion, Json, OneRef, invocation, read_date, read_refs
+from factcheck.cli.invocation import (
+    AnySlug,
+    Csv,
+    IfVersion,
+    Json,
+    Lines,
+    OneRef,
+    invocation,
+    read_date,
+    read_refs,
+)
 from factcheck.domain.vocabulary import AttributionCheck, SkipReason, Stance
 from factcheck.errors import UsageError
 
@@ -26,6 +36,7 @@ def register(app: typer.Typer) -> None:
     app.command(rich_help_panel="Checking")(tick)
     app.command(rich_help_panel="Checking")(query)
     app.command(rich_help_panel="Checking")(answer)
+    app.command(rich_help_panel="Checking")(queries)
 
 
 def mark(
@@ -155,6 +166,32 @@ def answer(
     with call.open() as sessions:
         claim = answer_query(sessions, call.actor, parse_ref(ref), text, number=number)
     _put_queries(claim, as_json=as_json)
+
+
+def queries(
+    context: typer.Context,
+    article: AnySlug = None,
+    everything: Annotated[bool, typer.Option("--all", help="The answered ones too.")] = False,
+    due: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Those to be answered by this day, YYYY-MM-DD.")
+    ] = None,
+    as_json: Json = False,
+    lines: Lines = False,
+    as_csv: Csv = False,
+) -> None:
+    """List the open questions, the most urgent first."""
+    from factcheck.services.queries import list_queries
+
+    with invocation(context).open() as sessions:
+        found = list_queries(sessions, article, answered=everything, due_by=read_date(due, "--due"))
+    if output.put_list(found, as_json=as_json, lines=lines, as_csv=as_csv):
+        return
+    if found:
+        from factcheck.cli.tables import put_queries
+
+        put_queries(found)
+    else:
+        output.tell("No question is open." if not everything else "Nothing was asked.")
 
 
 def _put_queries(claim: Claim, *, as_json: bool) -> None:

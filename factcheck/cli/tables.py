@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.domain.display import printable
-from factcheck.domain.models import Article, Claim, Evidence, Source
+from factcheck.domain.models import Article, AskedQuery, Claim, Evidence, Source
 from factcheck.domain.vocabulary import Status
 from factcheck.gate.builtin import Finding
 
@@ -120,6 +120,21 @@ def put_sources(sources: Sequence[Source]) -> None:
     table.add_column("Also known as", ratio=1, overflow="fold")
     for source in sources:
         table.add_row(words(source.name), source.kind, str(source.claims), words(", ".join(source.aliases)))
+    console().print(table)
+
+
+def put_queries(queries: Sequence[AskedQuery]) -> None:
+    """Show questions with their claims, who asked, by when, and the answer if there is one."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table.add_column("Claim", no_wrap=True, style="bold")
+    table.add_column("Due", no_wrap=True)
+    table.add_column("Question", ratio=1, overflow="fold")
+    table.add_column("Asked by", max_width=20)
+    for query in queries:
+        asked = words(query.text)
+        if query.answer:
+            asked.append("\n").append_text(words(query.answer, "italic"))
+        table.add_row(query.ref, str(query.due or ""), asked, words(query.asked_by))
     console().print(table)
 
 

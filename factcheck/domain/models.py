@@ -126,6 +126,12 @@ class Query(Model):
     answered_at: Moment | None = None
 
 
+class AskedQuery(Query):
+    """A query with the claim that it is about."""
+
+    ref: str
+
+
 class Correction(Model):
     """A public notice that a published claim changed."""
 

@@ -6,12 +6,13 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from factcheck.cli import run
-from factcheck.domain.models import Article, Claim, Event
+from factcheck.domain.models import Article, AskedQuery, Claim, Event
 from factcheck.gherkin.desk import Link, Refused
 
 
@@ -84,8 +85,11 @@ class CliDesk:
     def remove(self, person: str, evidence_id: int) -> None:  # noqa: D102 - see Desk
         self._json("evidence", "remove", str(evidence_id), "--as", person)
 
-    def ask(self, person: str, ref: str, text: str) -> None:  # noqa: D102 - see Desk
-        self._json("query", ref, text, "--as", person)
+    def ask(self, person: str, ref: str, text: str, due: date | None = None) -> None:  # noqa: D102 - see Desk
+        self._json("query", ref, text, "--as", person, *(("--due", str(due)) if due else ()))
+
+    def questions(self) -> list[AskedQuery]:  # noqa: D102 - see Desk
+        return [AskedQuery.model_validate(one) for one in self._json("queries")]
 
     def answer(self, person: str, ref: str, text: str) -> None:  # noqa: D102 - see Desk
         self._json("answer", ref, text, "--as", person)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
-from factcheck.domain.models import Article, Claim, Event
+from factcheck.domain.models import Article, AskedQuery, Claim, Event
 
 
 class Refused(Exception):
@@ -98,8 +99,12 @@ class Desk(Protocol):
         """Take evidence off its claim."""
         ...
 
-    def ask(self, person: str, ref: str, text: str) -> None:
+    def ask(self, person: str, ref: str, text: str, due: date | None = None) -> None:
         """Put a question to the author or a source."""
+        ...
+
+    def questions(self) -> list[AskedQuery]:
+        """The open questions, in the order in which the desk shows them."""
         ...
 
     def answer(self, person: str, ref: str, text: str) -> None:

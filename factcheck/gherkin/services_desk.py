@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 
 from factcheck.domain.actors import Actor, named_actor
 from factcheck.domain.links import NewEvidence
-from factcheck.domain.models import Article, Claim, Event
+from factcheck.domain.models import Article, AskedQuery, Claim, Event
 from factcheck.domain.refs import parse_ref, parse_refs
 from factcheck.domain.vocabulary import SkipReason, Stance
 from factcheck.errors import FactcheckError
@@ -120,9 +121,12 @@ class ServicesDesk:
         with _refusals():
             evidence.remove_evidence(self.sessions, _actor(person), evidence_id)
 
-    def ask(self, person: str, ref: str, text: str) -> None:  # noqa: D102 - see Desk
+    def ask(self, person: str, ref: str, text: str, due: date | None = None) -> None:  # noqa: D102 - see Desk
         with _refusals():
-            queries.ask_query(self.sessions, _actor(person), parse_ref(ref), text)
+            queries.ask_query(self.sessions, _actor(person), parse_ref(ref), text, due=due)
+
+    def questions(self) -> list[AskedQuery]:  # noqa: D102 - see Desk
+        return queries.list_queries(self.sessions)
 
     def answer(self, person: str, ref: str, text: str) -> None:  # noqa: D102 - see Desk
         with _refusals():

@@ -8,12 +8,13 @@ from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
-from factcheck.domain.models import Claim, Query
+from factcheck.domain.models import AskedQuery, Claim, Query
 from factcheck.domain.refs import Ref
 from factcheck.domain.vocabulary import Role
 from factcheck.errors import BadInput, NotAllowed, NotFound, TransitionRefused
 from factcheck.services.changes import count_version, entity_of, refuse_withdrawn, select_claim, write_event
 from factcheck.services.clock import now
+from factcheck.store import articles, queries
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
 from factcheck.store.tables import QueryRow
@@ -52,8 +53,21 @@ def answer_query(
         said = {"answer": answer, "answered_by": actor.name, "answered_at": at}
         session.execute(update(QueryRow).where(QueryRow.id == query.id).values(**said))
         answered = query.model_copy(update=said)
-        queries = tuple(answered if one.id == query.id else one for one in stored.claim.queries)
-        return _written(session, actor, stored, queries, "query_answered", answered, at)
+        now_asked = tuple(answered if one.id == query.id else one for one in stored.claim.queries)
+        return _written(session, actor, stored, now_asked, "query_answered", answered, at)
+
+
+def list_queries(
+    sessions: Sessions, slug: str | None = None, *, answered: bool = False, due_by: date | None = None
+) -> list[AskedQuery]:
+    """The open queries of an article, or of all; the most urgent first.
+
+    With `answered` the answered ones too; `due_by` leaves those that have to be answered by then.
+    Raises NotFound.
+    """
+    with sessions.read() as session:
+        article_id = articles.by_slug(session, slug).id if slug is not None else None
+        return queries.every(session, article_id, answered=answered, due_by=due_by)
 
 
 def _worded(text: str, what: str) -> str:
@@ -82,12 +96,12 @@ def _written(
     session: Session,
     actor: Actor,
     stored: StoredClaim,
-    queries: tuple[Query, ...],
+    asked: tuple[Query, ...],
     action: str,
     query: Query,
     at: datetime,
 ) -> Claim:
-    claim = count_version(session, stored, at, queries=queries)
+    claim = count_version(session, stored, at, queries=asked)
     after = {"query": query.model_dump(mode="json", exclude_none=True), "version": claim.version}
     write_event(session, actor, claim.article, action, entity_of(claim), None, after, at)
     return claim

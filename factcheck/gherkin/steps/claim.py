@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pytest_bdd import given, parsers, then, when
 
 from factcheck.domain.vocabulary import Status
@@ -160,6 +162,19 @@ def skip(desk: Desk, notes: Notes, words: str, reason: str) -> None:
 def ask(desk: Desk, notes: Notes, who: str, text: str, words: str) -> None:
     """Put a question."""
     desk.ask(person(who), about(desk, notes, words).ref, text)
+
+
+@given(parsers.parse('{who} asked "{text}" about the claim about "{words}", due {due}'))
+def ask_by(desk: Desk, notes: Notes, who: str, text: str, words: str, due: str) -> None:
+    """Put a question with a day by which it has to be answered."""
+    desk.ask(person(who), about(desk, notes, words).ref, text, date.fromisoformat(due))
+
+
+@then("these questions are open:")
+def open_questions(desk: Desk, notes: Notes, datatable: list[list[str]]) -> None:
+    """The open questions in their order, each with its claim."""
+    wanted = [(about(desk, notes, words).ref, text) for words, text in datatable]
+    assert [(one.ref, one.text) for one in desk.questions()] == wanted
 
 
 @given(parsers.parse('{who} answered "{text}" about the claim about "{words}"'))
