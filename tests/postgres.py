@@ -117,8 +117,12 @@ class Server:
                 [str(binaries / "postgres"), "--version"], capture_output=True, check=True, **self._as
             )
         except (OSError, subprocess.CalledProcessError):
-            copy = self.folder / "pginstall"
+            package = binaries.parent.parent  # its libraries lie beside it
+            copy = self.folder / "site" / package.name / binaries.parent.name
             shutil.copytree(binaries.parent, copy, symlinks=True)
+            libraries = package.with_name(f"{package.name}.libs")
+            if libraries.is_dir():
+                shutil.copytree(libraries, self.folder / "site" / libraries.name, symlinks=True)
             return copy / "bin"
         return binaries
 
