@@ -129,6 +129,10 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
         for i in range(before, max(p.first, before - 30) - 1, -1):
             if p.inside[i] >= 0 or looks_finite(tokens, i):
                 return with_apposition(p, end)
+        closing = with_apposition(p, end)
+        aside = closing + 1 < p.last and flags[before] & lx.COMMA and flags[closing] & lx.COMMA
+        if aside and looks_finite(tokens, closing + 1):
+            return closing  # `The bill, said Ana Duarte, a senator, is dead.`
     return None
 
 

@@ -27,6 +27,8 @@ ASIDES = [
     ("The court ordered that the wall be torn down.", "The court", "that the wall be torn down"),
     ("The wall, as Duarte later put it, is “a sieve.”", "Duarte", "The wall | is “a sieve.”"),
     ("The wall will fall, said Ana Duarte.", "Ana Duarte", "The wall will fall"),
+    ("The wall, said Ana Duarte, is “a sieve.”", "Ana Duarte", "The wall | is “a sieve.”"),
+    ("The wall, said Duarte, a mason, will fall.", "Duarte, a mason", "The wall | will fall"),
     ("In Duarte’s view, the wall will fall.", "Duarte’s", "the wall will fall"),
     ("The wall will fall, in her view.", "her", "The wall will fall"),
     ("The dam is, in Duarte’s words, “a sieve.”", "Duarte’s", "“a sieve.”"),
