@@ -143,7 +143,9 @@ def _names_or_acts(reading: Reading) -> bool:
         return True
     if cue.lemma in _CALLING_LEMMAS and _is_work(p, q := p.inside[end - 1]) and p.opens[q] > after:
         return True
-    if lowers[start] == "request" or (lowers[start] in _DETERMINERS and lowers[start + 1] in _REQUESTS):
+    if lowers[start] == "request" or (
+        lowers[start] in _DETERMINERS and not _REQUESTS.isdisjoint(lowers[start + 1 : start + 2])
+    ):
         return True  # `responded to a request for comment`
     if cue.lemma == "look" and lowers[start - 1] == "for":
         return True

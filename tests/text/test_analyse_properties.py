@@ -36,6 +36,8 @@ def test_no_heap_of_words_breaks_the_reading(pieces: list[str], language: str | 
     "text",
     [
         "according to Mr. ; denied not by",
+        "he said the",
+        "Er nannte es ‹Zeitenwende›, sagte Müller.",
         "She called the report, in an interview with an expert, whether Reuters asked",
     ],
 )
