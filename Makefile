@@ -16,7 +16,7 @@ test: $(VENV)/dev
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
-# The quick loop: the scenarios through the services alone, no long tests; under a minute.
+# The quick loop: the scenarios through the services on SQLite, no long tests; under a minute.
 check: $(VENV)/dev
 	.ci/checks
 	$(BIN)/python -m pytest -n 2 -q -m "not slow"

@@ -105,7 +105,7 @@ def alias_source(sessions: Sessions, actor: Actor, name: str, alias: str) -> Sou
     _check_may(actor)
     if is_nameless(alias):
         raise BadInput(
-            "That can’t be a name.", "Give it as a text would have it: letters on one line, at most 200."
+            "That can't be a name.", "Give it as a text would have it: letters on one line, at most 200."
         )
     with sessions.begin() as session:
         ledger.lock_house(session)

@@ -128,12 +128,12 @@ def step_each(
     """
     at = now()
     with sessions.begin() as session:
-        if len(refs) > 1:  # in one order, whoever asks: so that two never wait for each other
-            for ref in sorted(refs, key=lambda ref: (ref.slug, ref.first or 0)):
-                select_claims(session, ref)
+        # In one order, whoever asks: so that two who lock the same claims never wait for each other.
+        in_order = sorted(set(refs), key=lambda ref: (ref.slug, ref.first or 0, ref.last or 0))
+        claims_of = {ref: select_claims(session, ref) for ref in in_order}
         chosen: dict[int, StoredClaim] = {}
         for ref in refs:
-            found = select_claims(session, ref)
+            found = claims_of[ref]
             able = [stored for stored in found if workflow.can(act, stored.claim.status)]
             if ref.is_all and not able:
                 raise TransitionRefused(

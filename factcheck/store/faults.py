@@ -36,7 +36,12 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "Check the URL; PGPASSWORD or ~/.pgpass keep the password out of it.",
     ),
     (
-        "does not exist",
+        'fatal:  role "',
+        "The server knows no user of that name.",
+        "Check the name in the URL.",
+    ),
+    (
+        'fatal:  database "',
         "There is no database of that name on the server.",
         "Make it with createdb, then: factcheck db upgrade --database URL.",
     ),

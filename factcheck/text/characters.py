@@ -48,7 +48,6 @@ _HEAD_END: Final = words(
     of for at in on who whose which that with to from and by near whom but when while since has had
     """
 )
-_FINITE_END: Final = ("ed", "es", "s")
 
 # How much a mention counts for a later pronoun: a speaker most, then the subject of a sentence.
 SPEAKER, SUBJECT, OTHER, OWNER, OBLIQUE, QUOTED = 1.5, 1.0, 0.5, 0.4, 0.2, 0.15

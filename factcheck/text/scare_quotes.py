@@ -143,9 +143,8 @@ def _names_or_acts(reading: Reading) -> bool:
         return True
     if cue.lemma in _CALLING_LEMMAS and _is_work(p, q := p.inside[end - 1]) and p.opens[q] > after:
         return True
-    if lowers[start] == "request" or (
-        lowers[start] in _DETERMINERS and not _REQUESTS.isdisjoint(lowers[start + 1 : start + 2])
-    ):
+    opening = lowers[start : min(end, start + 6)]
+    if not _REQUESTS.isdisjoint(opening) and not _ASKED_FOR.isdisjoint(opening):
         return True  # `responded to a request for comment`
     if cue.lemma == "look" and lowers[start - 1] == "for":
         return True
@@ -166,8 +165,8 @@ def _names_or_acts(reading: Reading) -> bool:
 
 _WORKING_LEMMAS: Final = words("read write publish release sing record recite")
 _CALLING_LEMMAS: Final = words("call name dub nickname christen")
-_DETERMINERS: Final = words("a the any our his her multiple several repeated")
 _REQUESTS: Final = words("request requests")
+_ASKED_FOR: Final = words("comment comments interview interviews")
 
 
 def _is_work(p: Passage, q: int) -> bool:

@@ -348,7 +348,7 @@ def test_an_alias_is_a_name(run: Run, name: str) -> None:
     run("ingest", "-", "--slug", "shut", given=b"It is shut, said Ines Duarte, an engineer.")
     refused = run("sources", "alias", "Ines Duarte", name)
     assert refused.returncode == 1
-    assert "can’t be a name" in refused.stderr.decode()
+    assert "can't be a name" in refused.stderr.decode()
 
 
 def test_a_claim_has_every_field_of_the_contract(desk: Run) -> None:

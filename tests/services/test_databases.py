@@ -221,7 +221,7 @@ def test_a_server_is_never_migrated_silently(server_database: str) -> None:
     [
         ("postgresql://nobody@127.0.0.1:9/none", "can't be reached"),
         ("postgres://nobody@127.0.0.1:9/none", "can't be reached"),
-        ("{}_missing", "no database"),
+        ("{}_missing", "no database of that name"),
         ("mysql://root@localhost/x", "doesn't keep its data in mysql"),
     ],
 )

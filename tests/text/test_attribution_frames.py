@@ -24,6 +24,7 @@ ASIDES = [
     ("But as Duarte noted, the wall will fall.", "Duarte", "the wall will fall"),
     ("As Ana Duarte noted, the wall will fall.", "Ana Duarte", "the wall will fall"),
     ("The wall is “quite unsafe,” as Ana Duarte said.", "Ana Duarte", "The wall is “quite unsafe,”"),
+    ("The court rejected a request for a delay.", "The court", "a request for a delay"),
     ("The court ordered that the wall be torn down.", "The court", "that the wall be torn down"),
     ("The wall, as Duarte later put it, is “a sieve.”", "Duarte", "The wall | is “a sieve.”"),
     ("The wall will fall, said Ana Duarte.", "Ana Duarte", "The wall will fall"),
