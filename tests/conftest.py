@@ -74,6 +74,14 @@ def database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
+def sqlite_sessions(sqlite_database: str) -> Iterator[Sessions]:
+    """Transactions on a fresh database file, for what needn't be tried on both."""
+    opened = open_database(sqlite_database)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 def sessions(database: str) -> Iterator[Sessions]:
     """Transactions on a fresh database."""
     opened = open_database(database)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -16,6 +17,8 @@ from factcheck.cli import (
     evidence,
     exporting,
     history,
+    people,
+    revising,
     sources,
     walkthrough,
 )
@@ -66,13 +69,14 @@ def options(
     ] = False,
 ) -> None:
     """Every sentence of an article becomes a claim that two people answer for."""
-    context.obj = Invocation(database_, name)
+    context.obj = Invocation(database_, name, os.environ.get("FACTCHECK_TOKEN") or None)
     if context.invoked_subcommand is None and not version:
         typer.echo(context.get_help())
 
 
 for commands in (
     articles,
+    revising,
     claims,
     checking,
     evidence,
@@ -80,6 +84,7 @@ for commands in (
     exporting,
     history,
     sources,
+    people,
     database,
     walkthrough,
 ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,14 +25,20 @@ class Invocation:
 
     database: str
     name: str | None
+    token: str | None = field(default=None, repr=False)
 
     @contextmanager
     def open(self) -> Iterator[Sessions]:
-        """Open the database, made and migrated on first use, and close it afterwards."""
+        """Open the database, made and migrated on first use, and close it afterwards.
+
+        Raises NotAllowed where the newsroom has users, and this is none of them.
+        """
         from factcheck.services.databases import open_database
+        from factcheck.services.people import check_known
 
         sessions = open_database(self.database)
         try:
+            check_known(sessions, self.actor)
             yield sessions
         finally:
             sessions.close()
@@ -48,9 +54,11 @@ class Invocation:
 
     @property
     def actor(self) -> Actor:
-        """Who acts: `--as`, `FACTCHECK_USER`, then the login name."""
-        from factcheck.domain.actors import named_actor
+        """Who acts: `--as`, `FACTCHECK_USER`, then the login name; or whose token it is."""
+        from factcheck.domain.actors import Actor, named_actor
 
+        if self.token is not None:
+            return Actor(named_actor(self.name).name if self.name is not None else "", token=self.token)
         return named_actor(self.name if self.name is not None else _login_name())
 
 

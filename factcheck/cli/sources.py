@@ -139,7 +139,7 @@ def show_policy(context: typer.Context) -> None:
 def load_policy(context: typer.Context, file: File) -> None:
     """Put a policy in force from now on."""
     from factcheck.readers.decoding import decode
-    from factcheck.services.policies import load_policy as put_in_force
+    from factcheck.services.policy_loading import load_policy as put_in_force
 
     call = invocation(context)
     toml = decode(output.read_input(file))

@@ -119,7 +119,8 @@ def put_sources(sources: Sequence[Source]) -> None:
     table.add_column("Claims", justify="right", no_wrap=True)
     table.add_column("Also known as", ratio=1, overflow="fold")
     for source in sources:
-        table.add_row(words(source.name), source.kind, str(source.claims), words(", ".join(source.aliases)))
+        name = words(source.name).append_text(words(f" ({source.article})" if source.article else "", "dim"))
+        table.add_row(name, source.kind, str(source.claims), words(", ".join(source.aliases)))
     console().print(table)
 
 

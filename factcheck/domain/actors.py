@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.domain.vocabulary import Role
 from factcheck.errors import UsageError
@@ -35,11 +35,15 @@ def person_key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person who acts, under a name and a role; or a machine, which can only suggest."""
+    """A person who acts, under a name and a role; or a machine, which can only suggest.
+
+    `token` proves who it is where the newsroom has users; then the name may be empty.
+    """
 
     name: str
     role: Role = Role.ADMIN
     machine: bool = False
+    token: str | None = field(default=None, repr=False)
 
     def is_person(self, name: str | None) -> bool:
         """Whether `name` is this actor under any spelling."""

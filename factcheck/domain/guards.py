@@ -135,6 +135,15 @@ def same_text(claim: Claim, _: Actor, __: Request) -> None:
         )
 
 
+def not_flagged(claim: Claim, _: Actor, __: Request) -> None:
+    """What gives cause to look again is looked into before anybody signs."""
+    if claim.recheck:
+        raise TransitionRefused(
+            f"{claim.ref} has to be looked at again: {claim.recheck}.",
+            f"Send it back: factcheck return {claim.ref} --reason TEXT.",
+        )
+
+
 def second_editor(claim: Claim, actor: Actor, _: Request) -> None:
     """A withdrawal takes two editors."""
     if claim.withdrawal_by is not None and person_key(claim.withdrawal_by) == person_key(actor.name):

@@ -146,7 +146,11 @@ class Correction(Model):
 
 
 class Claim(Model):
-    """One sentence of an article and all that is known about it. The JSON of every face."""
+    """One sentence of an article and all that is known about it. The JSON of every face.
+
+    `orphaned`: its sentence has gone from the article's present text. `recheck`: why somebody should
+    look at it again, though its own words did not change.
+    """
 
     ref: str
     n: int
@@ -175,6 +179,8 @@ class Claim(Model):
     reason: str | None = None
     withdrawal_by: str | None = None
     withdrawn_by: str | None = None
+    orphaned: bool = False
+    recheck: str | None = None
     version: int = 1
     evidence: tuple[Evidence, ...] = ()
     queries: tuple[Query, ...] = ()
@@ -191,6 +197,23 @@ class Claim(Model):
     def only_unnamed(self) -> bool:
         """Whether somebody is said to have said it, and nobody of them by name."""
         return bool(self.attributions) and all(a.anonymity != "named" for a in self.attributions)
+
+
+class SentenceChange(Model):
+    """What a new text makes of one sentence: `kept`, `moved`, `reworded`, `returned`, `new`, `orphaned`.
+
+    `before` and `after` are its words in the old and the new text, None where it doesn't stand.
+    """
+
+    ref: str
+    change: str
+    before: str | None
+    after: str | None
+    status_before: Status | None = None
+    status: Status | None = None
+    verdict_before: str | None = None
+    verdict: str | None = None
+    recheck: str | None = None
 
 
 class Progress(Model):
@@ -224,17 +247,22 @@ class Article(Model):
     claims: int
     checked: int
     counts: dict[Status, int]
+    deadline: Moment | None = None
     text_sha256: str
     created_by: str
     created_at: Moment
 
 
 class Source(Model):
-    """An entry of the registry that attributions point to."""
+    """An entry of the registry that attributions point to.
+
+    One without a name of its own (“the mayor”) belongs to one `article`.
+    """
 
     id: int
     name: str
     kind: SourceKind
+    article: str | None = None
     aliases: tuple[str, ...] = ()
     homepage: str | None = None
     claims: int = 0

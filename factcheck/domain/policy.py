@@ -59,6 +59,8 @@ class Policy(BaseModel):
     author_may_approve: bool = False
     unnamed_pieces: int = Field(default=2, ge=1)
     all_checkpoints: bool = False
+    tokens_required: bool = False
+    hold_minutes: int = Field(default=120, ge=0)
     worst_rating: int = Field(default=1, ge=1)
     best_rating: int = Field(default=5, ge=1)
     verdicts: dict[VerdictName, VerdictRule]

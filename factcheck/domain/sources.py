@@ -6,6 +6,7 @@ import re
 
 from factcheck.domain.vocabulary import SourceKind
 from factcheck.text.names import match_key
+from factcheck.text.voices import is_common
 
 # Longest alias key the store keeps; a longer "name" is a misread sentence and needs no more to differ.
 KEY_LENGTH = 290
@@ -29,6 +30,7 @@ _PERSON = re.compile(
 
 
 _LONGEST_NAME = 200
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
 
 def is_nameless(name: str) -> bool:
@@ -44,6 +46,22 @@ def alias_key(name: str, kind: SourceKind) -> str:
     """
     key = match_key(name)[:KEY_LENGTH] or name.casefold()[:KEY_LENGTH]
     return f"unnamed:{key}" if kind is SourceKind.UNNAMED else key
+
+
+def is_local(name: str, anonymity: str) -> bool:
+    """Whether a voice has no name of its own, so that another article's is somebody else.
+
+    `The mayor`, `Police` and `officials` are such, `Statista` and `the White House` aren't.
+    """
+    if anonymity != "named":
+        return True
+    first, *rest = _ARTICLE.sub("", name).split() or [""]
+    return not any(word[:1].isupper() for word in rest) and (not first[:1].isupper() or is_common(first))
+
+
+def local_key(slug: str, name: str) -> str:
+    """The key of a voice that belongs to one article; no other key has a `#`."""
+    return f"{slug}#{(match_key(name) or name.casefold())[: KEY_LENGTH - 80]}"
 
 
 def likely_kind(name: str, anonymity: str) -> SourceKind:

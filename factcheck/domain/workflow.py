@@ -14,8 +14,9 @@ from factcheck.domain import guards
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
 from factcheck.domain.models import Claim, text_sha256
-from factcheck.domain.vocabulary import Role, Status
-from factcheck.errors import NotAllowed, TransitionRefused
+from factcheck.domain.permissions import check_may
+from factcheck.domain.vocabulary import Status
+from factcheck.errors import TransitionRefused
 
 Guard = Callable[[Claim, Actor, Request], None]
 Effect = Callable[[Claim, Actor, Request], Mapping[str, Any]]
@@ -36,10 +37,15 @@ class Step:
     act: str
     sources: tuple[Status, ...]
     target: Status
-    role: Role
     action: str
     effect: Effect
     guards: tuple[Guard, ...] = field(default=())
+    permission: str | None = None
+
+    @property
+    def needs(self) -> str:
+        """What one must be allowed to do (a row of the permissions); mostly the act itself."""
+        return self.permission or self.act
 
 
 # What a claim loses when its check no longer stands. The note stays: it holds what was learned.
@@ -62,7 +68,13 @@ def _unassign(_: Claim, __: Actor, ___: Request) -> Mapping[str, Any]:
 
 def _skip(claim: Claim, actor: Actor, request: Request) -> Mapping[str, Any]:
     note = request.note or claim.note
-    return {"assignee": None, "skip_reason": request.skip_reason, "note": note, "checked_by": actor.name}
+    return {
+        "assignee": None,
+        "skip_reason": request.skip_reason,
+        "note": note,
+        "checked_by": actor.name,
+        "recheck": None,
+    }
 
 
 def _unskip(_: Claim, __: Actor, request: Request) -> Mapping[str, Any]:
@@ -79,6 +91,7 @@ def _check(claim: Claim, actor: Actor, request: Request) -> Mapping[str, Any]:
         "checked_sha256": text_sha256(claim.text),
         "withdrawal_by": None,
         "reason": None,
+        "recheck": None,
     }
 
 
@@ -104,15 +117,12 @@ def _withdraw(_: Claim, actor: Actor, request: Request) -> Mapping[str, Any]:
 
 _S = Status
 TABLE: tuple[Step, ...] = (
-    Step("take", (_S.UNCHECKED,), _S.IN_REVIEW, Role.CHECKER, "claim_taken", _assign),
-    Step(
-        "release", (_S.IN_REVIEW,), _S.UNCHECKED, Role.CHECKER, "claim_released", _unassign, (guards.holder,)
-    ),
+    Step("take", (_S.UNCHECKED,), _S.IN_REVIEW, "claim_taken", _assign),
+    Step("release", (_S.IN_REVIEW,), _S.UNCHECKED, "claim_released", _unassign, (guards.holder,)),
     Step(
         "skip",
         (_S.UNCHECKED, _S.IN_REVIEW),
         _S.NOT_CHECKABLE,
-        Role.CHECKER,
         "claim_skipped",
         _skip,
         (guards.nobody_else_holds, guards.skip_reason),
@@ -121,16 +131,15 @@ TABLE: tuple[Step, ...] = (
         "reopen",
         (_S.NOT_CHECKABLE,),
         _S.UNCHECKED,
-        Role.CHECKER,
         "claim_unskipped",
         _unskip,
         (guards.reason,),
+        permission="unskip",
     ),
     Step(
         "mark",
         (_S.UNCHECKED, _S.IN_REVIEW, _S.REOPENED),
         _S.CHECKED,
-        Role.CHECKER,
         "claim_marked",
         _check,
         (guards.nobody_else_holds, guards.every_checkpoint_ticked, guards.enough_evidence),
@@ -139,7 +148,6 @@ TABLE: tuple[Step, ...] = (
         "return",
         (_S.CHECKED,),
         _S.IN_REVIEW,
-        Role.EDITOR,
         "claim_returned",
         _back_to_checker,
         (guards.reason,),
@@ -148,30 +156,39 @@ TABLE: tuple[Step, ...] = (
         "approve",
         (_S.CHECKED,),
         _S.APPROVED,
-        Role.EDITOR,
         "claim_approved",
         _approve,
-        (guards.second_person, guards.not_the_author, guards.no_open_query, guards.same_text),
+        (
+            guards.second_person,
+            guards.not_the_author,
+            guards.no_open_query,
+            guards.same_text,
+            guards.not_flagged,
+        ),
     ),
     # Its guard, the gate, speaks about the whole article: the service that publishes asks it.
-    Step("publish", (_S.APPROVED,), _S.PUBLISHED, Role.EDITOR, "claim_published", _publish),
-    Step(
-        "send back", (_S.CHECKED, _S.APPROVED), _S.IN_REVIEW, Role.READER, "claim_sent_back", _back_to_checker
-    ),
-    Step("reopen", (_S.PUBLISHED,), _S.REOPENED, Role.READER, "claim_reopened", _reopen, (guards.reason,)),
+    Step("publish", (_S.APPROVED,), _S.PUBLISHED, "claim_published", _publish),
+    # What follows by itself when a sentence, its evidence or its like elsewhere changed.
+    Step("send back", (_S.CHECKED, _S.APPROVED), _S.IN_REVIEW, "claim_sent_back", _back_to_checker),
+    Step("send back", (_S.NOT_CHECKABLE,), _S.UNCHECKED, "claim_sent_back", _unskip),
+    Step("send back", (_S.PUBLISHED,), _S.REOPENED, "claim_reopened", _reopen),
+    # What follows when somebody took a claim and left it.
+    Step("lay back", (_S.IN_REVIEW,), _S.UNCHECKED, "claim_laid_back", _unassign),
+    Step("reopen", (_S.PUBLISHED,), _S.REOPENED, "claim_reopened", _reopen, (guards.reason,)),
     Step(
         "withdraw",
         (_S.PUBLISHED, _S.REOPENED),
         _S.WITHDRAWN,
-        Role.EDITOR,
         "claim_withdrawn",
         _withdraw,
         (guards.reason, guards.second_editor),
     ),
 )
 
+# What can still be done with a claim whose sentence has gone from the text.
+_FOR_ORPHANED = ("release", "reopen", "withdraw", *("send back", "lay back"))
 # Steps that follow from another act (a sentence or its evidence changed); nobody asks for them by name.
-_CONSEQUENCES = ("send back",)
+_CONSEQUENCES = ("send back", "lay back")
 
 
 def steps_from(status: Status) -> tuple[Step, ...]:
@@ -179,9 +196,10 @@ def steps_from(status: Status) -> tuple[Step, ...]:
     return tuple(step for step in TABLE if status in step.sources and step.act not in _CONSEQUENCES)
 
 
-def can(act: str, status: Status) -> bool:
-    """Whether the table has this act in this status; the guards may still refuse it."""
-    return any(step.act == act and status in step.sources for step in TABLE)
+def can(act: str, claim: Claim) -> bool:
+    """Whether the table has this act where the claim stands; the guards may still refuse it."""
+    gone = claim.orphaned and act not in _FOR_ORPHANED
+    return not gone and any(step.act == act and claim.status in step.sources for step in TABLE)
 
 
 def take_step(act: str, claim: Claim, actor: Actor, request: Request) -> Change:
@@ -192,7 +210,9 @@ def take_step(act: str, claim: Claim, actor: Actor, request: Request) -> Change:
     """
     for step in TABLE:
         if step.act == act and claim.status in step.sources:
-            _check_role(step, actor)
+            if act not in _CONSEQUENCES:
+                check_may(actor, step.needs)
+                _check_in_text(act, claim)
             for guard in step.guards:
                 guard(claim, actor, request)
             fields = {"status": step.target, **step.effect(claim, actor, request)}
@@ -202,22 +222,19 @@ def take_step(act: str, claim: Claim, actor: Actor, request: Request) -> Change:
 
 def propose_withdrawal(claim: Claim, actor: Actor, request: Request) -> Change | None:
     """The first editor's half of a withdrawal, or None when a first editor has spoken already."""
-    if claim.withdrawal_by is not None or not can("withdraw", claim.status):
+    if claim.withdrawal_by is not None or not can("withdraw", claim):
         return None
-    _check_role(next(step for step in TABLE if step.act == "withdraw"), actor)
+    check_may(actor, "withdraw")
     guards.reason(claim, actor, request)
     return Change("withdrawal_proposed", {"withdrawal_by": actor.name, "reason": request.reason})
 
 
-def _check_role(step: Step, actor: Actor) -> None:
-    if actor.machine and step.act not in _CONSEQUENCES:
-        raise NotAllowed(
-            "A machine can suggest; it can't set a status or a verdict.", "A person has to do it."
-        )
-    if not actor.role.reaches(step.role):
-        raise NotAllowed(
-            f"{actor.name} is a {actor.role}; to {step.act} a claim takes a {step.role}.",
-            f"Ask a {step.role} to do it.",
+def _check_in_text(act: str, claim: Claim) -> None:
+    """Nobody works on a sentence that has gone; what was said of it in public can still be taken back."""
+    if claim.orphaned and act not in _FOR_ORPHANED:
+        raise TransitionRefused(
+            f"{claim.ref} is orphaned: its sentence stands no more in {claim.article}.",
+            "It returns when the sentence does. See the newest text: factcheck claims " + claim.article + ".",
         )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from factcheck.cli import run
-from factcheck.domain.models import Article, AskedQuery, Claim, Event
+from factcheck.domain.models import Article, AskedQuery, Claim, Event, SentenceChange
 from factcheck.gherkin.desk import Link, Refused
 
 
@@ -26,6 +26,18 @@ class CliDesk:
     def take_in(self, person: str, text: str, slug: str) -> Article:  # noqa: D102 - see Desk
         done = self._json("ingest", "-", "--slug", slug, "--as", person, typed=text.encode())
         return Article.model_validate(done["article"])
+
+    def revise(self, person: str, slug: str, text: str) -> list[SentenceChange]:  # noqa: D102 - see Desk
+        done = self._json("revise", slug, "-", "--as", person, typed=text.encode())
+        return TypeAdapter(list[SentenceChange]).validate_python(done["changes"])
+
+    def preview(self, slug: str, text: str) -> list[SentenceChange]:  # noqa: D102 - see Desk
+        done = self._json("revise", slug, "-", "--dry-run", typed=text.encode())
+        return TypeAdapter(list[SentenceChange]).validate_python(done["changes"])
+
+    def diff(self, slug: str, first: int, second: int) -> list[SentenceChange]:  # noqa: D102 - see Desk
+        found = self._json("diff", slug, str(first), str(second))
+        return TypeAdapter(list[SentenceChange]).validate_python(found)
 
     def articles(self) -> list[Article]:  # noqa: D102 - see Desk
         return TypeAdapter(list[Article]).validate_python(self._json("articles"))

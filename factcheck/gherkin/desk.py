@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from factcheck.domain.models import Article, AskedQuery, Claim, Event
+from factcheck.domain.models import Article, AskedQuery, Claim, Event, SentenceChange
 
 
 class Refused(Exception):
@@ -36,6 +36,18 @@ class Desk(Protocol):
 
     def take_in(self, person: str, text: str, slug: str) -> Article:
         """Ingest an article; the article, as it is then."""
+        ...
+
+    def revise(self, person: str, slug: str, text: str) -> list[SentenceChange]:
+        """Give an article a new text; what became of its sentences, those left out that stayed."""
+        ...
+
+    def preview(self, slug: str, text: str) -> list[SentenceChange]:
+        """What a new text would do."""
+        ...
+
+    def diff(self, slug: str, first: int, second: int) -> list[SentenceChange]:
+        """What changed between two texts of an article."""
         ...
 
     def articles(self) -> list[Article]:

@@ -8,12 +8,13 @@ from datetime import date
 
 from factcheck.domain.actors import Actor, named_actor
 from factcheck.domain.links import NewEvidence
-from factcheck.domain.models import Article, AskedQuery, Claim, Event
+from factcheck.domain.models import Article, AskedQuery, Claim, Event, SentenceChange
 from factcheck.domain.refs import parse_ref, parse_refs
 from factcheck.domain.vocabulary import SkipReason, Stance
 from factcheck.errors import FactcheckError
 from factcheck.gherkin.desk import Link, Refused
 from factcheck.services import (
+    comparing,
     evidence,
     exporting,
     ingest,
@@ -23,6 +24,7 @@ from factcheck.services import (
     queries,
     reading,
     registering,
+    revising,
     steps,
     ticking,
 )
@@ -56,6 +58,20 @@ class ServicesDesk:
         submission = ingest.Submission(text, text.encode(), slug=slug)
         with _refusals():
             return ingest.ingest_article(self.sessions, _actor(person), submission).article
+
+    def revise(self, person: str, slug: str, text: str) -> list[SentenceChange]:  # noqa: D102 - see Desk
+        submission = ingest.Submission(text, text.encode())
+        with _refusals():
+            return list(revising.revise_article(self.sessions, _actor(person), slug, submission).changes)
+
+    def preview(self, slug: str, text: str) -> list[SentenceChange]:  # noqa: D102 - see Desk
+        with _refusals():
+            submission = ingest.Submission(text, text.encode())
+            return list(revising.preview_revision(self.sessions, slug, submission).changes)
+
+    def diff(self, slug: str, first: int, second: int) -> list[SentenceChange]:  # noqa: D102 - see Desk
+        with _refusals():
+            return comparing.compare_revisions(self.sessions, slug, first, second)
 
     def articles(self) -> list[Article]:  # noqa: D102 - see Desk
         return reading.list_articles(self.sessions)

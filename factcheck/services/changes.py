@@ -33,7 +33,8 @@ def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
     if refs.last is not None and missing is not None and missing <= refs.last:
         raise NotFound(
             f"There is no claim {refs.slug}#{missing}.",
-            f"{refs.slug} has claims 1 to {article.article.claims}: factcheck claims {refs.slug}.",
+            f"{refs.slug} has claims 1 to {claims.highest(session, article.id)}:"
+            f" factcheck claims {refs.slug}.",
         )
     return found
 
@@ -73,7 +74,8 @@ def record(session: Session, actor: Actor, stored: StoredClaim, change: Change, 
     write_event(session, actor, claim.article, change.action, entity_of(claim), before, after, at)
     # Behind the event: whoever has the chain's head has the article's counters to himself as well.
     status = change.fields.get("status", claim.status)
-    claim_writes.move_count(session, stored.article_id, claim.status, Status(status))
+    if not claim.orphaned:
+        claim_writes.move_count(session, stored.article_id, claim.status, Status(status))
     return claim.model_copy(update={**change.fields, "version": claim.version + 1, "updated_at": at})
 
 

@@ -81,8 +81,10 @@ def _texts(session: Session) -> Iterator[str]:
 
 
 def _counters(session: Session) -> Iterator[str]:
-    numbers = select(ClaimRow.article_id, ClaimRow.status, func.count()).group_by(
-        ClaimRow.article_id, ClaimRow.status
+    numbers = (
+        select(ClaimRow.article_id, ClaimRow.status, func.count())
+        .where(ClaimRow.orphaned.is_(False))
+        .group_by(ClaimRow.article_id, ClaimRow.status)
     )
     true = {(article, status): number for article, status, number in session.execute(numbers)}
     kept = {(row.article_id, row.status): row.claims for row in session.scalars(select(StatusCountRow))}
@@ -99,15 +101,18 @@ def _states(session: Session) -> Iterator[str]:
         slug = stored.article.slug
         told: defaultdict[str, dict[str, Any]] = defaultdict(dict)
         pieces: defaultdict[str, dict[int, Any]] = defaultdict(dict)
+        text_told: dict[str, Any] = {}
         for event in ledger.events(session, ledger.chain_of(slug)):
-            if event.action == "article_ingested":
-                yield from _taken_in(session, stored, event.after or {})
+            if event.action in ("article_ingested", "article_revised"):
+                text_told = event.after or {}
+                yield from _kept_bytes(session, stored, text_told)
             elif event.action == "evidence_added":
                 piece = _piece(event.after)
                 pieces[event.entity][piece["id"]] = piece
             elif event.action == "evidence_removed":
                 pieces[event.entity].pop(_piece(event.before)["id"], None)
             told[event.entity].update(event.after or {})
+        yield from _read_in_it(session, stored, text_told)
         for one in claims.stream(session, Filters(article_id=stored.id)):
             yield from _differences(one.claim, told[entity_of(one.claim)], pieces[entity_of(one.claim)])
 
@@ -129,25 +134,37 @@ def _piece(told: dict[str, Any] | None) -> dict[str, Any]:
     return piece
 
 
-_AT_FIRST: dict[str, Any] = {"status": "unchecked", "version": 1}
+_AT_FIRST: dict[str, Any] = {"status": "unchecked", "version": 1, "orphaned": False}
 _TOLD = (
     "status", "verdict", "attribution_check", "skip_reason", "note", "assignee", "checked_by",
     "checked_sha256", "approved_by", "published_verdict", "reason", "withdrawal_by",
-    "withdrawn_by", "version",
+    "withdrawn_by", "orphaned", "recheck", "version",
 )  # fmt: skip
 
 
-def _taken_in(session: Session, stored: StoredArticle, told: dict[str, Any]) -> Iterator[str]:
-    """Whether the article and what was read in it are still what came in."""
+def _kept_bytes(session: Session, stored: StoredArticle, told: dict[str, Any]) -> Iterator[str]:
+    """Whether a revision's text and bytes are still what came in."""
     revision = articles.revision(session, stored.id, told["revision"])
-    found = [one.claim for one in claims.stream(session, Filters(article_id=stored.id))]
     there = {
         "text_sha256": text_sha256(revision["text"]),
         "original_sha256": hashlib.sha256(revision["original"]).hexdigest(),
+    }
+    yield from _not_as_told(stored, there, told)
+
+
+def _read_in_it(session: Session, stored: StoredArticle, told: dict[str, Any]) -> Iterator[str]:
+    """Whether the article and its claims are those that were read in its newest text."""
+    found = [one.claim for one in claims.stream(session, Filters(article_id=stored.id, orphaned=False))]
+    there = {
+        "revision": stored.article.revision,
         "claims": len(found),
         "reading_sha256": reading_sha256(found),
         "byline": stored.article.byline,
     }
+    yield from _not_as_told(stored, there, told)
+
+
+def _not_as_told(stored: StoredArticle, there: dict[str, Any], told: dict[str, Any]) -> Iterator[str]:
     for name, value in there.items():
         if value != told.get(name):
             what = name.removesuffix("_sha256")

@@ -14,8 +14,8 @@ from factcheck.domain.guards import Request
 from factcheck.domain.links import NewEvidence, check_link
 from factcheck.domain.models import Claim, Evidence
 from factcheck.domain.refs import Ref
-from factcheck.domain.vocabulary import Role, Stance, Status
-from factcheck.errors import NotAllowed, NotFound
+from factcheck.domain.vocabulary import Stance
+from factcheck.errors import NotFound
 from factcheck.services.changes import (
     count_version,
     entity_of,
@@ -25,6 +25,7 @@ from factcheck.services.changes import (
     write_event,
 )
 from factcheck.services.clock import now
+from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.services.steps import with_claim
 from factcheck.store.claims import StoredClaim
@@ -40,10 +41,10 @@ def attach_evidence(
     Evidence that speaks against a verdict sends the claim back to be checked anew. Raises BadInput
     for a link that is none, NotFound, NotAllowed, StaleVersion.
     """
-    _check_may(actor)
     given = replace(piece, url=check_link(piece.url), stance=piece.stance or Stance.CONTEXT)
     at = now()
     with sessions.begin() as session:
+        actor = acting(session, actor, "evidence")
         stored = select_claim(session, ref, version)
         refuse_withdrawn(stored.claim)
         changed = write_evidence(session, actor, stored, given, at)
@@ -61,9 +62,9 @@ def remove_evidence(
 
     A verdict that stood on it goes back to be checked anew. Raises NotFound, NotAllowed.
     """
-    _check_may(actor)
     at = now()
     with sessions.begin() as session:
+        actor = acting(session, actor, "evidence")
         stored, piece = _find(session, evidence_id)
         refuse_withdrawn(stored.claim)
         session.execute(
@@ -122,8 +123,7 @@ def _reconsidered(
     policy = policy_in_force(session)
     if not stances - policy.rule(claim.verdict).unmoved_by:
         return claim
-    act = "reopen" if claim.status is Status.PUBLISHED else "send back"
-    step = workflow.take_step(act, claim, actor, Request(policy, reason=reason))
+    step = workflow.take_step("send back", claim, actor, Request(policy, reason=reason))
     return record(session, actor, stored, step, at)
 
 
@@ -145,10 +145,3 @@ def _find(session: Session, evidence_id: int) -> tuple[StoredClaim, Evidence]:
 def _facts(piece: Evidence) -> dict[str, object]:
     """What the ledger keeps of a piece of evidence: all that somebody said about it."""
     return {"evidence": piece.model_dump(mode="json", exclude_none=True)}
-
-
-def _check_may(actor: Actor) -> None:
-    if actor.machine or not actor.role.reaches(Role.CHECKER):
-        raise NotAllowed(
-            f"{actor.name} is a {actor.role}; evidence takes a checker.", "Ask a checker to attach it."
-        )

@@ -38,6 +38,7 @@ def export_claims(
         wanted = replace(wanted, statuses=VERIFIED.statuses, verdicts=VERIFIED.verdicts)
     elif format_name == "claimreview" and not wanted.statuses:
         wanted = replace(wanted, statuses=VERIFIED.statuses)
+    wanted = replace(wanted, orphaned=False)
     with sessions.read() as session:
         context = Context(
             policy_in_force(session), {one.article.slug: one.article for one in articles.every(session)}

@@ -13,10 +13,11 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.drafting import ClaimDraft, draft_claims
 from factcheck.domain.models import Article, reading_sha256, text_sha256
 from factcheck.domain.refs import check_slug, slug_from
-from factcheck.domain.sources import alias_key, likely_kind
 from factcheck.errors import BadInput, Conflict, NothingToCheck
 from factcheck.services.changes import write_event
 from factcheck.services.clock import now
+from factcheck.services.people import acting
+from factcheck.services.voices import register_voices
 from factcheck.store import articles, claim_writes, ledger, registry
 from factcheck.store.engine import Sessions
 from factcheck.store.search import index_words
@@ -76,12 +77,13 @@ def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> 
     at = now()
     with sessions.begin() as session:
         ledger.lock_house(session)
+        actor = acting(session, actor, "ingest")
         known = articles.by_text(session, text_sha256(analysis.text))
         if known is not None:
             return Ingested(known.article, is_new=False, sources=_quoted(session, known.id))
         slug = _slug(session, submission, analysis)
-        article_id = _add_article(session, actor, submission, analysis, slug, at)
-        sources = _register(session, drafts)
+        article_id = _add_article(session, actor, submission, analysis, drafts, slug, at)
+        sources = register_voices(session, article_id, slug, drafts)
         index_words(session, claim_writes.add(session, article_id, 1, drafts, sources, at))
         claim_writes.start_counts(session, article_id, len(drafts))
         after = {
@@ -90,7 +92,7 @@ def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> 
             "claims": len(drafts),
             "original_sha256": hashlib.sha256(submission.original).hexdigest(),
             "reading_sha256": reading_sha256(drafts),
-            "byline": submission.byline or _cut(analysis, analysis.byline),
+            "byline": submission.byline or cut(analysis, analysis.byline),
             "sources": sorted({name for name, _ in sources}),
         }
         write_event(session, actor, slug, "article_ingested", f"article:{slug}", None, after, at)
@@ -99,16 +101,22 @@ def ingest_article(sessions: Sessions, actor: Actor, submission: Submission) -> 
 
 
 def _add_article(
-    session: Session, actor: Actor, submission: Submission, analysis: Analysis, slug: str, at: datetime
+    session: Session,
+    actor: Actor,
+    submission: Submission,
+    analysis: Analysis,
+    drafts: list[ClaimDraft],
+    slug: str,
+    at: datetime,
 ) -> int:
     read = analysis.date.value if analysis.date else None
     article_id = articles.add(
         session,
         {
             "slug": slug,
-            "headline": submission.headline or _cut(analysis, analysis.headline),
-            "byline": submission.byline or _cut(analysis, analysis.byline),
-            "dateline": _cut(analysis, analysis.dateline),
+            "headline": submission.headline or cut(analysis, analysis.headline),
+            "byline": submission.byline or cut(analysis, analysis.byline),
+            "dateline": cut(analysis, analysis.dateline),
             "published": submission.published or (date.fromisoformat(read) if read else None),
             "language": analysis.language,
             "origin": submission.origin,
@@ -126,6 +134,7 @@ def _add_article(
             "text_sha256": text_sha256(analysis.text),
             "original": submission.original,
             "media_type": submission.media_type,
+            "places": [[draft.n, draft.start, draft.end] for draft in drafts],
             "created_by": actor.name,
             "created_at": at,
         },
@@ -141,7 +150,7 @@ def _slug(session: Session, submission: Submission, analysis: Analysis) -> str:
                 f"Choose another --slug. What is there: factcheck claims {submission.slug}.",
             )
         return submission.slug
-    title = submission.headline or _cut(analysis, analysis.headline) or submission.name or ""
+    title = submission.headline or cut(analysis, analysis.headline) or submission.name or ""
     wanted = slug_from(title)
     slug, number = wanted, 2
     while articles.taken(session, slug):
@@ -149,24 +158,10 @@ def _slug(session: Session, submission: Submission, analysis: Analysis) -> str:
     return slug
 
 
-def _register(session: Session, drafts: list[ClaimDraft]) -> dict[tuple[str, str], int]:
-    """Find every quoted voice in the source registry, or add it: (name, anonymity) to its id."""
-    voices = {(said.source, said.anonymity) for draft in drafts for said in draft.attributions if said.source}
-    kinds = {voice: likely_kind(*voice) for voice in voices}
-    known = registry.ids_of_key(session, {alias_key(voice[0], kind) for voice, kind in kinds.items()})
-    found: dict[tuple[str, str], int] = {}
-    for voice in sorted(voices):
-        name, kind = voice[0], kinds[voice]
-        key = alias_key(name, kind)
-        if key not in known:
-            known[key], _ = registry.add(session, registry.Entry(name, kind))
-        found[voice] = known[key]
-    return found
-
-
 def _quoted(session: Session, article_id: int) -> tuple[str, ...]:
     return tuple(source.name for source in registry.every(session, article_id))
 
 
-def _cut(analysis: Analysis, span: Span | None) -> str | None:
+def cut(analysis: Analysis, span: Span | None) -> str | None:
+    """The words of a part of the text; None where the text doesn't have that part."""
     return analysis.text[span[0] : span[1]] if span else None

@@ -41,7 +41,7 @@ def mark_claims(
     """
     links = [replace(piece, url=check_link(piece.url)) for piece in evidence]
 
-    def mark(session: Session, stored: StoredClaim, at: datetime) -> Claim:
+    def mark(session: Session, actor: Actor, stored: StoredClaim, at: datetime) -> Claim:
         policy = policy_in_force(session)
         usual = policy.rule(verdict).usual_stance
         request = Request(policy, verdict=verdict, attribution_check=attribution_check, note=note)
@@ -52,4 +52,4 @@ def mark_claims(
 
     with sessions.read() as session:
         policy_in_force(session).rule(verdict)
-    return step_each(sessions, refs, "mark", mark, version=version)
+    return step_each(sessions, actor, refs, "mark", mark, version=version)

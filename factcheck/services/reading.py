@@ -15,6 +15,7 @@ from factcheck.domain.vocabulary import Kind, Status
 from factcheck.errors import NotFound
 from factcheck.services.changes import record, select_claim, select_claims
 from factcheck.services.clock import now
+from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.store import articles, claims, ledger, registry
 from factcheck.store.claims import Filters
@@ -35,6 +36,8 @@ class Wanted:
     query: str | None = None
     after: Ref | None = None
     limit: int | None = None
+    orphaned: bool | None = None
+    flagged: bool = False
 
 
 def list_articles(sessions: Sessions) -> list[Article]:
@@ -69,8 +72,10 @@ def list_claims(sessions: Sessions, wanted: Wanted) -> Iterator[Claim]:
             outlet=wanted.source,
             assignee=wanted.assignee,
             words=wanted.query,
-            after=(after.article_id, after.claim.n) if after else None,
+            after=claims.place_of(after) if after else None,
             limit=wanted.limit,
+            orphaned=wanted.orphaned,
+            flagged=wanted.flagged,
         )
     return _stream(sessions, filters)
 
@@ -101,6 +106,7 @@ def next_claim(sessions: Sessions, actor: Actor, slug: str | None = None) -> tup
     """
     at = now()
     with sessions.begin() as session:
+        actor = acting(session, actor, "take")
         article_id = articles.by_slug(session, slug).id if slug else None
         waiting = claims.count(session, article_id, Status.UNCHECKED)
         key = claims.most_checkworthy(session, article_id)

@@ -12,10 +12,11 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.links import check_link
 from factcheck.domain.models import Source, iso
-from factcheck.domain.sources import alias_key, is_nameless
-from factcheck.domain.vocabulary import Role, SourceKind
-from factcheck.errors import BadInput, NotAllowed, NotFound, TransitionRefused
+from factcheck.domain.sources import alias_key, is_nameless, local_key
+from factcheck.domain.vocabulary import SourceKind
+from factcheck.errors import BadInput, NotFound, TransitionRefused
 from factcheck.services.clock import now
+from factcheck.services.people import acting
 from factcheck.store import ledger, registry
 from factcheck.store.engine import Sessions
 
@@ -42,11 +43,11 @@ def load_registry(sessions: Sessions, actor: Actor, toml: str) -> int:
 
     Raises BadInput that names what is wrong with the file, NotAllowed.
     """
-    _check_may(actor)
     listed = _read(toml)
     at, changed = now(), 0
     with sessions.begin() as session:
         ledger.lock_house(session)
+        actor = acting(session, actor, "sources")
         for one in listed:
             entry = registry.Entry(one.name, one.kind, one.aliases, one.homepage and check_link(one.homepage))
             source_id, is_new = registry.add(session, entry)
@@ -62,9 +63,9 @@ def merge_sources(sessions: Sessions, actor: Actor, name: str, into: str) -> Sou
 
     `split_source` takes it back. Raises NotFound, TransitionRefused, NotAllowed.
     """
-    _check_may(actor)
     with sessions.begin() as session:
         ledger.lock_house(session)
+        actor = acting(session, actor, "sources")
         source, target = _known(session, name), _known(session, into)
         end = registry.merges(session).get(target, target)
         if source == end:
@@ -85,9 +86,9 @@ def split_source(sessions: Sessions, actor: Actor, name: str) -> Source:
 
     Raises NotFound, TransitionRefused when it isn't merged, NotAllowed.
     """
-    _check_may(actor)
     with sessions.begin() as session:
         ledger.lock_house(session)
+        actor = acting(session, actor, "sources")
         source = _known(session, name)
         before = registry.merged_into(session, source)
         if before is None:
@@ -102,16 +103,16 @@ def alias_source(sessions: Sessions, actor: Actor, name: str, alias: str) -> Sou
 
     Raises NotFound, TransitionRefused when the name is another source's, NotAllowed.
     """
-    _check_may(actor)
     if is_nameless(alias):
         raise BadInput(
             "That can't be a name.", "Give it as a text would have it: letters on one line, at most 200."
         )
     with sessions.begin() as session:
         ledger.lock_house(session)
+        actor = acting(session, actor, "sources")
         source = _known(session, name)
-        kind = next(one.kind for one in registry.every(session) if one.id == _end(session, source))
-        key = alias_key(alias, kind)
+        shown = _shown(session, _end(session, source))
+        key = local_key(shown.article, alias) if shown.article else alias_key(alias, shown.kind)
         owner = registry.ids_of_key(session, [key]).get(key)
         if owner is not None and owner != source:
             raise TransitionRefused(
@@ -132,7 +133,11 @@ def suggest_merges(sessions: Sessions) -> list[tuple[str, str, int]]:
     from rapidfuzz import fuzz
 
     with sessions.read() as session:
-        named = [one for one in registry.every(session) if one.kind is not SourceKind.UNNAMED]
+        named = [
+            one
+            for one in registry.every(session)
+            if one.kind is not SourceKind.UNNAMED and one.article is None
+        ]
     found = []
     for number, one in enumerate(named):
         for other in named[number + 1 :]:
@@ -158,11 +163,25 @@ def _is_part(one: str, other: str) -> bool:
 
 def _known(session: Session, name: str) -> int:
     keys = [alias_key(name, kind) for kind in SourceKind]
-    found = registry.ids_of_key(session, keys)
-    source = next((found[key] for key in keys if key in found), None)
+    found = registry.ids_of_key(session, [*keys, *_of_article(name)])
+    source = next((found[key] for key in (*_of_article(name), *keys) if key in found), None)
+    if source is None:
+        local = registry.local_ids(session, name)
+        if len(local) > 1:
+            listed = ", ".join(f"{slug}:{name}" for slug in local.values())
+            raise BadInput(
+                f"“{name}” is somebody else in each of {len(local)} articles.", f"Say which: {listed[:200]}."
+            )
+        source = next(iter(local), None)
     if source is None:
         raise NotFound(f"The registry has no source “{name}”.", "See them: factcheck sources.")
     return source
+
+
+def _of_article(name: str) -> list[str]:
+    """The key of a name that is given with its article, such as `bridge:The mayor`."""
+    slug, colon, rest = name.partition(":")
+    return [local_key(slug.strip(), rest)] if colon and rest.strip() else []
 
 
 def _end(session: Session, source: int) -> int:
@@ -183,11 +202,6 @@ def _tell(
 ) -> None:
     entry = ledger.Entry(action, f"source:{source}", before, after)
     ledger.append(session, HOUSE, iso(now()), actor.name, [entry])
-
-
-def _check_may(actor: Actor) -> None:
-    if actor.machine or not actor.role.reaches(Role.CHECKER):
-        raise NotAllowed(f"{actor.name} is a {actor.role}; the registry takes a checker.", "Ask a checker.")
 
 
 def _read(toml: str) -> tuple[_Listed, ...]:

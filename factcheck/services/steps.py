@@ -17,6 +17,7 @@ from factcheck.domain.vocabulary import SkipReason
 from factcheck.errors import TransitionRefused
 from factcheck.services.changes import check_version, record, select_claims
 from factcheck.services.clock import now
+from factcheck.services.people import identify
 from factcheck.services.policies import policy_in_force
 from factcheck.store import articles
 from factcheck.store.claims import StoredClaim
@@ -98,7 +99,7 @@ def _each(
     note: str | None = None,
     reason: str | None = None,
 ) -> list[Claim]:
-    def step(session: Session, stored: StoredClaim, at: datetime) -> Claim:
+    def step(session: Session, actor: Actor, stored: StoredClaim, at: datetime) -> Claim:
         request = Request(
             policy_in_force(session),
             byline=articles.by_slug(session, stored.claim.article).article.byline,
@@ -110,14 +111,15 @@ def _each(
         change = proposal or workflow.take_step(act, stored.claim, actor, request)
         return record(session, actor, stored, change, at)
 
-    return step_each(sessions, refs, act, step, version=version)
+    return step_each(sessions, actor, refs, act, step, version=version)
 
 
 def step_each(
     sessions: Sessions,
+    actor: Actor,
     refs: Refs,
     act: str,
-    step: Callable[[Session, StoredClaim, datetime], Claim],
+    step: Callable[[Session, Actor, StoredClaim, datetime], Claim],
     *,
     version: int | None = None,
 ) -> list[Claim]:
@@ -128,13 +130,14 @@ def step_each(
     """
     at = now()
     with sessions.begin() as session:
+        actor = identify(session, actor)
         # In one order, whoever asks: so that two who lock the same claims never wait for each other.
         in_order = sorted(set(refs), key=lambda ref: (ref.slug, ref.first or 0, ref.last or 0))
         claims_of = {ref: select_claims(session, ref) for ref in in_order}
         chosen: dict[int, StoredClaim] = {}
         for ref in refs:
             found = claims_of[ref]
-            able = [stored for stored in found if workflow.can(act, stored.claim.status)]
+            able = [stored for stored in found if workflow.can(act, stored.claim)]
             if ref.is_all and not able:
                 raise TransitionRefused(
                     f"There is no claim of {ref.slug} that one could {act} now.",
@@ -143,7 +146,7 @@ def step_each(
             chosen.update((stored.id, stored) for stored in (able if ref.is_all else found))
         for stored in chosen.values():
             check_version(session, stored.claim, version)
-        return [step(session, stored, at) for stored in chosen.values()]
+        return [step(session, actor, stored, at) for stored in chosen.values()]
 
 
 def with_claim(stored: StoredClaim, claim: Claim) -> StoredClaim:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, insert, select
+from sqlalchemy import RowMapping, Select, insert, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.domain.models import Article, Progress
@@ -56,6 +56,11 @@ def add(session: Session, fields: dict[str, Any]) -> int:
 def add_revision(session: Session, fields: dict[str, Any]) -> None:
     """Insert a revision: the normalised text and the bytes it came from."""
     session.execute(insert(RevisionRow), [fields])
+
+
+def change(session: Session, article_id: int, fields: Mapping[str, Any]) -> None:
+    """Write new values of an article."""
+    session.execute(update(ArticleRow).where(ArticleRow.id == article_id).values(**fields))
 
 
 def revision(session: Session, article_id: int, n: int) -> RowMapping:

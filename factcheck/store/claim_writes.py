@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import delete, insert, update
 from sqlalchemy.orm import Session
 
+from factcheck.domain.models import text_sha256
 from factcheck.domain.vocabulary import Status
 from factcheck.store.tables import AttributionRow, CheckpointRow, ClaimRow, StatusCountRow
+from factcheck.text.anchor import plain_sentence
 
 if TYPE_CHECKING:
     from factcheck.domain.drafting import ClaimDraft
@@ -63,16 +65,55 @@ def add(
     shared = {"article_id": article_id, "revision": revision, "status": Status.UNCHECKED, "version": 1}
     copied = ("n", "paragraph", "text", "start", "end", "prefix", "suffix", "kind", "checkworthiness")
     rows = [
-        {**shared, **{name: getattr(draft, name) for name in copied}, "created_at": at, "updated_at": at}
+        {
+            **shared,
+            **{name: getattr(draft, name) for name in copied},
+            "same_as": text_sha256(plain_sentence(draft.text)),
+            "created_at": at,
+            "updated_at": at,
+        }
         for draft in drafts
     ]
     statement = insert(ClaimRow).returning(ClaimRow.id, sort_by_parameter_order=True)
     ids = list(session.scalars(statement, rows))
-    points = [
-        {"claim_id": key, **point.model_dump()}
-        for key, draft in zip(ids, drafts, strict=True)
-        for point in draft.checkpoints
+    _add_parts(session, list(zip(ids, drafts, strict=True)), sources)
+    return ids
+
+
+def place(
+    session: Session,
+    revision: int,
+    placed: Sequence[tuple[StoredClaim, ClaimDraft]],
+    sources: Mapping[tuple[str, str], int],
+) -> None:
+    """Let claims stand where a new text has them, with all that was read there; their numbers stay.
+
+    What people have said about them is not touched, nor are their versions.
+    """
+    if not placed:
+        return
+    copied = ("paragraph", "text", "start", "end", "prefix", "suffix", "kind", "checkworthiness")
+    rows = [
+        {
+            "id": stored.id,
+            "revision": revision,
+            "same_as": text_sha256(plain_sentence(draft.text)),
+            **{name: getattr(draft, name) for name in copied},
+        }
+        for stored, draft in placed
     ]
+    session.execute(update(ClaimRow), rows)
+    ids = [stored.id for stored, _ in placed]
+    for table in (CheckpointRow, AttributionRow):
+        session.execute(delete(table).where(table.claim_id.in_(ids)))
+    _add_parts(session, [(stored.id, draft) for stored, draft in placed], sources)
+
+
+def _add_parts(
+    session: Session, drafts: Sequence[tuple[int, ClaimDraft]], sources: Mapping[tuple[str, str], int]
+) -> None:
+    """Insert the checkpoints and attributions of drafts, each given with its claim's id."""
+    points = [{"claim_id": key, **point.model_dump()} for key, draft in drafts for point in draft.checkpoints]
     if points:
         session.execute(insert(CheckpointRow), points)
     attributions = [
@@ -83,9 +124,13 @@ def add(
             "spans": said.spans.model_dump(),
             **said.model_dump(exclude={"source", "spans"}),
         }
-        for key, draft in zip(ids, drafts, strict=True)
+        for key, draft in drafts
         for n, said in enumerate(draft.attributions, 1)
     ]
     if attributions:
         session.execute(insert(AttributionRow), attributions)
-    return ids
+
+
+def count_standing(session: Session, article_id: int, status: Status, step: int) -> None:
+    """Count claims of a status in (`step` above 0) or out, as their sentences come, go and return."""
+    _count(session, article_id, status, step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, func, select, tuple_
 from sqlalchemy.orm import Session
@@ -44,15 +44,16 @@ from factcheck.store.tables import (
     StatusCountRow,
 )
 
-if TYPE_CHECKING:
-    pass
-
 PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which claims are wanted; every field that is set narrows. `after` is (article id, n)."""
+    """Which claims are wanted; every field that is set narrows.
+
+    `after` is a place in the order: see `place_of`. `locked` claims come in the order of their numbers,
+    in which everybody locks them, whatever the text does.
+    """
 
     article_id: int | None = None
     refs: RefRange | None = None
@@ -63,8 +64,10 @@ class Filters:
     outlet: str | None = None
     assignee: str | None = None
     words: str | None = None
-    after: tuple[int, int] | None = None
+    after: tuple[Any, ...] | None = None
     limit: int | None = None
+    orphaned: bool | None = None
+    flagged: bool = False
     locked: bool = False
     extra: Sequence[ColumnElement[bool]] = field(default=())
 
@@ -80,7 +83,8 @@ class StoredClaim:
 
 def find(session: Session, filters: Filters) -> list[StoredClaim]:
     """The claims that pass, in the order of articles and of the text; `limit` or all of them."""
-    return list(stream(session, filters))
+    found = list(stream(session, filters))
+    return sorted(found, key=place_of) if filters.locked else found
 
 
 def stream(session: Session, filters: Filters) -> Iterator[StoredClaim]:
@@ -90,20 +94,33 @@ def stream(session: Session, filters: Filters) -> Iterator[StoredClaim]:
         size = PAGE if left is None else min(PAGE, left)
         query = _narrowed(session, filters)
         if after is not None:
-            query = query.where(tuple_(ClaimRow.article_id, ClaimRow.n) > after)
+            query = query.where(tuple_(*_order(filters)) > after)
         rows = session.execute(query.limit(size)).mappings().all()
         yield from _whole(session, rows)
         if len(rows) < size:
             return
-        after = (rows[-1]["article_id"], rows[-1]["n"])
+        after = tuple(rows[-1][column.key] for column in _order(filters))
         left = None if left is None else left - size
+
+
+def _order(filters: Filters) -> tuple[Any, ...]:
+    """Articles as they came in, their claims in the order of the text; the orphaned ones behind it."""
+    if filters.locked:
+        return (ClaimRow.article_id, ClaimRow.n)
+    return (ClaimRow.article_id, ClaimRow.orphaned, ClaimRow.start, ClaimRow.n)
+
+
+def place_of(stored: StoredClaim) -> tuple[Any, ...]:
+    """A claim's place in the order in which claims are listed."""
+    claim = stored.claim
+    return (stored.article_id, claim.orphaned, claim.start, claim.n)
 
 
 def _narrowed(session: Session, filters: Filters) -> Select[Any]:
     query = (
         select(*ClaimRow.__table__.c, ArticleRow.slug)
         .join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
-        .order_by(ClaimRow.article_id, ClaimRow.n)
+        .order_by(*_order(filters))
     )
     if filters.article_id is not None:
         query = query.where(ClaimRow.article_id == filters.article_id)
@@ -126,6 +143,10 @@ def _narrowed(session: Session, filters: Filters) -> Select[Any]:
         query = query.where(ClaimRow.id.in_(said))
     if filters.assignee is not None:
         query = query.where(func.lower(ClaimRow.assignee) == filters.assignee.lower())
+    if filters.orphaned is not None:
+        query = query.where(ClaimRow.orphaned.is_(filters.orphaned))
+    if filters.flagged:
+        query = query.where(ClaimRow.recheck.is_not(None))
     if filters.words is not None:
         query = query.where(ClaimRow.id.in_(matching_words(session, filters.words)))
     if filters.locked:
@@ -166,7 +187,7 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
 _PLAIN = (
     "n", "revision", "paragraph", "text", "start", "end", "prefix", "suffix", "checkworthiness", "verdict",
     "note", "assignee", "checked_by", "checked_sha256", "approved_by", "published_verdict", "reason",
-    "withdrawal_by", "withdrawn_by", "version", "created_at", "updated_at",
+    "withdrawal_by", "withdrawn_by", "orphaned", "recheck", "version", "created_at", "updated_at",
 )  # fmt: skip
 
 Parts = defaultdict[int, list[RowMapping]]
@@ -243,6 +264,11 @@ def count(session: Session, article_id: int | None, status: Status) -> int:
     return session.scalars(query).one()
 
 
+def highest(session: Session, article_id: int) -> int:
+    """The highest number that a claim of an article has."""
+    return session.scalar(select(func.max(ClaimRow.n)).where(ClaimRow.article_id == article_id)) or 0
+
+
 def most_checkworthy(session: Session, article_id: int | None) -> int | None:
     """The id of the unchecked claim that matters most; None when none is left.
 
@@ -250,7 +276,7 @@ def most_checkworthy(session: Session, article_id: int | None) -> int | None:
     """
     query = (
         select(ClaimRow.id)
-        .where(ClaimRow.status == Status.UNCHECKED)
+        .where(ClaimRow.status == Status.UNCHECKED, ClaimRow.orphaned.is_(False))
         .order_by(ClaimRow.checkworthiness.desc(), ClaimRow.article_id, ClaimRow.n)
         .limit(1)
         .with_for_update(skip_locked=True)

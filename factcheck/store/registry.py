@@ -10,9 +10,9 @@ from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.domain.models import Source
-from factcheck.domain.sources import alias_key
+from factcheck.domain.sources import alias_key, local_key
 from factcheck.domain.vocabulary import SourceKind
-from factcheck.store.tables import AliasRow, AttributionRow, ClaimRow, SourceRow
+from factcheck.store.tables import AliasRow, ArticleRow, AttributionRow, ClaimRow, SourceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,26 @@ def ids_of_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
     return {row.key: row.source_id for row in rows}
 
 
+def local_ids(session: Session, name: str) -> dict[int, str]:
+    """The voices without a name of their own that are called `name`, each with its article's slug."""
+    rows = session.execute(
+        select(SourceRow.id, ArticleRow.slug)
+        .join(ArticleRow, ArticleRow.id == SourceRow.article_id)
+        .join(AliasRow, AliasRow.source_id == SourceRow.id)
+        .where(AliasRow.key == ArticleRow.slug + local_key("", name))
+        .order_by(SourceRow.id)
+    )
+    return {row.id: row.slug for row in rows}
+
+
 def ids_named(session: Session, name: str) -> list[int]:
     """The sources that somebody could mean by `name`: one of that alias, else those containing it.
 
     Those merged into one of them are among them, and what one of them was merged into.
     """
     keys = [alias_key(name, kind) for kind in SourceKind]
-    found = set(ids_of_key(session, keys).values()) or _containing(session, name)
+    found = set(ids_of_key(session, keys).values()) | local_ids(session, name).keys()
+    found = found or _containing(session, name)
     ends = merges(session)
     stand = {ends.get(source_id, source_id) for source_id in found}
     return sorted(stand | {source_id for source_id, end in ends.items() if end in stand})
@@ -104,6 +117,14 @@ def add(session: Session, entry: Entry) -> tuple[int, bool]:
     return own, changed or bool(fresh)
 
 
+def add_local(session: Session, article_id: int, key: str, name: str, kind: SourceKind) -> int:
+    """Make a source that belongs to one article; its id."""
+    row = {"name": name, "kind": kind, "homepage": None, "article_id": article_id}
+    own = session.scalars(insert(SourceRow).returning(SourceRow.id), [row]).one()
+    put_alias(session, own, key, name)
+    return own
+
+
 def _complete(session: Session, source_id: int, entry: Entry) -> bool:
     """Give a known source the homepage and kind of a registry file, where they differ."""
     row = session.execute(
@@ -130,7 +151,9 @@ def every(session: Session, article_id: int | None = None) -> list[Source]:
     for alias in session.execute(select(AliasRow.source_id, AliasRow.alias)):
         aliases[ends.get(alias.source_id, alias.source_id)].add(alias.alias)
     rows = session.execute(
-        select(SourceRow.id, SourceRow.name, SourceRow.kind, SourceRow.homepage)
+        select(
+            SourceRow.id, SourceRow.name, SourceRow.kind, SourceRow.homepage, ArticleRow.slug.label("article")
+        ).outerjoin(ArticleRow, ArticleRow.id == SourceRow.article_id)
     ).mappings()
     found = [
         Source(

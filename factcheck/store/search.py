@@ -49,6 +49,19 @@ def index_words(session: Session, ids: Sequence[int]) -> None:
         )
 
 
+def index_anew(session: Session, words: Sequence[tuple[int, str, str]]) -> None:
+    """Make claims findable by new words instead of old ones; each is (id, old text, new text)."""
+    if session.get_bind().dialect.name != "postgresql" and words:
+        session.execute(
+            text("INSERT INTO claim_words(claim_words, rowid, text) VALUES ('delete', :id, :old)"),
+            [{"id": key, "old": old} for key, old, _ in words],
+        )
+        session.execute(
+            text("INSERT INTO claim_words(rowid, text) VALUES (:id, :new)"),
+            [{"id": key, "new": new} for key, _, new in words],
+        )
+
+
 def index_all_words(session: Session) -> None:
     """Make every claim findable by its words, in a database that was just filled."""
     if session.get_bind().dialect.name != "postgresql":

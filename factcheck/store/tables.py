@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -106,6 +107,8 @@ class SealRow(Base):
     prev_hash: Mapped[str] = mapped_column(String(64), unique=True)
     hash: Mapped[str] = mapped_column(String(64), unique=True)
     heads: Mapped[str]
+    signature: Mapped[str | None]
+    signed_by: Mapped[str | None]
 
 
 class PolicyRow(Base):
@@ -133,12 +136,16 @@ class ArticleRow(Base):
     language: Mapped[str] = mapped_column(String(8))
     origin: Mapped[str | None]
     revision: Mapped[int]
+    deadline: Mapped[datetime | None]
     created_by: Mapped[str]
     created_at: Mapped[datetime]
 
 
 class StatusCountRow(Base):
-    """How many claims of an article stand in a status; kept in the transaction that moves them."""
+    """How many claims of an article stand in a status; kept in the transaction that moves them.
+
+    Claims whose sentence has gone are not counted.
+    """
 
     __tablename__ = "status_counts"
 
@@ -148,7 +155,10 @@ class StatusCountRow(Base):
 
 
 class RevisionRow(Base):
-    """An immutable text of an article, and the bytes it came from."""
+    """An immutable text of an article, and the bytes it came from.
+
+    `places` says which claims stand in it and where: [n, start, end] each, in the order of the text.
+    """
 
     __tablename__ = "revisions"
     __table_args__ = (UniqueConstraint("article_id", "n"), Index(None, "text_sha256"))
@@ -160,6 +170,7 @@ class RevisionRow(Base):
     text_sha256: Mapped[str] = mapped_column(String(64))
     original: Mapped[bytes] = mapped_column(LargeBinary)
     media_type: Mapped[str] = mapped_column(String(80))
+    places: Mapped[list[list[int]]] = mapped_column(JSON, server_default="[]")
     created_by: Mapped[str]
     created_at: Mapped[datetime]
 
@@ -169,7 +180,11 @@ _STATUSES = ", ".join(f"'{s}'" for s in Status)
 
 
 class ClaimRow(Base):
-    """One sentence of an article and where it stands. `n` never changes and is never used again."""
+    """One sentence of an article and where it stands. `n` never changes and is never used again.
+
+    `revision` is the newest text that it stands in; `orphaned` says that this isn't the present one.
+    `same_as` is the hash of its plain words, by which the same sentence elsewhere is found.
+    """
 
     __tablename__ = "claims"
     __table_args__ = (
@@ -181,6 +196,7 @@ class ClaimRow(Base):
         CheckConstraint('"end" > start AND start >= 0', name="span"),
         Index(None, "status"),
         Index(None, "assignee"),
+        Index(None, "same_as"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -208,6 +224,9 @@ class ClaimRow(Base):
     reason: Mapped[str | None]
     withdrawal_by: Mapped[str | None]
     withdrawn_by: Mapped[str | None]
+    orphaned: Mapped[bool] = mapped_column(server_default=false())
+    recheck: Mapped[str | None]
+    same_as: Mapped[str] = mapped_column(String(64), server_default="")
     version: Mapped[int]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
@@ -231,7 +250,8 @@ class SourceRow(Base):
     """An entry of the source registry.
 
     One that was merged keeps its row, its aliases and what points to it, so that the merge can be
-    taken back; whoever reads follows `merged_into` to its end.
+    taken back; whoever reads follows `merged_into` to its end. A voice without a name of its own (“the
+    mayor”, “officials”) belongs to one article, `article_id`: in another it is somebody else.
     """
 
     __tablename__ = "sources"
@@ -241,6 +261,7 @@ class SourceRow(Base):
     kind: Mapped[str] = mapped_column(String(20))
     homepage: Mapped[str | None]
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("sources.id"))
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"))
 
 
 class AliasRow(Base):
@@ -327,3 +348,33 @@ class CorrectionRow(Base):
     text: Mapped[str]
     made_by: Mapped[str]
     made_at: Mapped[datetime]
+
+
+class UserRow(Base):
+    """A person of the newsroom; `key` is one for all spellings of the name. Nobody is ever deleted."""
+
+    __tablename__ = "users"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    key: Mapped[str] = mapped_column(String(200), unique=True)
+    role: Mapped[str] = mapped_column(String(20))
+    disabled: Mapped[bool]
+    created_by: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class TokenRow(Base):
+    """What a program shows to act for a user, kept as a hash; `scope` is the most it may do."""
+
+    __tablename__ = "tokens"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    label: Mapped[str]
+    scope: Mapped[str] = mapped_column(String(20))
+    sha256: Mapped[str] = mapped_column(String(64), unique=True)
+    created_by: Mapped[str]
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]

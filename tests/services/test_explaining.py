@@ -9,7 +9,7 @@ from factcheck.errors import NotFound, TransitionRefused
 from factcheck.services.explaining import explain_claim, reckon_claim
 from factcheck.services.ingest import Submission, ingest_article
 from factcheck.services.marking import mark_claims
-from factcheck.services.policies import load_policy
+from factcheck.services.policy_loading import load_policy
 from factcheck.services.reading import Wanted, list_claims
 from factcheck.services.ticking import tick_checkpoint
 from factcheck.store.engine import Sessions

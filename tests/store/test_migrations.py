@@ -8,12 +8,14 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from factcheck.domain.refs import Ref
-from factcheck.domain.vocabulary import SkipReason
+from factcheck.domain.vocabulary import Role, SkipReason
 from factcheck.errors import FactcheckError
 from factcheck.services.doctor import examine_database
 from factcheck.services.evidence import attach_evidence
 from factcheck.services.ledgers import seal_ledger, verify_ledger
-from factcheck.services.policies import default_policy_toml, load_policy
+from factcheck.services.people import add_token, add_user
+from factcheck.services.policies import default_policy_toml
+from factcheck.services.policy_loading import load_policy
 from factcheck.services.publishing import publish_article
 from factcheck.services.queries import answer_query, ask_query
 from factcheck.services.registering import load_registry
@@ -42,6 +44,8 @@ def fill(sessions: Sessions) -> None:
         publish_article(sessions, ED, "bridge")
         reopen_claims(sessions, ANA, refs("bridge#1"), "again")
     seal_ledger(sessions, ED)
+    add_user(sessions, ANA, "Ana", Role.ADMIN)
+    add_token(sessions, ANA, "Ana", label="desk")
 
 
 def test_the_migrations_make_what_the_tables_say(sessions: Sessions) -> None:

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 ALL = tuple(
     f"factcheck.gherkin.steps.{noun}"
-    for noun in ("article", "attribution", "claim", "evidence", "publication", "export", "ledger")
+    for noun in ("article", "attribution", "claim", "evidence", "publication", "export", "ledger", "revision")
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from factcheck.domain.models import Claim
+from factcheck.domain.models import Claim, SentenceChange
 from factcheck.gherkin.desk import Desk, Refused
 
 SLUG = "story"
@@ -26,6 +26,8 @@ class Notes:
     checkpoint: str = ""
     listed: list[Claim] = field(default_factory=list)
     version: int = 0
+    text: str = ""
+    changes: list[SentenceChange] = field(default_factory=list)
 
 
 @pytest.fixture
@@ -46,6 +48,7 @@ def about(desk: Desk, notes: Notes, words: str) -> Claim:
 def take_in(desk: Desk, notes: Notes, docstring: str) -> None:
     """Take in the text below the step."""
     desk.take_in(CHECKER, docstring, notes.slug)
+    notes.text = docstring
 
 
 @when(parsers.parse("a text without a sentence comes in:"))

@@ -183,6 +183,7 @@ def answer(desk: Desk, notes: Notes, who: str, text: str, words: str) -> None:
     desk.answer(person(who), about(desk, notes, words).ref, text)
 
 
+@then(parsers.parse('{who} approves the claim about "{words}"'))
 @when(parsers.parse('{who} approves the claim about "{words}"'))
 @when(parsers.parse("{who} approves it"))
 def approve(desk: Desk, notes: Notes, who: str, words: str = "") -> None:
