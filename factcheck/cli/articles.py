@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.invocation import Csv, Json, Lines, invocation, read_date
+from factcheck.cli.invocation import Csv, Json, Lines, Slug, invocation, read_date, read_moment
 from factcheck.errors import BadInput
 
 Source = Annotated[str, typer.Argument(metavar="PATH|-", help="A file (.txt, .md), or - for standard input.")]
@@ -40,6 +40,7 @@ def register(app: typer.Typer) -> None:
     app.command(rich_help_panel="Articles")(ingest)
     app.command(rich_help_panel="Articles")(analyse)
     app.command(rich_help_panel="Articles")(articles)
+    app.command(rich_help_panel="Editing")(deadline)
 
 
 def ingest(
@@ -205,3 +206,25 @@ def articles(
         put_articles(found)
     else:
         output.tell(NO_ARTICLES)
+
+
+def deadline(
+    context: typer.Context,
+    article: Slug,
+    when: Annotated[
+        str, typer.Argument(metavar="WHEN", help="2026-01-31T18:00 (local time), 2026-01-31, or none.")
+    ],
+    as_json: Json = False,
+) -> None:
+    """Say by when an article has to be checked."""
+    from factcheck.services.deadlines import set_deadline
+
+    call = invocation(context)
+    moment = None if when == "none" else read_moment(when, "WHEN")
+    with call.open() as sessions:
+        found = set_deadline(sessions, call.actor, article, moment)
+    if as_json:
+        output.put_json(found)
+    else:
+        shown = f"{found.deadline:%Y-%m-%d %H:%M} UTC" if found.deadline else "none"
+        output.put(f"{article}  deadline {shown}")

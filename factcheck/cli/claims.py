@@ -137,7 +137,7 @@ def explain(context: typer.Context, ref: OneRef, as_json: Json = False) -> None:
 
 def next_(context: typer.Context, article: AnySlug = None, as_json: Json = False) -> None:
     """Take the unchecked claim that matters most."""
-    from factcheck.services.reading import next_claim
+    from factcheck.services.queueing import next_claim
 
     call = invocation(context)
     with call.open() as sessions:

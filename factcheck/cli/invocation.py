@@ -6,7 +6,7 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -95,6 +95,21 @@ def read_date(word: str | None, option: str) -> date | None:
     except ValueError as error:
         raise UsageError(
             f"{option}: “{word}” is no date.", "Write it as YYYY-MM-DD, such as 2025-01-24."
+        ) from error
+
+
+def read_moment(word: str, option: str) -> datetime:
+    """Read a moment given as ISO 8601, in local time unless it says otherwise; a day means its end.
+
+    Raises UsageError.
+    """
+    try:
+        if len(word) == len("2026-01-31"):
+            return datetime.combine(date.fromisoformat(word), time.max).astimezone()
+        return datetime.fromisoformat(word).astimezone()
+    except (ValueError, OverflowError) as error:
+        raise UsageError(
+            f"{option}: “{word[:60]}” is no date or time.", "Write 2026-01-31, or 2026-01-31T18:00."
         ) from error
 
 

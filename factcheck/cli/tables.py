@@ -56,6 +56,10 @@ def words(text: str, style: str = "") -> Text:
 def state(claim: Claim) -> Text:
     """Status and verdict, each by colour and word."""
     shown = words(claim.status.replace("_", " "), STATUS_STYLE[claim.status])
+    if claim.orphaned:
+        shown.append("\norphaned", "red")
+    if claim.recheck:
+        shown.append("\nlook again", "magenta")
     if claim.verdict:
         shown.append("\n")
         shown.append(printable(claim.verdict.replace("_", " ")), VERDICT_STYLE.get(claim.verdict, ""))
@@ -94,11 +98,35 @@ def put_articles(articles: Sequence[Article]) -> None:
     table.add_column("Progress", no_wrap=True)
     table.add_column("Headline", ratio=1, overflow="fold")
     table.add_column("Published", no_wrap=True)
+    dated = any(article.deadline for article in articles)
+    if dated:
+        table.add_column("Deadline (UTC)", no_wrap=True)
     for article in articles:
-        table.add_row(
-            article.slug, progress(article), words(article.headline or "—"), str(article.published or "—")
-        )
+        headline = words(article.headline or "—")
+        for line in _at_work(article):
+            headline.append("\n").append_text(line)
+        row: list[str | Text] = [article.slug, progress(article), headline, str(article.published or "—")]
+        table.add_row(*row, *([_deadline(article)] if dated else []))
     console().print(table)
+
+
+def _at_work(article: Article) -> Iterable[Text]:
+    """Who holds what of an article, and how much of it wants another look."""
+    by_person: dict[str, list[str]] = {}
+    for hold in article.held:
+        name = f"{hold.by} (left)" if hold.left else hold.by
+        by_person.setdefault(name, []).append(hold.ref.partition("#")[2])
+    for name, numbers in by_person.items():
+        yield words(f"{name} holds #{', #'.join(numbers)}", "cyan")
+    if article.flagged:
+        yield words(f"{article.flagged} to look at again", "magenta")
+
+
+def _deadline(article: Article) -> Text:
+    if article.deadline is None:
+        return Text("—")
+    shown = f"{article.deadline:%Y-%m-%d %H:%M}"
+    return words(f"{shown} overdue", "bold red") if article.overdue else words(shown)
 
 
 def progress(article: Article) -> Text:
@@ -182,6 +210,7 @@ def _facts(claim: Claim) -> Iterable[tuple[str, str]]:
         ("published as", claim.published_verdict if claim.published_verdict != claim.verdict else None),
         ("withdrawn", withdrawal),
         ("because", claim.reason),
+        ("look again", claim.recheck),
     )
     yield from ((name, value) for name, value in named if value)
     for piece in claim.evidence:

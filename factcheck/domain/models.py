@@ -233,8 +233,21 @@ class Progress(Model):
         return self.total - sum(self.counts.get(status, 0) for status in open_ones)
 
 
+class Hold(Model):
+    """Who has taken a claim, and when they last did anything with it; `left` if too long ago."""
+
+    ref: str
+    by: str
+    since: Moment
+    left: bool = False
+
+
 class Article(Model):
-    """A text under check."""
+    """A text under check.
+
+    `claims` counts those that stand in the present text, `flagged` those that somebody should look at
+    again; `overdue` says that the deadline has passed and something is unchecked.
+    """
 
     slug: str
     headline: str | None
@@ -248,6 +261,9 @@ class Article(Model):
     checked: int
     counts: dict[Status, int]
     deadline: Moment | None = None
+    overdue: bool = False
+    held: tuple[Hold, ...] = ()
+    flagged: int = 0
     text_sha256: str
     created_by: str
     created_at: Moment

@@ -22,6 +22,7 @@ from factcheck.services import (
     marking,
     publishing,
     queries,
+    queueing,
     reading,
     registering,
     revising,
@@ -87,7 +88,7 @@ class ServicesDesk:
 
     def next(self, person: str, slug: str) -> Claim:  # noqa: D102 - see Desk
         with _refusals():
-            return reading.next_claim(self.sessions, _actor(person), slug)[0]
+            return queueing.next_claim(self.sessions, _actor(person), slug)[0]
 
     def take(self, person: str, ref: str) -> None:  # noqa: D102 - see Desk
         with _refusals():

@@ -9,11 +9,11 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import iso, text_sha256
 from factcheck.domain.policy import Policy, read_policy
-from factcheck.errors import Conflict
+from factcheck.errors import Conflict, TransitionRefused
 from factcheck.services.clock import now
 from factcheck.services.people import acting
 from factcheck.services.policies import toml_in_force
-from factcheck.store import ledger
+from factcheck.store import ledger, people
 from factcheck.store.engine import Sessions
 from factcheck.store.tables import ClaimRow, PolicyRow
 
@@ -38,6 +38,11 @@ def load_policy(sessions: Sessions, actor: Actor, toml: str) -> Policy:
     at = now()
     with sessions.begin() as session:
         ledger.lock_house(session)
+        if policy.tokens_required and actor.token is None and people.has_users(session):
+            raise TransitionRefused(
+                "You would lock yourself out: you act without a token, and this policy wants one.",
+                "Make one first (factcheck tokens add NAME), and load the policy with FACTCHECK_TOKEN set.",
+            )
         actor = acting(session, actor, "policy")
         _check_in_use(session, policy)
         before = text_sha256(toml_in_force(session))

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from factcheck.domain import workflow
-from factcheck.domain.actors import Actor
-from factcheck.domain.guards import Request
+from sqlalchemy.orm import Session
+
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import Article, Claim, Event, Source
 from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.vocabulary import Kind, Status
-from factcheck.errors import NotFound
-from factcheck.services.changes import record, select_claim, select_claims
+from factcheck.services.changes import select_claim, select_claims
 from factcheck.services.clock import now
-from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
+from factcheck.services.queueing import left_before
 from factcheck.store import articles, claims, ledger, registry
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import ClaimRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +39,27 @@ class Wanted:
 
 
 def list_articles(sessions: Sessions) -> list[Article]:
-    """All articles with their progress, oldest first."""
+    """All articles with their progress, who holds what of them, and whether they are late; oldest first."""
+    at = now()
     with sessions.read() as session:
-        return [stored.article for stored in articles.every(session)]
+        return [_dated(session, stored.article, at) for stored in articles.every(session)]
 
 
 def show_article(sessions: Sessions, slug: str) -> Article:
     """One article. Raises NotFound."""
+    at = now()
     with sessions.read() as session:
-        return articles.by_slug(session, slug).article
+        return _dated(session, articles.by_slug(session, slug).article, at)
+
+
+def _dated(session: Session, article: Article, at: datetime) -> Article:
+    """The article with what depends on the hour: whether it is late, and who left what they took."""
+    before = left_before(policy_in_force(session), at)
+    late = article.deadline is not None and article.deadline < at and article.checked < article.claims
+    held = tuple(
+        one.model_copy(update={"left": before is not None and one.since < before}) for one in article.held
+    )
+    return article.model_copy(update={"overdue": late, "held": held})
 
 
 def list_claims(sessions: Sessions, wanted: Wanted) -> Iterator[Claim]:
@@ -96,28 +106,6 @@ def list_sources(sessions: Sessions, slug: str | None = None) -> list[Source]:
     """Who is quoted, most often first: in one article, or anywhere."""
     with sessions.read() as session:
         return registry.every(session, articles.by_slug(session, slug).id if slug else None)
-
-
-def next_claim(sessions: Sessions, actor: Actor, slug: str | None = None) -> tuple[Claim, int]:
-    """Take the unchecked claim that matters most, and say how many more are waiting.
-
-    The most check-worthy comes first, then the order of articles and of the text. Raises NotFound
-    when none is waiting.
-    """
-    at = now()
-    with sessions.begin() as session:
-        actor = acting(session, actor, "take")
-        article_id = articles.by_slug(session, slug).id if slug else None
-        waiting = claims.count(session, article_id, Status.UNCHECKED)
-        key = claims.most_checkworthy(session, article_id)
-        if key is None:
-            where = f"of {slug} " if slug else ""
-            raise NotFound(
-                f"No claim {where}is waiting to be checked.", "See where they stand: factcheck articles."
-            )
-        stored = claims.find(session, Filters(extra=[ClaimRow.id == key]))[0]
-        step = workflow.take_step("take", stored.claim, actor, Request(policy_in_force(session)))
-        return record(session, actor, stored, step, at), waiting - 1
 
 
 def claim_history(sessions: Sessions, ref: Ref) -> list[Event]:

@@ -19,6 +19,7 @@ from factcheck.services.changes import check_version, record, select_claims
 from factcheck.services.clock import now
 from factcheck.services.people import identify
 from factcheck.services.policies import policy_in_force
+from factcheck.services.queueing import is_left, lay_back
 from factcheck.store import articles
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
@@ -144,9 +145,15 @@ def step_each(
                     f"See where they stand: factcheck claims {ref.slug}.",
                 )
             chosen.update((stored.id, stored) for stored in (able if ref.is_all else found))
-        for stored in chosen.values():
+        for key, stored in chosen.items():
             check_version(session, stored.claim, version)
+            if _left_by_another(session, actor, stored.claim, at):
+                chosen[key] = with_claim(stored, lay_back(session, stored, at))
         return [step(session, actor, stored, at) for stored in chosen.values()]
+
+
+def _left_by_another(session: Session, actor: Actor, claim: Claim, at: datetime) -> bool:
+    return not actor.is_person(claim.assignee) and is_left(claim, policy_in_force(session), at)
 
 
 def with_claim(stored: StoredClaim, claim: Claim) -> StoredClaim:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, insert, select, update
+from sqlalchemy import RowMapping, Select, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from factcheck.domain.models import Article, Progress
+from factcheck.domain.models import Article, Hold, Progress
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import NotFound
-from factcheck.store.tables import ArticleRow, RevisionRow, StatusCountRow
+from factcheck.store.tables import ArticleRow, ClaimRow, RevisionRow, StatusCountRow
+
+# Of so many articles or more, a list of ids in a query costs more than reading them all.
+_MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +86,54 @@ def _query() -> Select[Any]:
 def _read(session: Session, query: Select[Any]) -> Iterator[StoredArticle]:
     rows = session.execute(query).mappings().all()
     counts: defaultdict[int, dict[Status, int]] = defaultdict(dict)
-    wanted = select(StatusCountRow).where(StatusCountRow.article_id.in_([row["id"] for row in rows]))
-    for count in session.scalars(wanted if len(rows) < 500 else select(StatusCountRow)):
+    ids = [row["id"] for row in rows]
+    for count in session.scalars(_among(select(StatusCountRow), StatusCountRow.article_id, ids)):
         counts[count.article_id][Status(count.status)] = count.claims
+    held, flagged = _held(session, ids), _flagged(session, ids)
     for row in rows:
         progress = Progress(counts={status: counts[row["id"]].get(status, 0) for status in Status})
         fields = {name: value for name, value in row.items() if name != "id"}
         article = Article.model_construct(
-            None, **fields, claims=progress.total, checked=progress.checked, counts=progress.counts
+            None,
+            **fields,
+            claims=progress.total,
+            checked=progress.checked,
+            counts=progress.counts,
+            held=tuple(held[row["id"]]),
+            flagged=flagged.get(row["id"], 0),
         )
         yield StoredArticle(row["id"], article)
+
+
+def _held(session: Session, ids: Sequence[int]) -> defaultdict[int, list[Hold]]:
+    """Who holds which claims of these articles."""
+    query = (
+        select(ClaimRow.article_id, ArticleRow.slug, ClaimRow.n, ClaimRow.assignee, ClaimRow.updated_at)
+        .join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
+        .where(ClaimRow.status == Status.IN_REVIEW, ClaimRow.orphaned.is_(False))
+        .where(ClaimRow.assignee.is_not(None))
+        .order_by(ClaimRow.article_id, ClaimRow.n)
+    )
+    held: defaultdict[int, list[Hold]] = defaultdict(list)
+    for article_id, slug, n, by, since in session.execute(_among(query, ClaimRow.article_id, ids)):
+        held[article_id].append(Hold(ref=f"{slug}#{n}", by=by, since=since))
+    return held
+
+
+def _flagged(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    query = (
+        select(ClaimRow.article_id, func.count())
+        .where(ClaimRow.recheck.is_not(None), ClaimRow.orphaned.is_(False))
+        .group_by(ClaimRow.article_id)
+    )
+    rows = session.execute(_among(query, ClaimRow.article_id, ids))
+    found: dict[int, int] = {key: number for key, number in rows}  # noqa: C416 - a row is no pair to mypy
+    return found
+
+
+def _among(query: Any, column: Any, ids: Sequence[int]) -> Any:
+    """Narrow a query to some articles, unless they are so many that all are faster."""
+    return query.where(column.in_(ids)) if len(ids) < _MANY else query
 
 
 def _nearest(session: Session, slug: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, func, select, tuple_
@@ -29,6 +30,7 @@ from factcheck.domain.vocabulary import (
     Stance,
     Status,
 )
+from factcheck.store.engine import is_writing
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
 from factcheck.store.tables import (
@@ -45,6 +47,7 @@ from factcheck.store.tables import (
 )
 
 PAGE = 500
+_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,11 +279,37 @@ def most_checkworthy(session: Session, article_id: int | None) -> int | None:
     """
     query = (
         select(ClaimRow.id)
+        .join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
         .where(ClaimRow.status == Status.UNCHECKED, ClaimRow.orphaned.is_(False))
-        .order_by(ClaimRow.checkworthiness.desc(), ClaimRow.article_id, ClaimRow.n)
+        .order_by(
+            func.round(ClaimRow.checkworthiness * 10).desc(),
+            ArticleRow.deadline.is_(None),
+            ArticleRow.deadline,
+            ClaimRow.checkworthiness.desc(),
+            ClaimRow.article_id,
+            ClaimRow.start,
+        )
         .limit(1)
-        .with_for_update(skip_locked=True)
+        .with_for_update(of=ClaimRow, skip_locked=True)
     )
     if article_id is not None:
         query = query.where(ClaimRow.article_id == article_id)
     return session.scalar(query)
+
+
+def left_alone(session: Session, article_id: int | None, before: datetime) -> list[int]:
+    """The ids of claims that somebody holds and nobody has touched since; a hundred at most.
+
+    Locked where the database can lock a row and this transaction writes, passing over those in use.
+    """
+    query = (
+        select(ClaimRow.id)
+        .where(ClaimRow.status == Status.IN_REVIEW, ClaimRow.updated_at < before)
+        .order_by(ClaimRow.article_id, ClaimRow.n)
+        .limit(_AT_ONCE)
+    )
+    if article_id is not None:
+        query = query.where(ClaimRow.article_id == article_id)
+    if is_writing(session):
+        query = query.with_for_update(skip_locked=True)
+    return list(session.scalars(query))

@@ -15,7 +15,8 @@ from factcheck.services.databases import open_database
 from factcheck.services.doctor import examine_database
 from factcheck.services.ledgers import verify_ledger
 from factcheck.services.marking import mark_claims
-from factcheck.services.reading import Wanted, list_articles, list_claims, next_claim
+from factcheck.services.queueing import next_claim
+from factcheck.services.reading import Wanted, list_articles, list_claims
 from factcheck.store.engine import Sessions
 from tests.making import PAGE, ingest, refs
 

@@ -1,0 +1,27 @@
+"""By when an article has to be checked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from factcheck.domain.actors import Actor
+from factcheck.domain.models import Article, iso
+from factcheck.services.changes import write_event
+from factcheck.services.clock import now
+from factcheck.services.people import acting
+from factcheck.store import articles
+from factcheck.store.engine import Sessions
+
+
+def set_deadline(sessions: Sessions, actor: Actor, slug: str, deadline: datetime | None) -> Article:
+    """Say by when an article has to be checked; None: it has no deadline. Raises NotFound, NotAllowed."""
+    at = now()
+    with sessions.begin() as session:
+        actor = acting(session, actor, "deadline")
+        stored = articles.by_slug(session, slug)
+        before = stored.article.deadline
+        if before != deadline:
+            articles.change(session, stored.id, {"deadline": deadline})
+            told = [{"deadline": moment and iso(moment)} for moment in (before, deadline)]
+            write_event(session, actor, slug, "deadline_set", f"article:{slug}", told[0], told[1], at)
+        return stored.article.model_copy(update={"deadline": deadline})

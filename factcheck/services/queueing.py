@@ -1,0 +1,80 @@
+"""The queue: the claim that matters most to one person only, and what was taken and left."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from factcheck.domain import workflow
+from factcheck.domain.actors import SYSTEM, Actor
+from factcheck.domain.guards import Request
+from factcheck.domain.models import Claim
+from factcheck.domain.policy import Policy
+from factcheck.domain.vocabulary import Status
+from factcheck.errors import NotFound
+from factcheck.services.changes import record
+from factcheck.services.clock import now
+from factcheck.services.people import acting
+from factcheck.services.policies import policy_in_force
+from factcheck.store import articles, claims
+from factcheck.store.claims import Filters, StoredClaim
+from factcheck.store.engine import Sessions
+from factcheck.store.tables import ClaimRow
+
+
+def next_claim(sessions: Sessions, actor: Actor, slug: str | None = None) -> tuple[Claim, int]:
+    """Take the unchecked claim that matters most, and say how many more are waiting.
+
+    The more check-worthy comes first (in tenths: closer figures say nothing), then what has the nearer
+    deadline, then the order of articles and of the text. Raises NotFound when none is waiting.
+    """
+    lay_back_left(sessions, slug)
+    at = now()
+    with sessions.begin() as session:
+        actor = acting(session, actor, "take")
+        article_id = articles.by_slug(session, slug).id if slug else None
+        waiting = claims.count(session, article_id, Status.UNCHECKED)
+        key = claims.most_checkworthy(session, article_id)
+        if key is None:
+            where = f"of {slug} " if slug else ""
+            raise NotFound(
+                f"No claim {where}is waiting to be checked.", "See where they stand: factcheck articles."
+            )
+        stored = claims.find(session, Filters(extra=[ClaimRow.id == key]))[0]
+        step = workflow.take_step("take", stored.claim, actor, Request(policy_in_force(session)))
+        return record(session, actor, stored, step, at), waiting - 1
+
+
+def lay_back_left(sessions: Sessions, slug: str | None = None) -> None:
+    """Let claims lie in the queue again that somebody took, and did nothing with for the policy's time.
+
+    A transaction of its own, so that it never holds one article's chain while it waits for another's.
+    """
+    at = now()
+    with sessions.read() as session:
+        before = left_before(policy_in_force(session), at)
+        article_id = articles.by_slug(session, slug).id if slug else None
+        if before is None or not claims.left_alone(session, article_id, before):
+            return
+    with sessions.begin() as session:
+        keys = claims.left_alone(session, article_id, before)
+        for stored in claims.find(session, Filters(extra=[ClaimRow.id.in_(keys)])):
+            lay_back(session, stored, at)
+
+
+def lay_back(session: Session, stored: StoredClaim, at: datetime) -> Claim:
+    """Take a claim from who left it; the ledger says that nobody did, the time ran out."""
+    step = workflow.take_step("lay back", stored.claim, SYSTEM, Request(policy_in_force(session)))
+    return record(session, SYSTEM, stored, step, at)
+
+
+def left_before(policy: Policy, at: datetime) -> datetime | None:
+    """Claims that were taken and not touched since this moment are left; None if none ever is."""
+    return at - timedelta(minutes=policy.hold_minutes) if policy.hold_minutes else None
+
+
+def is_left(claim: Claim, policy: Policy, at: datetime) -> bool:
+    """Whether somebody took a claim, and did nothing with it for the policy's time."""
+    before = left_before(policy, at)
+    return claim.status is Status.IN_REVIEW and before is not None and claim.updated_at < before
