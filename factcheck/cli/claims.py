@@ -47,6 +47,7 @@ def claims(
     ] = None,
     assignee: Annotated[str | None, typer.Option(help="Held by this person.")] = None,
     query: Annotated[str | None, typer.Option(help="With all these words.")] = None,
+    flagged: Annotated[bool, typer.Option("--flagged", help="To be looked at again.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
     after: Annotated[str | None, typer.Option(metavar="REF", help="Those that come after this one.")] = None,
     as_json: Json = False,
@@ -67,6 +68,7 @@ def claims(
         source=source,
         assignee=assignee,
         query=query,
+        flagged=flagged,
         after=parse_ref(after) if after else None,
         limit=limit,
     )
@@ -89,7 +91,9 @@ def claims(
 
 def show(context: typer.Context, ref: OneRef, as_json: Json = False) -> None:
     """Show a claim and all that is known about it."""
-    from factcheck.domain.refs import parse_refs
+    from factcheck.cli.results import standing
+    from factcheck.domain.refs import parse_ref, parse_refs
+    from factcheck.services.elsewhere import same_elsewhere
     from factcheck.services.explaining import reckon_claim
     from factcheck.services.reading import show_claims
 
@@ -105,6 +109,8 @@ def show(context: typer.Context, ref: OneRef, as_json: Json = False) -> None:
                 output.put("")
             put_claim(claim)
             _put_reckoned(reckon_claim(sessions, claim))
+            for twin in same_elsewhere(sessions, parse_ref(claim.ref)):
+                output.put(f"The same words: {twin.ref}  {standing(twin)}")
 
 
 def _put_reckoned(reckoned: Reckoned) -> None:

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.invocation import AnySlug, IfVersion, Json, Refs, Slug, invocation, read_refs
+from factcheck.cli.invocation import AnySlug, Csv, IfVersion, Json, Lines, Refs, Slug, invocation, read_refs
+from factcheck.domain.vocabulary import CorrectionClass
 from factcheck.errors import UsageError
 
 Reason = Annotated[str, typer.Option(help="Why, in words.")]
@@ -19,6 +20,7 @@ def register(app: typer.Typer) -> None:
     app.command("return", rich_help_panel="Editing")(return_)
     app.command(rich_help_panel="Editing")(gate)
     app.command(rich_help_panel="Editing")(publish)
+    app.command(rich_help_panel="Editing")(corrections)
     app.command(rich_help_panel="Editing")(reopen)
     app.command(rich_help_panel="Editing")(withdraw)
 
@@ -100,17 +102,54 @@ def gate(
         raise typer.Exit(1)
 
 
-def publish(context: typer.Context, article: Slug, as_json: Json = False) -> None:
+def publish(
+    context: typer.Context,
+    article: Slug,
+    correction: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="What to tell the public of a correction, in your words."),
+    ] = None,
+    class_: Annotated[
+        CorrectionClass | None,
+        typer.Option("--class", help=f"What sort of notice it is: {', '.join(CorrectionClass)}."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
     """Publish every approved claim of an article whose gate is green."""
-    from factcheck.services.publishing import publish_article
+    from factcheck.services.publishing import Notice, publish_article
 
+    if correction is not None and not correction.strip():
+        raise UsageError("That is a notice without words.", "Leave out --correction, or write it out.")
     call = invocation(context)
     with call.open() as sessions:
-        done = publish_article(sessions, call.actor, article)
+        done = publish_article(sessions, call.actor, article, notice=Notice(class_, correction))
     if as_json:
-        output.put_json({"claims": done.claims, "corrections": done.corrections})
+        output.put_json({"claims": done.claims, "corrections": done.corrections, "flagged": done.flagged})
         return
     number = "1 claim" if len(done.claims) == 1 else f"{len(done.claims)} claims"
     output.put(f"{article}: {number} published." if done.claims else f"{article}: nothing new to publish.")
-    for correction in done.corrections:
-        output.put(f"{correction.ref}  {correction.kind}: {correction.text}")
+    for one in done.corrections:
+        output.put(f"{one.ref}  {one.kind}: {one.text}")
+    for claim in done.flagged:
+        output.put(f"{claim.ref}  says the same: to be looked at again")
+
+
+def corrections(
+    context: typer.Context,
+    article: AnySlug = None,
+    as_json: Json = False,
+    lines: Lines = False,
+    as_csv: Csv = False,
+) -> None:
+    """List the public corrections, the newest first."""
+    from factcheck.services.correcting import list_corrections
+
+    with invocation(context).open() as sessions:
+        found = list_corrections(sessions, article)
+    if output.put_list(found, as_json=as_json, lines=lines, as_csv=as_csv):
+        return
+    for one in found:
+        verdicts = f"{one.old_verdict or 'none'} → {one.new_verdict or 'none'}".replace("_", " ")
+        output.put(f"{one.ref}  {one.made_at:%Y-%m-%d}  {one.kind} ({verdicts}): {one.text}")
+    if not found:
+        output.tell("Nothing was corrected.")

@@ -8,7 +8,7 @@ import typer
 
 from factcheck.cli import output
 from factcheck.cli.claims import Statuses, Verdicts
-from factcheck.cli.invocation import AnySlug, invocation
+from factcheck.cli.invocation import AnySlug, invocation, read_moment
 
 if TYPE_CHECKING:
     from factcheck.store.engine import Sessions
@@ -30,6 +30,10 @@ def export(
     verified: Annotated[
         bool, typer.Option("--verified", help="Just what was approved or published as verified.")
     ] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="As it stood then: 2026-01-31, or with a time."),
+    ] = None,
     target: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Into a file, replaced only when complete."),
@@ -45,7 +49,9 @@ def export(
     with call.open() as sessions:
         if format_ == "claimreview":
             _warn_of_placeholder(sessions)
-        output.write_output(export_claims(sessions, wanted, format_, verified=verified), target)
+        moment = read_moment(as_of, "--as-of") if as_of else None
+        pieces = export_claims(sessions, wanted, format_, verified=verified, as_of=moment)
+        output.write_output(pieces, target)
     if target not in (None, "-"):
         output.tell(f"Written to {target}.")
 

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from factcheck.cli import run
-from factcheck.domain.models import Article, AskedQuery, Claim, Event, SentenceChange
+from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
 from factcheck.gherkin.desk import Link, Refused
 
 
@@ -112,8 +112,14 @@ class CliDesk:
     def send_back(self, person: str, ref: str, reason: str) -> None:  # noqa: D102 - see Desk
         self._json("return", ref, "--reason", reason, "--as", person)
 
-    def publish(self, person: str, slug: str) -> None:  # noqa: D102 - see Desk
-        self._json("publish", slug, "--as", person)
+    def publish(  # noqa: D102 - see Desk
+        self, person: str, slug: str, *, kind: str | None = None, notice: str | None = None
+    ) -> None:
+        options = [*(("--class", kind) if kind else ()), *(("--correction", notice) if notice else ())]
+        self._json("publish", slug, *options, "--as", person)
+
+    def corrections(self) -> list[Correction]:  # noqa: D102 - see Desk
+        return TypeAdapter(list[Correction]).validate_python(self._json("corrections"))
 
     def reopen(self, person: str, ref: str, reason: str) -> None:  # noqa: D102 - see Desk
         self._json("reopen", ref, "--reason", reason, "--as", person)

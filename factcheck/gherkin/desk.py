@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from factcheck.domain.models import Article, AskedQuery, Claim, Event, SentenceChange
+from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
 
 
 class Refused(Exception):
@@ -131,8 +131,12 @@ class Desk(Protocol):
         """Return a checked claim to its checker."""
         ...
 
-    def publish(self, person: str, slug: str) -> None:
-        """Publish an article's approved claims."""
+    def publish(self, person: str, slug: str, *, kind: str | None = None, notice: str | None = None) -> None:
+        """Publish an article's approved claims; `kind` and `notice` word the corrections that this makes."""
+        ...
+
+    def corrections(self) -> list[Correction]:
+        """The public corrections, the newest first."""
         ...
 
     def reopen(self, person: str, ref: str, reason: str) -> None:

@@ -8,13 +8,14 @@ from datetime import date
 
 from factcheck.domain.actors import Actor, named_actor
 from factcheck.domain.links import NewEvidence
-from factcheck.domain.models import Article, AskedQuery, Claim, Event, SentenceChange
+from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
 from factcheck.domain.refs import parse_ref, parse_refs
-from factcheck.domain.vocabulary import SkipReason, Stance
+from factcheck.domain.vocabulary import CorrectionClass, SkipReason, Stance
 from factcheck.errors import FactcheckError
 from factcheck.gherkin.desk import Link, Refused
 from factcheck.services import (
     comparing,
+    correcting,
     evidence,
     exporting,
     ingest,
@@ -157,9 +158,15 @@ class ServicesDesk:
         with _refusals():
             steps.return_claims(self.sessions, _actor(person), [parse_refs(ref)], reason)
 
-    def publish(self, person: str, slug: str) -> None:  # noqa: D102 - see Desk
+    def publish(  # noqa: D102 - see Desk
+        self, person: str, slug: str, *, kind: str | None = None, notice: str | None = None
+    ) -> None:
+        worded = publishing.Notice(CorrectionClass(kind) if kind else None, notice)
         with _refusals():
-            publishing.publish_article(self.sessions, _actor(person), slug)
+            publishing.publish_article(self.sessions, _actor(person), slug, notice=worded)
+
+    def corrections(self) -> list[Correction]:  # noqa: D102 - see Desk
+        return correcting.list_corrections(self.sessions)
 
     def reopen(self, person: str, ref: str, reason: str) -> None:  # noqa: D102 - see Desk
         with _refusals():

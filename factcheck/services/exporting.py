@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
+from factcheck.domain.models import Claim
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import UsageError
 from factcheck.exports import export_format
 from factcheck.exports.context import Context
+from factcheck.services.as_of import claims_as_of
 from factcheck.services.policies import policy_in_force
 from factcheck.services.reading import Wanted, list_claims
 from factcheck.store import articles
@@ -18,9 +21,17 @@ VERIFIED = Wanted(statuses=(Status.APPROVED, Status.PUBLISHED), verdicts=("verif
 
 
 def export_claims(
-    sessions: Sessions, wanted: Wanted, format_name: str, *, verified: bool = False
+    sessions: Sessions,
+    wanted: Wanted,
+    format_name: str,
+    *,
+    verified: bool = False,
+    as_of: datetime | None = None,
 ) -> Iterator[bytes]:
     """Write the wanted claims in a format; `verified` is exactly what two people stand behind.
+
+    Claims whose sentence has gone from the text are on no list. `as_of` gives the list as it stood at
+    that moment, under the policy of that time.
 
     ClaimReview is for the public, so that without a wish for other statuses it lists what was approved
     or published.
@@ -41,6 +52,22 @@ def export_claims(
     wanted = replace(wanted, orphaned=False)
     with sessions.read() as session:
         context = Context(
-            policy_in_force(session), {one.article.slug: one.article for one in articles.every(session)}
+            policy_in_force(session, as_of),
+            {one.article.slug: one.article for one in articles.every(session)},
         )
-    return chosen.write(list_claims(sessions, wanted), context)
+        if as_of is not None and wanted.article is not None:
+            articles.by_slug(session, wanted.article)
+    found = list_claims(sessions, wanted) if as_of is None else _as_of(sessions, wanted, as_of)
+    return chosen.write(found, context)
+
+
+def _as_of(sessions: Sessions, wanted: Wanted, moment: datetime) -> Iterator[Claim]:
+    with sessions.read() as session:
+        for stored in articles.every(session):
+            if wanted.article not in (None, stored.article.slug):
+                continue
+            for claim in claims_as_of(session, stored, moment):
+                if (not wanted.statuses or claim.status in wanted.statuses) and (
+                    not wanted.verdicts or claim.verdict in wanted.verdicts
+                ):
+                    yield claim

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,14 +25,15 @@ def default_policy_toml() -> str:
     return (bundled("seeds") / "policy.toml").read_text(encoding="utf-8")
 
 
-def policy_in_force(session: Session) -> Policy:
-    """The policy that was put in force last; ours if none ever was."""
-    return _parsed(toml_in_force(session))
+def policy_in_force(session: Session, as_of: datetime | None = None) -> Policy:
+    """The policy that was put in force last (until a moment, if one is given); ours if none ever was."""
+    return _parsed(toml_in_force(session, as_of))
 
 
-def toml_in_force(session: Session) -> str:
+def toml_in_force(session: Session, as_of: datetime | None = None) -> str:
     """The policy in force, as the text that somebody loaded."""
-    newest = session.scalar(select(PolicyRow.toml).order_by(PolicyRow.id.desc()).limit(1))
+    query = select(PolicyRow.toml).order_by(PolicyRow.id.desc()).limit(1)
+    newest = session.scalar(query if as_of is None else query.where(PolicyRow.set_at <= as_of))
     return default_policy_toml() if newest is None else newest
 
 

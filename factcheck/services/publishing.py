@@ -20,9 +20,10 @@ from factcheck.errors import GateClosed
 from factcheck.gate.builtin import OPEN, Finding, open_claims, open_queries
 from factcheck.services.changes import entity_of, record, select_claims, write_event
 from factcheck.services.clock import now
+from factcheck.services.elsewhere import flag_elsewhere
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
-from factcheck.store import articles, claims
+from factcheck.store import articles, claims, ledger
 from factcheck.store.claims import Filters, StoredClaim
 from factcheck.store.engine import Sessions
 from factcheck.store.tables import CorrectionRow
@@ -33,10 +34,20 @@ _NAMED = 8
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of it: the claims that are public now, and the corrections that this made."""
+    """What came of it: the claims that are public now, the corrections that this made, and the claims
+    of other articles that have to be looked at again because of them."""
 
     claims: tuple[Claim, ...]
     corrections: tuple[Correction, ...]
+    flagged: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What an editor tells the public of a correction; what is left out says what changed, in our words."""
+
+    kind: CorrectionClass | None = None
+    text: str | None = None
 
 
 def check_gate(sessions: Sessions, slug: str | None) -> list[Finding]:
@@ -46,15 +57,18 @@ def check_gate(sessions: Sessions, slug: str | None) -> list[Finding]:
         return _findings(session, article_id)
 
 
-def publish_article(sessions: Sessions, actor: Actor, slug: str) -> Published:
+def publish_article(
+    sessions: Sessions, actor: Actor, slug: str, *, notice: Notice | None = None
+) -> Published:
     """Publish every approved claim of an article whose gate is green.
 
-    A claim published before with another verdict, or reopened since, makes a Correction. Nothing new
-    to publish is no error. Raises GateClosed naming what is open, NotAllowed, NotFound.
+    A claim published before with another verdict, or reopened since, makes a Correction, which `notice`
+    words. Nothing new to publish is no error. Raises GateClosed naming what is open, NotAllowed, NotFound.
     """
     at = now()
     with sessions.begin() as session:
         actor = acting(session, actor, "publish")
+        ledger.lock_house(session)  # a correction reaches into other articles, one at a time
         article = articles.by_slug(session, slug)
         select_claims(session, RefRange(slug))  # nothing changes between the gate and the press
         findings = _findings(session, article.id)
@@ -64,16 +78,19 @@ def publish_article(sessions: Sessions, actor: Actor, slug: str) -> Published:
         approved = claims.find(
             session, Filters(article_id=article.id, statuses=[Status.APPROVED], orphaned=False)
         )
-        done, corrections = [], []
+        done, corrections, flagged = [], [], []
         for stored in approved:
             step = workflow.take_step("publish", stored.claim, actor, request)
             if stored.claim.published_verdict is not None:
-                corrections.append(_correct(session, actor, request.policy, stored, at))
+                made = _correct(session, actor, request.policy, stored, notice or Notice(), at)
+                corrections.append(made)
+                if made.old_verdict != made.new_verdict:
+                    flagged += flag_elsewhere(session, actor, request.policy, stored, made, at)
             done.append(record(session, actor, stored, step, at))
         if done:
             after = {"claims": [claim.ref for claim in done]}
             write_event(session, actor, slug, "article_published", f"article:{slug}", None, after, at)
-        return Published(tuple(done), tuple(corrections))
+        return Published(tuple(done), tuple(corrections), tuple(flagged))
 
 
 def _findings(session: Session, article_id: int | None) -> list[Finding]:
@@ -87,18 +104,20 @@ def _findings(session: Session, article_id: int | None) -> list[Finding]:
     ]
 
 
-def _correct(session: Session, actor: Actor, policy: Policy, stored: StoredClaim, at: datetime) -> Correction:
+def _correct(
+    session: Session, actor: Actor, policy: Policy, stored: StoredClaim, notice: Notice, at: datetime
+) -> Correction:
     """Tell the public what changed. The desk's own reasons stay with the desk."""
     claim = stored.claim
     changed = claim.verdict != claim.published_verdict
     old, new = _label(policy, claim.published_verdict), _label(policy, claim.verdict)
-    said = (
+    said = notice.text or (
         f"We changed our verdict from “{old}” to “{new}”."
         if changed
         else f"We checked this again; our verdict stays “{new}”."
     )
     fields = {
-        "kind": CorrectionClass.CORRECTION if changed else CorrectionClass.CLARIFICATION,
+        "kind": notice.kind or (CorrectionClass.CORRECTION if changed else CorrectionClass.CLARIFICATION),
         "old_verdict": claim.published_verdict,
         "new_verdict": claim.verdict,
         "text": said,

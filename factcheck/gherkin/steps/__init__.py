@@ -4,5 +4,15 @@ from __future__ import annotations
 
 ALL = tuple(
     f"factcheck.gherkin.steps.{noun}"
-    for noun in ("article", "attribution", "claim", "evidence", "publication", "export", "ledger", "revision")
+    for noun in (
+        "article",
+        "attribution",
+        "claim",
+        "correction",
+        "evidence",
+        "export",
+        "ledger",
+        "publication",
+        "revision",
+    )
 )

@@ -1,0 +1,48 @@
+Feature: What was published wrong is put right in public, everywhere
+  A verdict that changes after publication is told to the readers, and whoever printed the same sentence
+  elsewhere looks at it again.
+
+  Background:
+    Given the article:
+      """
+      The app has 218 million users. It opened in 2013.
+      """
+    And another article, "second-story":
+      """
+      It is popular. “The app has 218 million users.”
+      """
+    And the claim about "218 million" is published as "verified"
+    And another checker reopened the claim about "218 million" because "a newer figure is out"
+
+  Rule: A second verdict is a correction
+    Scenario: The list of corrections tells old and new
+      Given the claim about "218 million" is approved as "outdated"
+      When an editor publishes the article
+      Then these corrections are public:
+        | 218 million | correction | verified | outdated |
+
+    Scenario: An editor words it
+      Given the claim about "218 million" is approved as "outdated"
+      When an editor publishes the article as an update: "In May 2026 the app had 231 million users."
+      Then these corrections are public:
+        | 218 million | update | verified | outdated |
+      And the public is told "In May 2026 the app had 231 million users."
+
+    Scenario: The same verdict again is no correction of the other articles
+      Given the claim about "218 million" is approved as "verified"
+      When an editor publishes the article
+      Then the claim about "218 million" of "second-story" need not be looked at again
+
+  Rule: The same sentence elsewhere is looked at again
+    Scenario: Nobody has checked it there yet
+      Given the claim about "218 million" is approved as "false"
+      When an editor publishes the article
+      Then the claim about "218 million" of "second-story" has to be looked at again, since it was corrected
+      And the claim about "popular" of "second-story" need not be looked at again
+
+    Scenario: It was approved there
+      Given the claim about "218 million" of "second-story" is approved as "verified"
+      And the claim about "218 million" is approved as "false"
+      When an editor publishes the article
+      Then the claim about "218 million" of "second-story" has to be looked at again, since it was corrected
+      And the claim about "218 million" of "second-story" is in review
