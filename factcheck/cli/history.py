@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -63,20 +64,31 @@ def verify(
     head: Annotated[
         str | None, typer.Option(metavar="HASH", help="A checkpoint that you kept elsewhere.")
     ] = None,
+    key: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The public key by which checkpoints must be signed.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Go through the whole ledger; exit status 6 names the first event that was tampered with."""
     from factcheck.services.ledgers import verify_ledger
 
+    public = None
+    if key is not None:
+        from factcheck.services.signing import read_public_key
+
+        public = read_public_key(Path(key))
     with invocation(context).open() as sessions:
-        found = verify_ledger(sessions, head=head)
+        found = verify_ledger(sessions, head=head, key=public)
     if as_json:
-        output.put_json({"chains": found.chains, "events": found.events, "checkpoints": found.seals})
+        counted = {"chains": found.chains, "events": found.events, "checkpoints": found.seals}
+        output.put_json({**counted, "signed": found.signed} if key is not None else counted)
         return
     chains = "1 chain" if found.chains == 1 else f"{found.chains} chains"
     seals = {0: "no checkpoint yet", 1: "1 checkpoint"}.get(found.seals, f"{found.seals} checkpoints")
     output.put(f"Unbroken: {found.events} events in {chains}, {seals}.")
-    if head is None:
+    if key is not None:
+        output.put(f"Signed by that key: {found.signed} of them.")
+    if head is None and key is None:
         output.tell(
             "This checks the file against itself. A checkpoint kept elsewhere catches a full rewrite:"
         )
@@ -84,13 +96,20 @@ def verify(
 
 
 @group.command()
-def seal(context: typer.Context, as_json: Json = False) -> None:
+def seal(
+    context: typer.Context,
+    sign: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Sign it with this Ed25519 key, a PEM file.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
     """Make a checkpoint over everything so far; print its hash, to keep elsewhere."""
     from factcheck.services.ledgers import seal_ledger
 
     call = invocation(context)
     with call.open() as sessions:
-        _put_seal(seal_ledger(sessions, call.actor), as_json=as_json)
+        made = seal_ledger(sessions, call.actor, key_file=Path(sign) if sign is not None else None)
+        _put_seal(made, as_json=as_json)
 
 
 @group.command()

@@ -300,7 +300,10 @@ class Event(Model):
 
 
 class Seal(Model):
-    """A checkpoint of the whole ledger: the Merkle root over all chains' heads, itself chained."""
+    """A checkpoint of the whole ledger: the Merkle root over all chains' heads, itself chained.
+
+    `signature` is an Ed25519 one under `hash`, by the public key `signed_by`; both in hex.
+    """
 
     n: int
     at: str
@@ -308,6 +311,8 @@ class Seal(Model):
     root: str
     prev_hash: str
     hash: str
+    signature: str | None = None
+    signed_by: str | None = None
 
 
 def reading_sha256(claims: Sequence[Claim | ClaimDraft]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +14,7 @@ from factcheck.domain.models import Seal, iso
 from factcheck.errors import IntegrityFailure, NotFound, UsageError
 from factcheck.services.clock import now
 from factcheck.services.people import acting
+from factcheck.services.signing import check_signature, sign_seal
 from factcheck.store import articles, ledger
 from factcheck.store.engine import Sessions
 
@@ -27,14 +29,16 @@ class Verified:
     chains: int
     events: int
     seals: int
+    signed: int = 0
 
 
-def verify_ledger(sessions: Sessions, *, head: str | None = None) -> Verified:
+def verify_ledger(sessions: Sessions, *, head: str | None = None, key: str | None = None) -> Verified:
     """Go through every chain and every checkpoint.
 
     `head` is the hash of a checkpoint kept elsewhere: what it sealed must still be there, unchanged,
-    even if somebody rewrote the whole database consistently. Raises IntegrityFailure that names the
-    first bad event.
+    even if somebody rewrote the whole database consistently. `key` is a public key (in hex) by which
+    the newest signed checkpoint, and every one that claims to be signed, must be signed. Raises
+    IntegrityFailure that names the first bad event.
     """
     if head is not None and not _HASH.match(head):
         raise UsageError(
@@ -42,6 +46,7 @@ def verify_ledger(sessions: Sessions, *, head: str | None = None) -> Verified:
         )
     with sessions.read() as session:
         sealed = _check_seals(session, head)
+        signed = _check_signatures(session, key) if key is not None else 0
         names = ledger.chain_names(session)
         kept = {name: (length, last) for name, length, last in ledger.heads(session)}
         for stored in articles.every(session):
@@ -51,7 +56,7 @@ def verify_ledger(sessions: Sessions, *, head: str | None = None) -> Verified:
             if chain not in names:
                 raise _broken(chain, "it is missing, though a checkpoint sealed it")
         events = sum(_check_chain(session, name, kept.get(name), sealed.get(name, {})) for name in names)
-        return Verified(len(names), events, sum(1 for _ in ledger.seals(session)))
+        return Verified(len(names), events, sum(1 for _ in ledger.seals(session)), signed)
 
 
 def _check_chain(session: Session, chain: str, kept: tuple[int, str] | None, sealed: dict[int, str]) -> int:
@@ -90,10 +95,26 @@ def _check_seals(session: Session, head: str | None) -> dict[str, dict[int, str]
     return sealed
 
 
+def _check_signatures(session: Session, key: str) -> int:
+    """Check who signed; how many checkpoints are signed by that key."""
+    signed = [seal for seal, _ in ledger.seals(session) if seal.signature is not None]
+    for seal in signed:
+        check_signature(seal, key)
+    if not signed:
+        raise IntegrityFailure(
+            "No checkpoint is signed by that key.",
+            "Sign one: factcheck ledger seal --sign KEY.pem. If there was one, the ledger was rewritten.",
+        )
+    return len(signed)
+
+
 def _check_seal(seal: Seal, heads: list[Head], n: int, last: str) -> None:
     if seal.n != n:
         raise _broken("checkpoints", f"checkpoint {n} is missing")
-    whole = digest(seal.model_dump(exclude={"hash"})) == seal.hash and seal.prev_hash == last
+    whole = (
+        digest(seal.model_dump(exclude={"hash", "signature", "signed_by"})) == seal.hash
+        and seal.prev_hash == last
+    )
     if not whole or merkle_root([head_leaf(*one) for one in sorted(heads)]) != seal.root:
         raise _broken("checkpoints", f"checkpoint {n} was altered")
 
@@ -105,12 +126,19 @@ def _broken(chain: str, wrong: str) -> IntegrityFailure:
     )
 
 
-def seal_ledger(sessions: Sessions, actor: Actor) -> Seal:
-    """Seal the present heads of all chains; the checkpoint to keep elsewhere. Raises NotAllowed."""
+def seal_ledger(sessions: Sessions, actor: Actor, *, key_file: Path | None = None) -> Seal:
+    """Seal the present heads of all chains; the checkpoint to keep elsewhere.
+
+    `key_file` holds the Ed25519 key that signs it. Raises NotAllowed, and what a bad key raises.
+    """
     with sessions.begin() as session:
         acting(session, actor, "seal")
         ledger.lock_house(session)
-        return ledger.append_seal(session, iso(now()))
+        seal, heads = ledger.draft_seal(session, iso(now()))
+        if key_file is not None:
+            seal = sign_seal(seal, key_file)
+        ledger.append_seal(session, seal, heads)
+        return seal
 
 
 def latest_seal(sessions: Sessions) -> Seal:

@@ -136,13 +136,16 @@ def chain_names(session: Session) -> list[str]:
     return sorted(named | set(session.scalars(select(EventRow.chain).distinct())))
 
 
-def append_seal(session: Session, at: str) -> Seal:
-    """Seal the present heads."""
-    now = heads(session)
-    last = latest_seal(session)
-    seal = next_seal(n=last.n + 1 if last else 1, at=at, heads=now, prev_hash=last.hash if last else GENESIS)
-    session.execute(insert(SealRow).values(**seal.model_dump(), heads=json.dumps(now)))
-    return seal
+def draft_seal(session: Session, at: str) -> tuple[Seal, list[tuple[str, int, str]]]:
+    """What would seal the present heads, and those."""
+    now, last = heads(session), latest_seal(session)
+    number, before = (last.n + 1, last.hash) if last else (1, GENESIS)
+    return next_seal(n=number, at=at, heads=now, prev_hash=before), now
+
+
+def append_seal(session: Session, seal: Seal, sealed: Sequence[tuple[str, int, str]]) -> None:
+    """Add a checkpoint over these heads."""
+    session.execute(insert(SealRow).values(**seal.model_dump(), heads=json.dumps(sealed)))
 
 
 def latest_seal(session: Session) -> Seal | None:
