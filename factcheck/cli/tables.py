@@ -98,15 +98,14 @@ def put_articles(articles: Sequence[Article]) -> None:
     table.add_column("Progress", no_wrap=True)
     table.add_column("Headline", ratio=1, overflow="fold")
     table.add_column("Published", no_wrap=True)
-    dated = any(article.deadline for article in articles)
-    if dated:
-        table.add_column("Deadline (UTC)", no_wrap=True)
     for article in articles:
         headline = words(article.headline or "—")
         for line in _at_work(article):
             headline.append("\n").append_text(line)
-        row: list[str | Text] = [article.slug, progress(article), headline, str(article.published or "—")]
-        table.add_row(*row, *([_deadline(article)] if dated else []))
+        done = progress(article)
+        if article.deadline:
+            done.append("\n").append_text(_deadline(article))
+        table.add_row(article.slug, done, headline, str(article.published or "—"))
     console().print(table)
 
 
@@ -123,10 +122,8 @@ def _at_work(article: Article) -> Iterable[Text]:
 
 
 def _deadline(article: Article) -> Text:
-    if article.deadline is None:
-        return Text("—")
-    shown = f"{article.deadline:%Y-%m-%d %H:%M}"
-    return words(f"{shown} overdue", "bold red") if article.overdue else words(shown)
+    due = words(f"due {article.deadline:%Y-%m-%d %H:%M} UTC")
+    return due.append(", overdue", "bold red") if article.overdue else due
 
 
 def progress(article: Article) -> Text:

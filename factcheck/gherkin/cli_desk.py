@@ -6,7 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -14,6 +14,10 @@ from pydantic import TypeAdapter
 from factcheck.cli import run
 from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
 from factcheck.gherkin.desk import Link, Refused
+
+
+# Who looks where a step doesn't say who: in a newsroom with users it must be one of them.
+_ONLOOKER = "Ed Editor"
 
 
 class CliDesk:
@@ -49,8 +53,20 @@ class CliDesk:
     def claim(self, ref: str) -> Claim:  # noqa: D102 - see Desk
         return Claim.model_validate(self._json("show", ref))
 
-    def next(self, person: str, slug: str) -> Claim:  # noqa: D102 - see Desk
-        return Claim.model_validate(self._json("next", slug, "--as", person))
+    def set_deadline(self, person: str, slug: str, moment: datetime) -> None:  # noqa: D102 - see Desk
+        self._json("deadline", slug, moment.isoformat(), "--as", person)
+
+    def name_user(self, person: str, name: str, role: str) -> None:  # noqa: D102 - see Desk
+        self._json("users", "add", name, "--role", role, "--as", person)
+
+    def change_role(self, person: str, name: str, role: str) -> None:  # noqa: D102 - see Desk
+        self._json("users", "role", name, role, "--as", person)
+
+    def disable_user(self, person: str, name: str) -> None:  # noqa: D102 - see Desk
+        self._json("users", "disable", name, "--as", person)
+
+    def next(self, person: str, slug: str | None) -> Claim:  # noqa: D102 - see Desk
+        return Claim.model_validate(self._json("next", *([slug] if slug else []), "--as", person))
 
     def take(self, person: str, ref: str) -> None:  # noqa: D102 - see Desk
         self._json("take", ref, "--as", person)
@@ -168,7 +184,8 @@ class CliDesk:
             said,
         )
         try:
-            status = run(["--database", self.database, *words])
+            looks = () if "--as" in words else ("--as", _ONLOOKER)
+            status = run(["--database", self.database, *words, *looks])
             written = out.getvalue()
         finally:
             sys.stdin, sys.stdout, sys.stderr = streams

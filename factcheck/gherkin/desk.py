@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
@@ -62,8 +62,24 @@ class Desk(Protocol):
         """One claim."""
         ...
 
-    def next(self, person: str, slug: str) -> Claim:
-        """Take the claim that matters most."""
+    def next(self, person: str, slug: str | None) -> Claim:
+        """Take the claim that matters most: of an article, or of any."""
+        ...
+
+    def set_deadline(self, person: str, slug: str, moment: datetime) -> None:
+        """Say by when an article has to be checked."""
+        ...
+
+    def name_user(self, person: str, name: str, role: str) -> None:
+        """Name somebody of the newsroom."""
+        ...
+
+    def change_role(self, person: str, name: str, role: str) -> None:
+        """Give somebody another role."""
+        ...
+
+    def disable_user(self, person: str, name: str) -> None:
+        """Let somebody act no more."""
         ...
 
     def take(self, person: str, ref: str) -> None:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 
 from factcheck.domain.actors import Actor, named_actor
 from factcheck.domain.links import NewEvidence
 from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
 from factcheck.domain.refs import parse_ref, parse_refs
-from factcheck.domain.vocabulary import CorrectionClass, SkipReason, Stance
+from factcheck.domain.vocabulary import CorrectionClass, Role, SkipReason, Stance
 from factcheck.errors import FactcheckError
 from factcheck.gherkin.desk import Link, Refused
 from factcheck.services import (
     comparing,
     correcting,
+    deadlines,
     evidence,
     exporting,
     ingest,
     ledgers,
     marking,
+    people,
     publishing,
     queries,
     queueing,
@@ -87,7 +89,23 @@ class ServicesDesk:
         with _refusals():
             return reading.show_claims(self.sessions, parse_refs(ref))[0]
 
-    def next(self, person: str, slug: str) -> Claim:  # noqa: D102 - see Desk
+    def set_deadline(self, person: str, slug: str, moment: datetime) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            deadlines.set_deadline(self.sessions, _actor(person), slug, moment)
+
+    def name_user(self, person: str, name: str, role: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            people.add_user(self.sessions, _actor(person), name, Role(role))
+
+    def change_role(self, person: str, name: str, role: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            people.change_role(self.sessions, _actor(person), name, Role(role))
+
+    def disable_user(self, person: str, name: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            people.disable_user(self.sessions, _actor(person), name)
+
+    def next(self, person: str, slug: str | None) -> Claim:  # noqa: D102 - see Desk
         with _refusals():
             return queueing.next_claim(self.sessions, _actor(person), slug)[0]
 

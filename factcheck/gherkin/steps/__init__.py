@@ -5,14 +5,7 @@ from __future__ import annotations
 ALL = tuple(
     f"factcheck.gherkin.steps.{noun}"
     for noun in (
-        "article",
-        "attribution",
-        "claim",
-        "correction",
-        "evidence",
-        "export",
-        "ledger",
-        "publication",
-        "revision",
+        "article", "attribution", "claim", "correction", "evidence", "export",
+        "ledger", "people", "publication", "queue", "revision",
     )
-)
+)  # fmt: skip

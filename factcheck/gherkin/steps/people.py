@@ -1,0 +1,39 @@
+"""The newsroom's people and what they may do."""
+
+from __future__ import annotations
+
+from pytest_bdd import given, parsers, when
+
+from factcheck.gherkin.desk import Desk, Refused
+from factcheck.gherkin.steps.article import EDITOR, Notes
+from factcheck.gherkin.steps.claim import person
+
+
+@given(parsers.re(r"the newsroom has named (?P<who>.+) as an? (?P<role>\w+)"))
+def named(desk: Desk, who: str, role: str) -> None:
+    """Name somebody of the newsroom; the editor does it."""
+    desk.name_user(EDITOR, person(who), role)
+
+
+@when(parsers.re(r"somebody names (?P<who>.+) as an? (?P<role>\w+)"))
+def name(desk: Desk, notes: Notes, who: str, role: str) -> None:
+    """Name somebody of the newsroom."""
+    try:
+        desk.name_user(EDITOR, person(who), role)
+    except Refused as refusal:
+        notes.refusal = refusal
+
+
+@when(parsers.re(r"the editor makes (?P<who>.+) an? (?P<role>\w+)"))
+def change_role(desk: Desk, who: str, role: str) -> None:
+    """Give somebody another role."""
+    desk.change_role(EDITOR, person(who), role)
+
+
+@when(parsers.parse("the editor disables {who}"))
+def disable(desk: Desk, notes: Notes, who: str) -> None:
+    """Let somebody act no more."""
+    try:
+        desk.disable_user(EDITOR, person(who))
+    except Refused as refusal:
+        notes.refusal = refusal
