@@ -15,7 +15,6 @@ from factcheck.cli import run
 from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
 from factcheck.gherkin.desk import Link, Refused
 
-
 # Who looks where a step doesn't say who: in a newsroom with users it must be one of them.
 _ONLOOKER = "Ed Editor"
 

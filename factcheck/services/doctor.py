@@ -16,7 +16,7 @@ from factcheck.domain.models import Claim, reading_sha256, text_sha256
 from factcheck.errors import IntegrityFailure
 from factcheck.services.changes import as_json, entity_of
 from factcheck.services.ledgers import verify_ledger
-from factcheck.store import articles, claims, ledger, schema
+from factcheck.store import articles, claims, ledger, people, schema
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
@@ -183,6 +183,19 @@ def _policies(session: Session) -> Iterator[str]:
         yield "The policies are not those that the ledger tells of."
 
 
+def _people(session: Session) -> Iterator[str]:
+    """The users and their roles are as the ledger says that admins left them."""
+    told: defaultdict[str, dict[str, Any]] = defaultdict(lambda: {"role": None, "disabled": False})
+    for event in ledger.events(session, HOUSE):
+        if event.action.startswith("user_"):
+            told[event.entity].update(event.after or {})
+    for user in people.every_user(session):
+        said = told.pop(f"user:{user.name}", {"role": None, "disabled": False})
+        if (str(user.role), user.disabled) != (said["role"], said["disabled"]):
+            yield f"{user.name} is not the user that the ledger tells of."
+    yield from (f"{entity.partition(':')[2]} is missing among the users." for entity in told)
+
+
 def _words(session: Session) -> Iterator[str]:
     if session.get_bind().dialect.name == "sqlite":
         indexed = session.scalar(text("SELECT count(*) FROM claim_words_docsize"))
@@ -197,5 +210,5 @@ def _version(session: Session) -> Iterator[str]:
 
 
 _CHECKS: tuple[Callable[[Session], Iterator[str]], ...] = (
-    _version, _storage, _triggers, _texts, _counters, _states, _policies, _words,
+    _version, _storage, _triggers, _texts, _counters, _states, _policies, _people, _words,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from factcheck.domain.vocabulary import Role, SkipReason
 from factcheck.errors import FactcheckError
 from factcheck.services.doctor import examine_database
 from factcheck.services.evidence import attach_evidence
+from factcheck.services.ingest import Submission
 from factcheck.services.ledgers import seal_ledger, verify_ledger
 from factcheck.services.people import add_token, add_user
 from factcheck.services.policies import default_policy_toml
@@ -19,6 +20,7 @@ from factcheck.services.policy_loading import load_policy
 from factcheck.services.publishing import publish_article
 from factcheck.services.queries import answer_query, ask_query
 from factcheck.services.registering import load_registry
+from factcheck.services.revising import revise_article
 from factcheck.services.steps import reopen_claims, skip_claims
 from factcheck.store import schema
 from factcheck.store.engine import Sessions
@@ -44,7 +46,10 @@ def fill(sessions: Sessions) -> None:
         publish_article(sessions, ED, "bridge")
         reopen_claims(sessions, ANA, refs("bridge#1"), "again")
     seal_ledger(sessions, ED)
+    text = "According to Statista, the bridge cost 5 million euros. It closed in 1932."
+    revise_article(sessions, ANA, "bridge", Submission(text, text.encode()))
     add_user(sessions, ANA, "Ana", Role.ADMIN)
+    add_user(sessions, ANA, "Ed", Role.EDITOR)
     add_token(sessions, ANA, "Ana", label="desk")
 
 
