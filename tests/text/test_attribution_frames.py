@@ -65,6 +65,26 @@ SUBJECTS = [
     ("It was to be “a brief tale,” said Ana Duarte.", "Ana Duarte", "It was to be “a brief tale,”"),
 ]  # fmt: skip
 
+APPOSITIONS = [
+    ("Mayor Abara, who took office in May, after years in the council, vowed to close the mine.",
+     "Mayor Abara, who took office in May, after years in the council", "to close the mine"),
+    ("Ana Duarte, head of the board for harbours, dams, and bridges, said the wall would hold.",
+     "Ana Duarte, head of the board for harbours, dams, and bridges", "the wall would hold"),
+    ("“It will hold,” Ana Duarte, head of the board for dams, locks, and bridges, said on Monday.",
+     "Ana Duarte, head of the board for dams, locks, and bridges", "“It will hold,”"),
+    ("The mayor of Porto, Ana Duarte, who has been in office since May, and who is up for election, vowed to"
+     " close the mine.",
+     "The mayor of Porto, Ana Duarte, who has been in office since May, and who is up for election",
+     "to close the mine"),
+    ("Ana Duarte, 54, of Porto, who saw the flood, said it was loud.",
+     "Ana Duarte, 54, of Porto, who saw the flood", "it was loud"),
+    ("Abara, who in May took office, who led the board before, said “the wall will hold.”",
+     "Abara, who in May took office, who led the board before", "“the wall will hold.”"),
+    ("She met the guild, who, on a visit to Porto, criticized Ebert for “wasting time.”",
+     "who", "Ebert for “wasting time.”"),
+    ("He, in turn, said the wall would hold.", "He", "the wall would hold"),
+]  # fmt: skip
+
 ENDS = [
     ("The mayor announced a feast in a hall that was small.", "The mayor", "a feast"),
     ("Voters supporting Ebert have found a new hall.", "Voters", "Ebert"),
@@ -84,7 +104,7 @@ NOUNS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "content"), [*ASIDES, *SUBJECTS, *ENDS, *NOUNS])
+@pytest.mark.parametrize(("text", "source", "content"), [*ASIDES, *SUBJECTS, *APPOSITIONS, *ENDS, *NOUNS])
 def test_a_frame_gives_its_source_and_content(text: str, source: str, content: str) -> None:
     found = read(text)
     assert any(who.rstrip(" ,") == source and said.startswith(content) for who, said in found), found
