@@ -56,7 +56,7 @@ def phrase_start(p: Passage, k: int) -> int | None:
             break
         if f & _EDGE:
             break
-        if lowers[s] not in {"and", "or"} or s == low:
+        if lowers[s] not in {"and", "or", "nor"} or s == low:
             break
         if relative < 0 and _finite_between(p, max(low, s - 8), s):
             break

@@ -36,7 +36,7 @@ def subject_before(p: Passage, v: int) -> Range | None:
     if f & lx.RELATIVE or (lowers[k] == "that" and k > p.first and not flags[k - 1] & lx.BREAK):
         return (k, k + 1)
     if f & lx.SUBJECT or (f & lx.PRONOUN and lowers[k] not in {"him", "them", "me", "us"}):
-        return (k, k + 1)
+        return (k - 1 if lowers[k] == "one" and k > p.first and lowers[k - 1] == "no" else k, k + 1)
     if f & _PAUSE:
         near = _past_apposition(p, k)
         if f & lx.COMMA and (near is None or _is_within(p, near[0])):

@@ -105,6 +105,9 @@ def test_outlet_and_medium_are_not_the_speaker(text: str, outlet: str | None, me
     [
         ("Duarte denied that the wall was weak.", "denies"),
         ("Duarte did not say that the wall was weak.", "denies"),
+        ("Neither Duarte nor Abara said that the wall was weak.", "denies"),
+        ("No one said that the wall was weak.", "denies"),
+        ("Duarte refused to say that the wall was weak.", "intends"),
         ("Duarte asked whether the wall was weak.", "asks"),
         ("Duarte vowed to mend the wall.", "intends"),
         ("Duarte believes that the wall is weak.", "asserts"),

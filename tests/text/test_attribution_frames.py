@@ -122,6 +122,15 @@ def test_a_frame_gives_its_source_and_content(text: str, source: str, content: s
         "He reads “Going North” to his son.",
         "He earns 5 euros per hour.",
         "As the evening went on, the water rose.",
+        "Duarte did not say when the wall would be built.",
+        "The ministry has not said whether the dam will reopen.",
+        "Duarte wouldn’t say how much it cost.",
+        "Duarte did not immediately tell reporters when it would open.",
+        "Neither Duarte nor Abara said whether the wall would hold.",
+        "Duarte refused to say who paid for the wall.",
+        "Duarte refused to say.",
+        "Duarte declined to say on Monday whether it would hold.",
+        "The two refused to tell the council where the wall would stand.",
     ],
 )
 def test_what_reports_no_words_is_nobodys(text: str) -> None:
