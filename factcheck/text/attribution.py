@@ -202,6 +202,15 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     if len(found) < 2:
         return found
     found = [one for one in found if not _is_hedge(one, found)]
+    kept = _uncovered(found, found)
+    if len(found) - len(kept) < 2:
+        return kept
+    again = _uncovered(found, kept)  # what only a dropped reading covers has a right to stay
+    return kept if len(again) == len(kept) else _uncovered(again, again)
+
+
+def _uncovered(found: list[Reading], others: list[Reading]) -> list[Reading]:
+    """The readings whose cue stands in the content of none of `others`."""
     kept = []
     for reading in found:
         cue = reading.cue[1] - 1
@@ -214,7 +223,7 @@ def _outermost(found: list[Reading]) -> list[Reading]:
                 and not _lights(other, reading)
                 and not is_reported(other, reading)
             )
-            for other in found
+            for other in others
         ):
             kept.append(reading)
     return kept

@@ -80,7 +80,23 @@ def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
             break
         k = short_phrase(p, k + 1) if not flags[k] & lx.TIME else k + 1
     end = phrase_end(p, j, p.last)
-    return _at(p, end, cue) if end < p.last and lowers[end] in _CLAUSE_OPENERS else None
+    if end < p.last and lowers[end] in _CLAUSE_OPENERS:
+        return _at(p, end, cue)
+    return _past_place(p, end, cue)
+
+
+def _past_place(p: Passage, comma: int, cue: Cue) -> tuple[int, str] | None:
+    """The clause behind a hearer with a place's commas (`told a hall in Porto, Maine, on Monday that`)."""
+    flags, words = p.tokens.flags, p.tokens.words
+    for _ in range(2):
+        if comma + 1 >= p.last or not flags[comma] & lx.COMMA or p.inside[comma + 1] >= 0:
+            return None
+        if not words[comma - 1][:1].isupper():
+            return None
+        comma = phrase_end(p, comma + 1, p.last)
+        if comma < p.last and p.tokens.lowers[comma] == "that":
+            return _at(p, comma, cue)
+    return None
 
 
 def _past_adjuncts(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:

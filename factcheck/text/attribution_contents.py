@@ -86,6 +86,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
                 break
         elif i > start and lowers[i] in _ADJUNCT_OPENERS:
+            if _own_deed(p, i):
+                break
             if phrase and lowers[i] != "as" and clause_like(p, i + 1):
                 break
             if lowers[i] in _HOLDING and (
@@ -178,7 +180,7 @@ def _voice_follows(p: Passage, k: int) -> bool:
         return True
     if _closing_voice(p, k):
         return True
-    if word == "according":
+    if word == "according" or _calls_it(p, k):
         return True
     return bool(tokens.flags[k] & (lx.AND | lx.SUBORDINATOR)) and _cue_clause(p, k + 1)
 
@@ -203,6 +205,34 @@ def _closing_voice(p: Passage, k: int) -> bool:
         while after < min(p.last, end + 5) and tokens.words[after][:1].isupper():
             after += 1  # `two diplomats told Politico.`
     return after >= p.last or bool(tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME))
+
+
+def _own_deed(p: Passage, i: int) -> bool:
+    """Whether what else the speaker did stands at `i` (`is “a toy” before leaving`, `while adding that`)."""
+    if i + 1 >= p.last or p.inside[i + 1] >= 0:
+        return False
+    tokens = p.tokens
+    doing = tokens.lowers[i + 1]
+    if tokens.lowers[i] not in {"before", "after", "while"} or not doing.endswith("ing"):
+        return False
+    if p.inside[i - 1] >= 0:
+        return True
+    form = VERBS.get(doing)
+    return form is not None and any(cue.meaning == "say" and cue.arguments & LEFT for cue in form.cues)
+
+
+def _calls_it(p: Passage, k: int) -> bool:
+    """Whether a relative clause with words in marks of its own stands at `k` (`, which Duarte called “a toy”`)."""
+    tokens = p.tokens
+    if tokens.lowers[k] not in {"which", "whom"} or k + 1 >= p.last:
+        return False
+    end = k + 2 if tokens.flags[k + 1] & (lx.SUBJECT | lx.PRONOUN) else phrase_end(p, k + 1, p.last)
+    while end < p.last and tokens.flags[end] & (lx.ADVERB | lx.HAVE):
+        end += 1
+    form = VERBS.get(tokens.lowers[end]) if end + 1 < p.last and p.inside[end] < 0 else None
+    if form is None or not any(cue.meaning == "say" for cue in form.cues):
+        return False
+    return any(p.inside[i] >= 0 for i in range(end + 1, min(p.last, end + 4)))
 
 
 _SUBORDINATING = lx.RELATIVE | lx.SUBORDINATOR

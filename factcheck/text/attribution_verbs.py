@@ -66,6 +66,8 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
             if after >= p.last or p.tokens.lowers[after] != cue.particle:
                 continue
             after += 1
+            if cue.lemma == "go" and after < p.last and p.tokens.flags[after] & lx.TO:
+                continue  # `who went on to work`
         if not may_be_verb(p, i, cue):
             continue
         group = group or verb_group(p, i)
