@@ -149,6 +149,15 @@ def _at(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
         return (j + 1, "colon")
     if flags[j] & lx.COMMA and args & QUOTE and j + 1 < p.last and p.inside[j + 1] >= 0:
         return (j + 1, "quote")
+    if (
+        flags[j] & lx.COMMA
+        and args & THAT
+        and args & QUOTE
+        and j + 2 < p.last
+        and lowers[j + 1] == "that"
+        and p.inside[j + 1] < 0
+    ):
+        return (j + 1, "that")  # `He added, that it leaks`
     if word == "that" and args & THAT and j + 1 < p.last and not flags[j + 1] & lx.BREAK:
         return (j, "that")
     if flags[j] & lx.TO and args & TO and j + 1 < p.last:

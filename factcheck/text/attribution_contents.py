@@ -39,7 +39,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         if inside[start + 1] < 0 and (
             to_verb or flags[start + 1] & (lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME)
         ):
-            return start + 1
+            marks = _marks_behind(p, start + 1) if flags[start + 1] & lx.COMMA else -1
+            return start + 1 if marks < 0 else min(p.closes[inside[marks]], last)
     fronted = -1  # the comma that closes an adverbial at the head of a that-clause
     if (
         kind == "that"
@@ -99,6 +100,17 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     while end > start and inside[end - 1] < 0 and flags[end - 1] & _MARK:
         end -= 1
     return end
+
+
+def _marks_behind(p: Passage, comma: int) -> int:
+    """Where words in marks start behind `comma` or an insertion (`him, among other things, “a toy”`); or -1."""
+    flags, inside = p.tokens.flags, p.inside
+    k = comma + 1
+    if k < p.last and inside[k] < 0 and flags[k] & lx.PREPOSITION:
+        while k < p.last and inside[k] < 0 and not flags[k] & (lx.COMMA | lx.FINITE | lx.AND):
+            k += 1
+        k += 1
+    return k if k < p.last and inside[k] >= 0 else -1
 
 
 def _hangs_on_noun(p: Passage, cue_at: int) -> bool:
@@ -222,7 +234,7 @@ def _own_deed(p: Passage, i: int) -> bool:
 
 
 def _calls_it(p: Passage, k: int) -> bool:
-    """Whether a relative clause with words in marks of its own stands at `k` (`, which Duarte called “a toy”`)."""
+    """Whether a relative clause with marks of its own stands at `k` (`, which Duarte called “a toy”`)."""
     tokens = p.tokens
     if tokens.lowers[k] not in {"which", "whom"} or k + 1 >= p.last:
         return False
@@ -240,8 +252,15 @@ _CLAUSE_EDGE = lx.COMMA | lx.BREAK
 
 
 def _in_subordinate(p: Passage, cue_at: int) -> bool:
-    """Whether the cue stands in a clause that opens with a subordinator, or in a relative clause."""
+    """Whether the cue stands in a clause that opens with a subordinator, or in a relative clause.
+
+    So does a participle that opens its sentence (`In explaining why it fell, Duarte spoke of money`).
+    """
     flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
+    if cue_at - p.first < 3 and lowers[cue_at].endswith("ing"):
+        opening = flags[p.first : cue_at]
+        if all(f & (lx.AND | lx.PREPOSITION | lx.ADVERB) for f in opening):
+            return True
     for k in range(cue_at - 1, max(p.first, cue_at - 25) - 1, -1):
         f = flags[k]
         if f & _SUBORDINATING and (f & lx.RELATIVE or lowers[k] != "that"):

@@ -44,9 +44,8 @@ def infinitive_subject(p: Passage, to: int, previous: Reading | None) -> Range |
 def subject_to_come(p: Passage, v: int) -> Range | None:
     """The subject of an opening participle, after its comma (`Citing the drought, Duarte closed ...`)."""
     tokens = p.tokens
-    if v > p.first + 1 or (
-        v == p.first + 1 and not tokens.flags[p.first] & (lx.PREPOSITION | lx.SUBORDINATOR)
-    ):
+    first = p.first + 1 if tokens.flags[p.first] & lx.AND else p.first  # `And in explaining why`
+    if v > first + 1 or (v == first + 1 and not tokens.flags[first] & (lx.PREPOSITION | lx.SUBORDINATOR)):
         return None
     for k in range(v + 1, min(p.last - 1, v + 50)):
         if p.inside[k] < 0 and tokens.flags[k] & lx.COMMA:

@@ -216,7 +216,7 @@ def _only_names(verb: Verb, source: Range) -> bool:
         return False
     p = verb.passage
     k = source[0] - 1
-    if k < p.first or p.inside[k] >= 0:
+    if k < p.first or p.inside[k] >= 0 or p.tokens.flags[source[0]] & lx.SUBJECT:
         return False
     verbal = p.tokens.flags[k] & (lx.PREPOSITION | lx.FINITE) or looks_finite(p.tokens, k)
     return bool(verbal) or p.tokens.lowers[source[0]] in {"a", "an"}

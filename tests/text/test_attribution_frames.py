@@ -95,6 +95,29 @@ ENDS = [
     ("Duarte made it clear that the wall would fall.", "Duarte", "that the wall would fall"),
 ]  # fmt: skip
 
+MIXED = [
+    ("Duarte issued a statement saying the wall has “no place” and said the guild will have a “bad day.”",
+     "Duarte", "the guild will have a “bad day.”"),
+    ("She said the wall is “a toy” before leaving the hall.", "She", "the wall is “a toy”"),
+    ("Duarte said the wall is old while adding that it is “no toy.”", "Duarte", "that it is “no toy.”"),
+    ("Ebert said the men built the wall, which Duarte called “a toy.”", "Ebert", "the men built the wall"),
+    ("Ebert said the men built the wall, which Duarte called “a toy.”", "Duarte", "“a toy.”"),
+    ("Duarte told a hall in Porto, Maine, on Monday that the wall is “a toy.”", "Duarte",
+     "that the wall is “a toy.”"),
+    ("She smiled as he called on masons not to “give in.”", "he", "masons not to “give in.”"),
+    ("Duarte called Ebert “The Mason of the Free World.”", "Duarte", "Ebert “The Mason"),
+    ("She scolded the mayor, chiding him, “What does it matter?”", "She", "him, “What does it matter?”"),
+    ("Duarte called him, among other things, “a failed mason.”", "Duarte",
+     "him, among other things, “a failed mason.”"),
+    ("“It will hold,” the Danes state in the paper.", "the Danes", "“It will hold,”"),
+    ("He added, that there is a “fair” chance.", "He", "that there is a “fair” chance"),
+    ("The mayor’s answer was that “the wall is old.”", "The mayor’s", "that “the wall is old.”"),
+    ("And in explaining why it fell, Duarte spoke of salt.", "Duarte", "why it fell"),
+    ("And in explaining why it fell, Duarte spoke of salt.", "Duarte", "salt"),
+    ("Duarte invited the masons to “take a seat.”", "Duarte", "the masons to “take a seat.”"),
+    ("The council waved off the delay as “a trifle.”", "The council", "the delay as “a trifle.”"),
+]  # fmt: skip
+
 NOUNS = [
     ("He expressed concern that the dam would break.", "He", "that the dam would break"),
     ("The council faced accusations of fraud.", "", "fraud"),
@@ -104,10 +127,18 @@ NOUNS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "content"), [*ASIDES, *SUBJECTS, *APPOSITIONS, *ENDS, *NOUNS])
+@pytest.mark.parametrize(
+    ("text", "source", "content"), [*ASIDES, *SUBJECTS, *APPOSITIONS, *ENDS, *MIXED, *NOUNS]
+)
 def test_a_frame_gives_its_source_and_content(text: str, source: str, content: str) -> None:
     found = read(text)
     assert any(who.rstrip(" ,") == source and said.startswith(content) for who, said in found), found
+
+
+def test_content_ends_before_what_the_speaker_did_besides() -> None:
+    for end in ("before leaving the hall", "while adding that it is old"):
+        assert ("She", "the wall is “a toy”") in read(f"She said the wall is “a toy” {end}.")
+    assert read("She said Ebert will eat before leaving.") == [("She", "Ebert will eat before leaving")]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +153,8 @@ def test_a_frame_gives_its_source_and_content(text: str, source: str, content: s
         "He reads “Going North” to his son.",
         "He earns 5 euros per hour.",
         "As the evening went on, the water rose.",
+        "Duarte called her boat “Queen of the Sea.”",
+        "Duarte, who went on to work in Porto, built the wall.",
         "Duarte did not say when the wall would be built.",
         "The ministry has not said whether the dam will reopen.",
         "Duarte wouldn’t say how much it cost.",
