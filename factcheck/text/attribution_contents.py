@@ -103,7 +103,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
 
 
 def _marks_behind(p: Passage, comma: int) -> int:
-    """Where words in marks start behind `comma` or an insertion (`him, among other things, “a toy”`); or -1."""
+    """Where words in marks are behind `comma` or an insertion (`him, among other things, “a toy”`), or -1."""
     flags, inside = p.tokens.flags, p.inside
     k = comma + 1
     if k < p.last and inside[k] < 0 and flags[k] & lx.PREPOSITION:
@@ -257,7 +257,7 @@ def _in_subordinate(p: Passage, cue_at: int) -> bool:
     So does a participle that opens its sentence (`In explaining why it fell, Duarte spoke of money`).
     """
     flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
-    if cue_at - p.first < 3 and lowers[cue_at].endswith("ing"):
+    if cue_at - p.first < 3 and lowers[cue_at].endswith("ing") and lowers[cue_at] in VERBS:
         opening = flags[p.first : cue_at]
         if all(f & (lx.AND | lx.PREPOSITION | lx.ADVERB) for f in opening):
             return True

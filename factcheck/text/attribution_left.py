@@ -90,7 +90,7 @@ def read_as_aside(verb: Verb, source: Range) -> Reading | None:
         return None
     if verb.cue.lemma in {"go", "continue"}:
         return None  # `As the evening went on`
-    if k == p.first or (k - 1 == p.first and flags[p.first] & lx.AND):
+    if k == p.first or _only_opens(p, k):
         comma = skip_adjuncts(p, after, verb.cue)
         if comma + 1 < p.last and flags[comma] & lx.COMMA and p.inside[comma] < 0:
             end = content_end(p, comma + 1, verb.at, "clause")
@@ -110,6 +110,17 @@ def read_as_aside(verb: Verb, source: Range) -> Reading | None:
             source, (left, (after + 1, content_end(p, after + 1, verb.at, "clause"))), "as-after"
         )
     return verb.reading(source, (left,), "as-after")
+
+
+def _only_opens(p: Passage, k: int) -> bool:
+    """Whether nothing is said before `as` at `k`: a conjunction opens the sentence, or a clause (`that,`)."""
+    flags = p.tokens.flags
+    k -= 1
+    if k > p.first and p.inside[k] < 0 and flags[k] & lx.COMMA:
+        k -= 1
+        if p.inside[k] < 0 and p.tokens.lowers[k] == "that":
+            return True
+    return k == p.first and bool(flags[k] & (lx.AND | lx.ADVERB))
 
 
 def left_end(p: Passage, before: int) -> int:

@@ -74,7 +74,11 @@ def _noun_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     word = tokens.lowers[j]
     if p.inside[j] >= 0:
         return None
-    if tokens.flags[j] & lx.BE and tokens.lowers[j + 1] in {"that", "whether"} and cue.arguments & THAT:
+    if (
+        tokens.flags[j] & lx.BE
+        and tokens.lowers[j + 1] in {"that", "whether"}
+        and cue.arguments & (THAT | QUOTE)  # a message says something, `the message that came` does not
+    ):
         return (j + 1, "that")  # `Their fear is that`
     if word == "that" and cue.arguments & THAT and not tokens.flags[j + 1] & (lx.FINITE | lx.BREAK):
         return (j, "that")

@@ -179,8 +179,9 @@ judge | object | | favor favour extol
 deny | object | | debunk invalidate veto retract
 deny | object as | | wave+off laugh+off write+off shoot+down
 say | bare quote left | | profess insinuate prophesy exult gloat
-believe | that bare | | figure guess infer deduce
-ask | object-to | | invite entreat coax cajole goad
+believe | that bare | | guess infer deduce
+believe | that | | figure
+ask | object-to | | entreat coax cajole goad
 say | object | | talk+up talk+down play+up
 say | | about on | open+up harp expand
 say | | about over | bicker squabble quarrel
@@ -209,8 +210,8 @@ judge | to for | of for to against on | criticism support opposition praise atta
     endorsement disdain contempt enthusiasm admiration
 say | of | of about | question mention critique denunciation reference
 say | that of | for | apology case
-say | that | | reminder advice hint answer response reply message point assumption theory excuse boast
-    observation instruction verdict
+say | that | | reminder advice hint assumption theory excuse boast observation point
+say | quote | | answer response reply message
 judge | that of | of for about | disapproval dislike defense defence embrace admonition
 intend | to | | determination inclination
 """

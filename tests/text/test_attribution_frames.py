@@ -22,6 +22,8 @@ def read(text: str) -> list[tuple[str, str]]:
 
 ASIDES = [
     ("But as Duarte noted, the wall will fall.", "Duarte", "the wall will fall"),
+    ("And, as Duarte noted, the wall will fall.", "Duarte", "the wall will fall"),
+    ("It is late given that, as Duarte noted on Friday, the wall leaks.", "Duarte", "the wall leaks"),
     ("As Ana Duarte noted, the wall will fall.", "Ana Duarte", "the wall will fall"),
     ("The wall is “quite unsafe,” as Ana Duarte said.", "Ana Duarte", "The wall is “quite unsafe,”"),
     ("The court rejected a request for a delay.", "The court", "a request for a delay"),
@@ -114,7 +116,7 @@ MIXED = [
     ("The mayor’s answer was that “the wall is old.”", "The mayor’s", "that “the wall is old.”"),
     ("And in explaining why it fell, Duarte spoke of salt.", "Duarte", "why it fell"),
     ("And in explaining why it fell, Duarte spoke of salt.", "Duarte", "salt"),
-    ("Duarte invited the masons to “take a seat.”", "Duarte", "the masons to “take a seat.”"),
+    ("Duarte coaxed the masons to “take a seat.”", "Duarte", "the masons to “take a seat.”"),
     ("The council waved off the delay as “a trifle.”", "The council", "the delay as “a trifle.”"),
 ]  # fmt: skip
 
