@@ -72,7 +72,7 @@ def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
         found = None if adjunct else _at(p, k, cue)
         if found is None and cue.arguments & BARE and clause_follows(p, k, strict=True):
             found = (k, "clause")
-        if found is None and cue.arguments & OBJECT_TO and flags[k] & lx.TO:
+        if found is None and cue.arguments & OBJECT_TO and flags[k] & lx.TO and not _is_goal(p, k):
             found = (j, "object-to")
         if found is not None:
             return found
@@ -83,6 +83,14 @@ def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     if end < p.last and lowers[end] in _CLAUSE_OPENERS:
         return _at(p, end, cue)
     return _past_place(p, end, cue)
+
+
+def _is_goal(p: Passage, to: int) -> bool:
+    """Whether a place or a person follows `to`, and no infinitive (`invited Ebert to the hall`)."""
+    k = to + 1
+    if k >= p.last or p.inside[k] >= 0:
+        return False
+    return bool(p.tokens.flags[k] & (lx.DET | lx.POSSESSIVE)) or p.tokens.words[k][:1].isupper()
 
 
 def _past_place(p: Passage, comma: int, cue: Cue) -> tuple[int, str] | None:
@@ -118,7 +126,7 @@ def _plain_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
         f = tokens.flags[j]
         if f == 0 or f & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.PERSON):
             end = phrase_end(p, j, p.last)
-            if j < end < p.last and tokens.flags[end] & lx.TO:
+            if j < end < p.last and tokens.flags[end] & lx.TO and not _is_goal(p, end):
                 return (j, "object-to")
     if args & BARE and clause_follows(p, j, strict=False):
         if cue.lemma == "say" or not _is_mere_object(p, j):

@@ -80,13 +80,24 @@ def _noun_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
         and cue.arguments & (THAT | QUOTE)  # a message says something, `the message that came` does not
     ):
         return (j + 1, "that")  # `Their fear is that`
-    if word == "that" and cue.arguments & THAT and not tokens.flags[j + 1] & (lx.FINITE | lx.BREAK):
+    if word == "that" and cue.arguments & THAT and not _is_relative(p, j):
         return (j, "that")
     if tokens.flags[j] & lx.TO and cue.arguments & TO:
         return (j, "to")
     if word in cue.prepositions:
         return (j + 1, "preposition")
     return None
+
+
+def _is_relative(p: Passage, that: int) -> bool:
+    """Whether a verb follows `that`: it stands for the noun, and no clause says what the noun says."""
+    tokens = p.tokens
+    k = that + 1
+    if tokens.flags[k] & lx.BREAK or looks_finite(tokens, k):
+        return True
+    after = tokens.flags[k + 1] if k + 1 < p.last else 0
+    verbal = tokens.lowers[k].endswith("s") and tokens.flags[k] == 0 and tokens.words[k].islower()
+    return verbal and bool(after & (lx.PREPOSITION | lx.DET | lx.TO))
 
 
 def _possessor(p: Passage, i: int) -> tuple[Range | None, int]:
