@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text import lexicon as lx
-from factcheck.text.attribution_arguments import find_argument, skip_adjuncts
+from factcheck.text.attribution_arguments import SUBJECT_START, find_argument, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_forms import is_verb, may_be_verb
 from factcheck.text.attribution_gaps import has_gap, read_gap
@@ -120,6 +120,8 @@ def _read_opening(verb: Verb) -> Reading | None:
     end = with_apposition(p, phrase_end(p, after, p.last))
     if not after < end < p.last - 1:
         return None
+    if not (p.tokens.flags[after] & (SUBJECT_START | lx.PERSON) or p.tokens.words[after][:1].isupper()):
+        return None  # `Read more: ...`
     if p.tokens.lowers[end] == ":" or (p.tokens.flags[end] & lx.COMMA and p.inside[end + 1] >= 0):
         content = (end + 1, content_end(p, end + 1, i, "quote"))
         return verb.reading((after, end), (content,), "cue-source-colon")
