@@ -18,7 +18,7 @@ _MOST: Final = 9  # pieces between commas
 _NO_HEAD: Final = (
     lx.PREPOSITION | lx.SUBORDINATOR | lx.TIME | lx.TO | lx.RELATIVE | lx.ADVERB | lx.FINITE | lx.NOT | lx.AND
 )
-_CLAUSE: Final = lx.SUBORDINATOR | lx.SUBJECT | lx.BREAK | lx.DASH
+_CLAUSE: Final = lx.SUBORDINATOR | lx.SUBJECT | lx.DASH
 # What a relative clause about somebody or a place opens with.
 _RELATIVES: Final = words("who which whose whom where")
 
@@ -32,7 +32,7 @@ def head_of_appositions(p: Passage, k: int) -> Range | None:
     comma = start
     while comma < k and not flags[comma] & lx.COMMA:
         comma += 1
-    if comma >= k or not _is_head(p, start, comma):
+    if not start < comma < k or not _is_head(p, start, comma):
         return None
     telling = False  # within a relative clause, whose second verb may follow `and`
     first = comma + 1
@@ -53,12 +53,21 @@ def _clause_start(p: Passage, k: int) -> int | None:
     low = max(p.first, k - _REACH)
     for i in range(k - 1, low - 1, -1):
         q = p.inside[i]
-        if (q >= 0 and spoken_quote(p, q) and not _is_title(p, q)) or p.tokens.flags[i] & lx.BREAK:
+        if (q >= 0 and spoken_quote(p, q) and not _is_title(p, q)) or _breaks(p, i):
             return i + 1
     if low > p.first:
         return None
     opens = p.tokens.flags[low]
     return low + 1 if opens & lx.AND and not opens & lx.DET else low
+
+
+def _breaks(p: Passage, i: int) -> bool:
+    """Whether token `i` ends a sentence or a clause, and no abbreviation (`Rep.`, `D-Ohio.,`)."""
+    tokens = p.tokens
+    if not tokens.flags[i] & lx.BREAK:
+        return False
+    dotted = tokens.lowers[i] == "." and i > p.first and i + 1 < p.last
+    return not (dotted and (tokens.flags[i + 1] & lx.COMMA or len(tokens.words[i - 1]) < 5))
 
 
 def _is_title(p: Passage, q: int) -> bool:

@@ -84,6 +84,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         elif lowers[i] == ";" or (phrase and i > start and _adjunct(p, i)):
             break
         elif f & lx.AND and i > start:
+            if i + 1 < last and flags[i + 1] & lx.RELATIVE and inside[i - 1] >= 0:
+                break  # `which she called “a toy” and which leaks`
             if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
                 break
         elif i > start and lowers[i] in _ADJUNCT_OPENERS:

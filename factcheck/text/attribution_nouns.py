@@ -97,7 +97,8 @@ def _is_relative(p: Passage, that: int) -> bool:
         return True
     after = tokens.flags[k + 1] if k + 1 < p.last else 0
     verbal = tokens.lowers[k].endswith("s") and tokens.flags[k] == 0 and tokens.words[k].islower()
-    return verbal and bool(after & (lx.PREPOSITION | lx.DET | lx.TO))
+    phrased = after & (lx.PREPOSITION | lx.DET | lx.TO) and tokens.lowers[k + 1] != "of"
+    return verbal and bool(phrased)
 
 
 def _possessor(p: Passage, i: int) -> tuple[Range | None, int]:

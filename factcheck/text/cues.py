@@ -181,7 +181,7 @@ deny | object as | | wave+off laugh+off write+off shoot+down
 say | bare quote left | | profess insinuate prophesy exult gloat
 believe | that bare | | guess infer deduce
 believe | that | | figure
-ask | object-to | | invite entreat coax cajole goad
+ask | object-to | | entreat coax cajole goad
 say | object | | talk+up talk+down play+up
 say | | about on | open+up harp expand
 say | | about over | bicker squabble quarrel
@@ -210,8 +210,8 @@ judge | to for | of for to against on | criticism support opposition praise atta
     endorsement disdain contempt enthusiasm admiration
 say | of | of about | question mention critique denunciation reference
 say | that of | for | apology case
-say | that | | reminder advice hint assumption theory excuse boast observation point
-say | that quote | | message response reply
+say | that | | reminder advice hint assumption theory observation
+say | that quote | | message response
 say | quote | | answer
 judge | that of | of for about | disapproval dislike defense defence embrace admonition
 intend | to | | determination inclination

@@ -84,6 +84,8 @@ APPOSITIONS = [
      "Abara, who in May took office, who led the board before", "“the wall will hold.”"),
     ("She met the guild, who, on a visit to Porto, criticized Ebert for “wasting time.”",
      "who", "Ebert for “wasting time.”"),
+    ("Rep. Otis Fenn, D-N.M., a member of the House, asked whether it would hold.",
+     "Rep. Otis Fenn, D-N.M., a member of the House", "whether it would hold"),
     ("He, in turn, said the wall would hold.", "He", "the wall would hold"),
 ]  # fmt: skip
 
@@ -135,6 +137,11 @@ NOUNS = [
 def test_a_frame_gives_its_source_and_content(text: str, source: str, content: str) -> None:
     found = read(text)
     assert any(who.rstrip(" ,") == source and said.startswith(content) for who, said in found), found
+
+
+def test_content_ends_before_a_second_relative() -> None:
+    text = "He sold the wall, which Duarte called “a toy” and which fell on Monday."
+    assert read(text) == [("Duarte", "“a toy”")]
 
 
 def test_content_ends_before_what_the_speaker_did_besides() -> None:
