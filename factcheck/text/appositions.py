@@ -19,6 +19,7 @@ _NO_HEAD: Final = (
     lx.PREPOSITION | lx.SUBORDINATOR | lx.TIME | lx.TO | lx.RELATIVE | lx.ADVERB | lx.FINITE | lx.NOT | lx.AND
 )
 _CLAUSE: Final = lx.SUBORDINATOR | lx.SUBJECT | lx.DASH
+_NO_NAME: Final = _NO_HEAD | lx.DET | lx.SUBJECT | lx.PRONOUN | lx.POSSESSIVE
 # What a relative clause about somebody or a place opens with.
 _RELATIVES: Final = words("who which whose whom where")
 
@@ -46,6 +47,42 @@ def head_of_appositions(p: Passage, k: int) -> Range | None:
         telling = telling or relative
         first = last + 1
     return None
+
+
+def list_start(p: Passage, start: int) -> int:
+    """Where a list of names starts whose last one is the subject at `start`.
+
+    `Duarte, Abara and Costa said`; also `Ana Duarte, who built it, and Jon Abara said`.
+    """
+    flags, words = p.tokens.flags, p.tokens.words
+    edge = start - 1
+    while edge > p.first and p.inside[edge] < 0 and flags[edge] & (lx.AND | lx.COMMA):
+        edge -= 1
+    if edge == start - 1 or not flags[edge + 1] & lx.COMMA or not words[start][:1].isupper():
+        return start
+    apart = any(flags[i] & lx.AND for i in range(edge + 1, start))
+    joined = apart or _joins_two(p, start)
+    head = head_of_appositions(p, edge + 1) if apart and words[start - 1] == "and" else None
+    if head is not None:
+        return head[0]
+    opening = _clause_start(p, start)
+    if not joined or opening is None or not edge >= opening:
+        return start
+    for i in range(opening, edge + 1):
+        named = words[i][:1].isupper() and not flags[i] & _NO_NAME and not p.tokens.lowers[i].endswith("ly")
+        between = i > opening and (flags[i] & lx.COMMA or words[i] in {"of", "de", "von", "van", "."})
+        if p.inside[i] >= 0 or not (named or between):
+            return start
+    return opening
+
+
+def _joins_two(p: Passage, start: int) -> bool:
+    """Whether the phrase at `start` is `Abara and Costa`."""
+    flags = p.tokens.flags
+    k = start
+    while k < min(p.last - 1, start + 6) and p.tokens.words[k][:1].isupper():
+        k += 1
+    return bool(flags[k] & lx.AND) and k > start and p.tokens.words[k + 1][:1].isupper()
 
 
 def _clause_start(p: Passage, k: int) -> int | None:

@@ -153,6 +153,12 @@ def with_apposition(p: Passage, end: int) -> int:
         if not flags[end] & lx.COMMA or p.inside[end + 1] >= 0:
             return end
         nxt = end + 1
+        if lowers[nxt] == "and" and nxt + 1 < p.last and words[nxt + 1][:1].isupper():
+            other = phrase_end(p, nxt + 1, p.last)
+            if other < p.last and not flags[other] & (lx.COMMA | lx.BREAK):
+                return end
+            end = other  # `said Ana Duarte, the mayor, and Jon Abara, her deputy`
+            continue
         if not (
             flags[nxt] & (lx.DET | lx.POSSESSIVE | lx.NUMBER) or flags[nxt] == 0 or lowers[nxt] == "who"
         ) or (tokens.lowers[nxt].endswith("ing")):

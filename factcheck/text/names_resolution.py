@@ -85,6 +85,11 @@ class Cast:
         known = self._register.find(plain) or self._register.find(last)
         return plain if known is not None else label
 
+    def knows(self, name: str) -> bool:
+        """Whether the article names somebody by more than this name, or by a longer one."""
+        known = self._register.find(name)
+        return known is not None and " " in known.name and not known.body
+
     def outlet(self, name: str) -> str:
         """An outlet by its full name, where the article has only one that ends in this (`the Ledger`)."""
         if " " in name or len(self._register.characters) > _MOST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text import lexicon as lx
-from factcheck.text.appositions import head_of_appositions
+from factcheck.text.appositions import head_of_appositions, list_start
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
 from factcheck.text.noun_phrases import matching_open, phrase_start
 from factcheck.text.wordlists import words
@@ -24,7 +24,7 @@ def subject_before(p: Passage, v: int) -> Range | None:
     f = flags[k]
     if f == 0 and p.inside[k] < 0:
         start = phrase_start(p, k)
-        return None if start is None else (start, k + 1)
+        return None if start is None else (list_start(p, start), k + 1)
     if p.inside[k] >= 0:
         if spoken_quote(p, p.inside[k]):
             return None
@@ -61,6 +61,8 @@ def _is_within(p: Passage, start: int) -> bool:
     before = start - 1
     if before <= p.first or p.inside[before] >= 0:
         return False
+    if p.tokens.flags[before] & lx.AND:
+        before -= 1  # `Duarte, the mayor, and Abara, her deputy,`
     return bool(p.tokens.flags[before] & lx.COMMA) or looks_finite(p.tokens, before)
 
 
