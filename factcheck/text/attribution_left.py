@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_arguments import clause_follows, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
@@ -28,9 +30,14 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
     relative = nxt < p.last and lowers[nxt] == "that" and not (quoted and nxt > after)
     told = (opening or (verb.cue.arguments & ADDRESSEE and quoted)) and nxt < p.last and not relative
     ends = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
+    if verb.cue.arguments & ADDRESSEE and after < nxt < p.last and lowers[nxt] in _MEANWHILE:
+        ends = True  # `It is late, Duarte told the council as she left`
     if ends or told or (quoted and not clause_follows(p, nxt, strict=True)):
         return read_left(verb, source, nxt, left)
     return None
+
+
+_MEANWHILE: Final = frozenset(["as", "when", "while", "after", "before"])
 
 
 def _read_around(verb: Verb, source: Range, left: int, nxt: int) -> Reading | None:

@@ -56,7 +56,7 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
         if owner is not None:
             source, first = owner
     if source is None:
-        found = _light_subject(p, i)
+        found = _light_subject(p, i) or _hoping_subject(p, i, cue)
         if found is not None:
             source, first = found
         elif argument[1] != "that" and cue.lemma not in _OF_NOBODY:
@@ -185,6 +185,20 @@ def _light_subject(p: Passage, i: int) -> tuple[Range, int] | None:
             return None
         k -= 1
     return None
+
+
+def _hoping_subject(p: Passage, i: int, cue: Cue) -> tuple[Range, int] | None:
+    """Who does something `in hopes of` or `in the hope that`, and where the phrase starts."""
+    lowers = p.tokens.lowers
+    k = i - 1
+    if cue.lemma != "hope" or k <= p.first:
+        return None
+    if lowers[k] == "the":
+        k -= 1
+    if k <= p.first or lowers[k] != "in":
+        return None
+    source = main_subject(p, k)
+    return None if source is None else (source, k)
 
 
 def read_adjective(p: Passage, i: int, cue: Cue, previous: Reading | None) -> Reading | None:

@@ -44,6 +44,8 @@ ASIDES = [
     ("Per Ana Duarte, the dam leaks.", "Ana Duarte", "the dam leaks"),
     ("The dam leaks, per the council.", "the council", "The dam leaks"),
     ("The guidelines state “Keep off the grass.”", "The guidelines", "“Keep off the grass.”"),
+    ("In May, according to the council, the dam fell.", "the council", "In May | the dam fell"),
+    ("It is late, Ana Duarte told the council as she left.", "Ana Duarte", "It is late"),
     ("The dam, according to the council, “is safe.”", "the council", "The dam | “is safe.”"),
 ]  # fmt: skip
 
@@ -90,6 +92,7 @@ APPOSITIONS = [
 ]  # fmt: skip
 
 ENDS = [
+    ("The mayor is expected to endorse the plan.", "", "The mayor | to endorse the plan"),
     ("The mayor announced a feast in a hall that was small.", "The mayor", "a feast"),
     ("Voters supporting Ebert have found a new hall.", "Voters", "Ebert"),
     ("Ebert said it was safe, and others have said it leaks.", "others", "it leaks"),
@@ -127,6 +130,8 @@ NOUNS = [
     ("The council faced accusations of fraud.", "", "fraud"),
     ("Their fear is that the dam will break.", "Their", "that the dam will break"),
     ("Duarte’s most surprising claim was that it held.", "Duarte’s", "that it held"),
+    ("Supporters waved signs in hopes of seeing the wall.", "Supporters", "seeing the wall"),
+    ("Ana Duarte built it in the hope that it would hold.", "Ana Duarte", "that it would hold"),
     ("It rests on the hope of many villagers that it will hold.", "many villagers", "that it will hold"),
 ]
 
