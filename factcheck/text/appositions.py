@@ -126,7 +126,10 @@ def _is_head(p: Passage, start: int, comma: int) -> bool:
     if f == 0 and tokens.lowers[start].endswith(("ing", "ed")) and comma - start > 1:
         return False
     return not any(
-        p.inside[i] >= 0 or tokens.flags[i] & _CLAUSE or looks_finite(tokens, i) for i in range(start, comma)
+        p.inside[i] >= 0
+        or tokens.flags[i] & _CLAUSE
+        or (looks_finite(tokens, i) and not (i > start and _is_participle(p, i, start)))
+        for i in range(start, comma)
     )
 
 

@@ -86,7 +86,9 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         elif f & lx.AND and i > start:
             if i + 1 < last and flags[i + 1] & lx.RELATIVE and inside[i - 1] >= 0:
                 break  # `which she called “a toy” and which leaks`
-            if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
+            if _second_verb(p, i, cue_at) or (
+                phrase and (_finite_follows(p, i + 1) or _new_subject(p, i + 1))
+            ):
                 break
         elif i > start and lowers[i] in _ADJUNCT_OPENERS:
             if _own_deed(p, i):
@@ -143,6 +145,9 @@ def _adjunct(p: Passage, i: int) -> bool:
         return not (i + 1 < p.last and tokens.flags[i + 1] & lx.POSSESSIVE)
     if not f & lx.PREPOSITION or tokens.lowers[i] in {"of", "as", "about"}:
         return False
+    if tokens.lowers[i] == "by" and i + 1 < p.last:
+        form = VERBS.get(tokens.lowers[i + 1])  # `defended the wall by saying`
+        return form is not None and tokens.lowers[i + 1].endswith("ing") and p.inside[i + 1] < 0
     for k in range(i + 1, min(p.last, i + 6)):
         g = tokens.flags[k]
         if p.inside[k] >= 0 or g & _NO_ADJUNCT:
@@ -319,6 +324,11 @@ def _finite_follows(p: Passage, k: int) -> bool:
     while k < p.last and tokens.flags[k] & lx.ADVERB and not tokens.flags[k] & lx.DET:
         k += 1
     return k < p.last and p.inside[k] < 0 and looks_finite(tokens, k) and not reads_as_noun(p, k)
+
+
+def _new_subject(p: Passage, k: int) -> bool:
+    """Whether a pronoun at `k` is the subject of a new clause (`calling him a fool and he left`)."""
+    return k < p.last and p.inside[k] < 0 and bool(p.tokens.flags[k] & lx.SUBJECT)
 
 
 def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:

@@ -17,7 +17,7 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
     """Content that stands before `source` and its verb, alone or on both sides of them."""
     p, after = verb.passage, verb.after
     flags, lowers = p.tokens.flags, p.tokens.lowers
-    left = _left_edge(p, source[0])
+    left = _left_edge(p, source[0], after)
     if left is None:
         return None
     nxt = skip_adjuncts(p, after, verb.cue)
@@ -66,12 +66,14 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
             content.append((k, content_end(p, k, verb.at, "quote")))
         elif (again := _resumes(p, k)) is not None:
             content.append((again, content_end(p, again, verb.at, "quote")))
-        elif p.inside[left - 1] < 0 and not _breaks_off(p, k):
+        elif (p.inside[left - 1] < 0 and not _breaks_off(p, k)) or lowers[k] == "that":
             end = content_end(p, k, verb.at, "clause")
             if end > k:
                 content.append((k, end))
     elif k < p.last and lowers[nxt] == ":" and p.inside[k] >= 0:
         content.append((k, content_end(p, k, verb.at, "quote")))
+    if left - start == 1 and flags[start] & lx.AND and len(content) > 1:
+        del content[0]  # `But, said Duarte, “...”`
     what = "quote" if p.inside[left - 1] >= 0 or p.inside[start] >= 0 else "clause"
     order = "cue-source" if source[0] > verb.at else "source-cue"
     return verb.reading(source, tuple(content), f"{what}-{order}")
@@ -139,14 +141,20 @@ def left_end(p: Passage, before: int) -> int:
     return end
 
 
-def _left_edge(p: Passage, start: int) -> int | None:
-    """The end of what stands left of the source at `start` if it can be content, else None."""
+def _left_edge(p: Passage, start: int, after: int) -> int | None:
+    """The end of what stands left of the source at `start` if it can be content, else None.
+
+    Short words in marks with a comma inside may be a title, but not where nothing is said behind the
+    cue, at `after` (`It is worse than Porto “by far,” a mason said.`).
+    """
     flags = p.tokens.flags
     if start <= p.first:
         return None
     before = start - 1
     if p.inside[before] >= 0:
-        return start if spoken_quote(p, p.inside[before]) else None
+        closes = after >= p.last or bool(flags[after] & lx.BREAK)
+        comma = closes and p.tokens.lowers[before - 1] == "," and p.opens[p.inside[before]] > p.first
+        return start if comma or spoken_quote(p, p.inside[before]) else None
     if flags[before] & (lx.COMMA | lx.DASH) and before > p.first:
         return before
     return None

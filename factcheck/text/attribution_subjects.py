@@ -130,6 +130,8 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
                 return with_apposition(p, end)
         closing = with_apposition(p, end)
         aside = closing + 1 < p.last and flags[before] & lx.COMMA and flags[closing] & lx.COMMA
+        if aside and p.inside[closing + 1] >= 0:
+            return closing  # `But, said Ana Duarte, “it is dead.”`
         if aside and looks_finite(tokens, closing + 1):
             return closing  # `The bill, said Ana Duarte, a senator, is dead.`
     return None

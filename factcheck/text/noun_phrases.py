@@ -26,7 +26,7 @@ def phrase_start(p: Passage, k: int) -> int | None:
         f = flags[s]
         q = inside[s]
         if q >= 0:
-            if spoken_quote(p, q):
+            if spoken_quote(p, q) or lowers[p.closes[q] - 2] == ",":
                 break
             s = p.opens[q] - 1
             continue

@@ -88,6 +88,8 @@ APPOSITIONS = [
      "who", "Ebert for “wasting time.”"),
     ("Rep. Otis Fenn, D-N.M., a member of the House, asked whether it would hold.",
      "Rep. Otis Fenn, D-N.M., a member of the House", "whether it would hold"),
+    ("A legal opinion drafted for the board in May 2012, and obtained by the Post, concluded that it leaks.",
+     "A legal opinion drafted for the board in May 2012, and obtained by the Post", "that it leaks"),
     ("He, in turn, said the wall would hold.", "He", "the wall would hold"),
 ]  # fmt: skip
 
@@ -121,6 +123,13 @@ MIXED = [
     ("The mayor’s answer was that “the wall is old.”", "The mayor’s", "that “the wall is old.”"),
     ("And in explaining why it fell, Duarte spoke of salt.", "Duarte", "why it fell"),
     ("And in explaining why it fell, Duarte spoke of salt.", "Duarte", "salt"),
+    ("It is far worse than Porto “no matter what,” one mason commented.", "one mason",
+     "It is far worse than Porto “no matter what,”"),
+    ("Don’t say words like “maybe” or “soon”, she told reporters.", "she", "Don’t say words like “maybe”"),
+    ("“It’s bad luck,” he said, that both walls fell.", "he", "“It’s bad luck,” | that both walls fell"),
+    ("But, said Ana Duarte, “it is an old wall.”", "Ana Duarte", "“it is an old wall.”"),
+    ("He all but accused Carl Ebert of trying to “break” the wall.", "He", "Carl Ebert of trying to “break”"),
+    ("Duarte defended the wall by saying that it was “new.”", "Duarte", "that it was “new.”"),
     ("Duarte coaxed the masons to “take a seat.”", "Duarte", "the masons to “take a seat.”"),
     ("The council waved off the delay as “a trifle.”", "The council", "the delay as “a trifle.”"),
 ]  # fmt: skip
@@ -142,6 +151,11 @@ NOUNS = [
 def test_a_frame_gives_its_source_and_content(text: str, source: str, content: str) -> None:
     found = read(text)
     assert any(who.rstrip(" ,") == source and said.startswith(content) for who, said in found), found
+
+
+def test_an_object_ends_before_a_new_subject_or_a_means() -> None:
+    assert read("She laughed, calling him a “nice man” and he left.") == [("She", "him a “nice man”")]
+    assert ("Duarte", "the wall") in read("Duarte defended the wall by saying that it was “new.”")
 
 
 def test_content_ends_before_a_second_relative() -> None:
