@@ -58,13 +58,16 @@ def list_start(p: Passage, start: int) -> int:
     edge = start - 1
     while edge > p.first and p.inside[edge] < 0 and flags[edge] & (lx.AND | lx.COMMA):
         edge -= 1
-    if edge == start - 1 or not flags[edge + 1] & lx.COMMA or not words[start][:1].isupper():
+    if edge == start - 1 or not flags[edge + 1] & lx.COMMA:
         return start
     apart = any(flags[i] & lx.AND for i in range(edge + 1, start))
-    joined = apart or _joins_two(p, start)
-    head = head_of_appositions(p, edge + 1) if apart and words[start - 1] == "and" else None
+    opens = words[start][:1].isupper() or flags[start] & (lx.DET | lx.POSSESSIVE)
+    head = head_of_appositions(p, edge + 1) if apart and opens and words[start - 1] == "and" else None
     if head is not None:
         return head[0]
+    if not words[start][:1].isupper():
+        return start
+    joined = apart or _joins_two(p, start)
     opening = _clause_start(p, start)
     if not joined or opening is None or not edge >= opening:
         return start

@@ -110,8 +110,9 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         span = _trimmed(reading, reading.source)
         source = (span,)
         phrase = tokens.text[slice(*span)]
-        joined = join_voices(phrase, cast, span[0]) if _JOINT.search(phrase) else None
-        name, anonymity = joined or cast.resolve(_voice(reading, span), span[0])
+        voice = _voice(reading, span)
+        joined = join_voices(phrase, voice, cast, span[0]) if _JOINT.search(phrase) else None
+        name, anonymity = joined or cast.resolve(voice, span[0])
     return Attribution(
         content=content,
         source=source,

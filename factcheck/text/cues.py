@@ -177,13 +177,14 @@ judge | object | with | credit
 judge | object | to from | attribute ascribe distance
 judge | object | | favor favour extol
 deny | object | | debunk invalidate veto retract
-deny | object as | | wave+off laugh+off write+off shoot+down
+deny | object as | | wave+off laugh+off write+off
 say | bare quote left | | profess insinuate prophesy exult gloat
 believe | that bare | | guess infer deduce
 believe | that | | figure
 ask | object-to | | entreat coax cajole goad
 say | object | | talk+up talk+down play+up
-say | | about on | open+up harp expand
+say | | about | open+up
+say | | on | harp expand
 say | | about over | bicker squabble quarrel
 judge | | into | rip
 judge | object as for | for | demonize demonise glorify idolize idolise scapegoat acclaim scold
@@ -248,7 +249,7 @@ _NOUN_TOO: Final = words(
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
     champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub
     paint beam worry deal purpose charge voice discount boo insult touch vent cheer smear lecture credit
-    herald veto figure guess
+    herald veto figure guess scold
     """
 )
 

@@ -23,8 +23,10 @@ _OFFICES: Final = TITLES | ROLES
 _OWN: Final = lx.DET | lx.POSSESSIVE | lx.NUMBER
 
 
-def join_voices(phrase: str, cast: Cast, at: int) -> tuple[str, Anonymity] | None:
+def join_voices(phrase: str, whole: Voice, cast: Cast, at: int) -> tuple[str, Anonymity] | None:
     """The name of a source of several speakers, at offset `at`; None for one speaker.
+
+    `whole` is what the phrase reads as by itself, which may be its first half alone.
 
     Only what names at least one of them is joined: `the mayor and the council` are told by their words.
     """
@@ -44,17 +46,18 @@ def join_voices(phrase: str, cast: Cast, at: int) -> tuple[str, Anonymity] | Non
         right[:1].islower() or not lx.ENGLISH.get(parts[first].lower(), 0) & _OWN
     ):
         voice = read_voice(right)  # `Chairman and CEO Ana Duarte`, `the actor and singer Ana Duarte`
-        return cast.resolve(voice, at) if voice.kind == "name" else None
-    voices = [*map(read_voice, left), read_voice(right)]
+        if voice.kind == "name":
+            return cast.resolve(voice, at)
+    voices = [*(read_voice(piece, opening=True) for piece in left), read_voice(right)]
     if len(joints) == 1 and (sure or _are_several(left, voices, right, cast)):
         names = [
             _name_of(voice, piece, cast, at) for voice, piece in zip(voices, [*left, right], strict=True)
         ]
         return _listed(names, parts[k]), "named"
-    if voices[0].kind != "name":
-        return None
     head = " ".join(parts[first:]).partition(",")[0].removeprefix("the ").removeprefix("The ")
-    return (head, "named") if f" {parts[k]} " in head else None
+    joint = f" {parts[k]} "
+    half = whole.kind == "name" and joint not in whole.name and head.startswith(whole.name)
+    return (head, voices[-1].anonymity) if half and joint in head else None
 
 
 def _pieces(parts: list[str]) -> list[str] | None:

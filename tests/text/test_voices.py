@@ -95,6 +95,12 @@ def test_questions_and_answers_are_who_the_introduction_says() -> None:
         ("Chairman and CEO Ana Duarte", "Ana Duarte"),
         ("The actor and singer Ana Duarte", "Ana Duarte"),
         ("In Porto, Ana Duarte", "Ana Duarte"),
+        ("Ana Duarte, who left early, and the board of Porto", "Ana Duarte and the board of Porto"),
+        ("The United States and the European Union", "United States and European Union"),
+        ("On Monday, Republican and Democratic leaders", "Republican and Democratic leaders"),
+        ("Spokesmen for Duarte and the board", "Spokesmen for Duarte and the board"),
+        ("Mr. and Mrs. Duarte", "Mr. and Mrs. Duarte"),
+        ("The United States envoy", "The United States envoy"),
     ],
 )
 def test_two_who_speak_as_one_are_both_named(source: str, name: str) -> None:
