@@ -202,6 +202,15 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     if len(found) < 2:
         return found
     found = [one for one in found if not _is_hedge(one, found)]
+    kept = _uncovered(found, found)
+    if len(found) - len(kept) < 2:
+        return kept
+    again = _uncovered(found, kept)  # what only a dropped reading covers has a right to stay
+    return kept if len(again) == len(kept) else _uncovered(again, again)
+
+
+def _uncovered(found: list[Reading], others: list[Reading]) -> list[Reading]:
+    """The readings whose cue stands in the content of none of `others`."""
     kept = []
     for reading in found:
         cue = reading.cue[1] - 1
@@ -214,7 +223,7 @@ def _outermost(found: list[Reading]) -> list[Reading]:
                 and not _lights(other, reading)
                 and not is_reported(other, reading)
             )
-            for other in found
+            for other in others
         ):
             kept.append(reading)
     return kept
@@ -260,6 +269,16 @@ def _goes_on(p: Passage, k: int) -> bool:
     return bool(p.inside[k] >= 0 or p.tokens.flags[k] & lx.FINITE or looks_finite(p.tokens, k))
 
 
+def _only_places(p: Passage, stop: int) -> bool:
+    """Whether what stands before `stop` is an adverbial alone (`In May, according to Duarte, it fell`)."""
+    tokens = p.tokens
+    opens = tokens.flags[p.first] & (lx.PREPOSITION | lx.ADVERB | lx.TIME | lx.AND)
+    return bool(opens) and not any(
+        p.inside[k] >= 0 or tokens.flags[k] & lx.SUBJECT or looks_finite(tokens, k)
+        for k in range(p.first, stop)
+    )
+
+
 def _read_according(p: Passage, i: int, width: int) -> Reading | None:
     """`According to X, ...` and `..., according to X`; also `per X`, a cue of one word."""
     flags = p.tokens.flags
@@ -281,6 +300,6 @@ def _read_according(p: Passage, i: int, width: int) -> Reading | None:
     content: list[Range] = [(p.first, stop)]
     if stop <= p.first:
         return None
-    if end < p.last - 2 and flags[end] & lx.COMMA and _goes_on(p, end + 1):
+    if end < p.last - 2 and flags[end] & lx.COMMA and (_goes_on(p, end + 1) or _only_places(p, stop)):
         content.append((end + 1, content_end(p, end + 1, i, "clause")))
     return Reading((i, after), _ACCORD, source, tuple(content), "according-after", p)

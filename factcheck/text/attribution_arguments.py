@@ -72,7 +72,7 @@ def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
         found = None if adjunct else _at(p, k, cue)
         if found is None and cue.arguments & BARE and clause_follows(p, k, strict=True):
             found = (k, "clause")
-        if found is None and cue.arguments & OBJECT_TO and flags[k] & lx.TO:
+        if found is None and cue.arguments & OBJECT_TO and flags[k] & lx.TO and not _is_goal(p, k):
             found = (j, "object-to")
         if found is not None:
             return found
@@ -80,7 +80,31 @@ def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
             break
         k = short_phrase(p, k + 1) if not flags[k] & lx.TIME else k + 1
     end = phrase_end(p, j, p.last)
-    return _at(p, end, cue) if end < p.last and lowers[end] in _CLAUSE_OPENERS else None
+    if end < p.last and lowers[end] in _CLAUSE_OPENERS:
+        return _at(p, end, cue)
+    return _past_place(p, end, cue)
+
+
+def _is_goal(p: Passage, to: int) -> bool:
+    """Whether a place or a person follows `to`, and no infinitive (`invited Ebert to the hall`)."""
+    k = to + 1
+    if k >= p.last or p.inside[k] >= 0:
+        return False
+    return bool(p.tokens.flags[k] & (lx.DET | lx.POSSESSIVE)) or p.tokens.words[k][:1].isupper()
+
+
+def _past_place(p: Passage, comma: int, cue: Cue) -> tuple[int, str] | None:
+    """The clause behind a hearer with a place's commas (`told a hall in Porto, Maine, on Monday that`)."""
+    flags, words = p.tokens.flags, p.tokens.words
+    for _ in range(2):
+        if comma + 1 >= p.last or not flags[comma] & lx.COMMA or p.inside[comma + 1] >= 0:
+            return None
+        if not words[comma - 1][:1].isupper():
+            return None
+        comma = phrase_end(p, comma + 1, p.last)
+        if comma < p.last and p.tokens.lowers[comma] == "that":
+            return _at(p, comma, cue)
+    return None
 
 
 def _past_adjuncts(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
@@ -102,7 +126,7 @@ def _plain_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
         f = tokens.flags[j]
         if f == 0 or f & (lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.PERSON):
             end = phrase_end(p, j, p.last)
-            if j < end < p.last and tokens.flags[end] & lx.TO:
+            if j < end < p.last and tokens.flags[end] & lx.TO and not _is_goal(p, end):
                 return (j, "object-to")
     if args & BARE and clause_follows(p, j, strict=False):
         if cue.lemma == "say" or not _is_mere_object(p, j):
@@ -133,6 +157,15 @@ def _at(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
         return (j + 1, "colon")
     if flags[j] & lx.COMMA and args & QUOTE and j + 1 < p.last and p.inside[j + 1] >= 0:
         return (j + 1, "quote")
+    if (
+        flags[j] & lx.COMMA
+        and args & THAT
+        and args & QUOTE
+        and j + 2 < p.last
+        and lowers[j + 1] == "that"
+        and p.inside[j + 1] < 0
+    ):
+        return (j + 1, "that")  # `He added, that it leaks`
     if word == "that" and args & THAT and j + 1 < p.last and not flags[j + 1] & lx.BREAK:
         return (j, "that")
     if flags[j] & lx.TO and args & TO and j + 1 < p.last:

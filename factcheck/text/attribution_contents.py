@@ -39,7 +39,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         if inside[start + 1] < 0 and (
             to_verb or flags[start + 1] & (lx.COMMA | lx.AND | lx.BREAK | lx.ADVERB | lx.TIME)
         ):
-            return start + 1
+            marks = _marks_behind(p, start + 1) if flags[start + 1] & lx.COMMA else -1
+            return start + 1 if marks < 0 else min(p.closes[inside[marks]], last)
     fronted = -1  # the comma that closes an adverbial at the head of a that-clause
     if (
         kind == "that"
@@ -83,9 +84,15 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         elif lowers[i] == ";" or (phrase and i > start and _adjunct(p, i)):
             break
         elif f & lx.AND and i > start:
-            if _second_verb(p, i, cue_at) or (phrase and _finite_follows(p, i + 1)):
+            if i + 1 < last and flags[i + 1] & lx.RELATIVE and inside[i - 1] >= 0:
+                break  # `which she called “a toy” and which leaks`
+            if _second_verb(p, i, cue_at) or (
+                phrase and (_finite_follows(p, i + 1) or _new_subject(p, i + 1))
+            ):
                 break
         elif i > start and lowers[i] in _ADJUNCT_OPENERS:
+            if _own_deed(p, i):
+                break
             if phrase and lowers[i] != "as" and clause_like(p, i + 1):
                 break
             if lowers[i] in _HOLDING and (
@@ -97,6 +104,17 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     while end > start and inside[end - 1] < 0 and flags[end - 1] & _MARK:
         end -= 1
     return end
+
+
+def _marks_behind(p: Passage, comma: int) -> int:
+    """Where words in marks are behind `comma` or an insertion (`him, among other things, “a toy”`), or -1."""
+    flags, inside = p.tokens.flags, p.inside
+    k = comma + 1
+    if k < p.last and inside[k] < 0 and flags[k] & lx.PREPOSITION:
+        while k < p.last and inside[k] < 0 and not flags[k] & (lx.COMMA | lx.FINITE | lx.AND):
+            k += 1
+        k += 1
+    return k if k < p.last and inside[k] >= 0 else -1
 
 
 def _hangs_on_noun(p: Passage, cue_at: int) -> bool:
@@ -127,6 +145,9 @@ def _adjunct(p: Passage, i: int) -> bool:
         return not (i + 1 < p.last and tokens.flags[i + 1] & lx.POSSESSIVE)
     if not f & lx.PREPOSITION or tokens.lowers[i] in {"of", "as", "about"}:
         return False
+    if tokens.lowers[i] == "by" and i + 1 < p.last:
+        form = VERBS.get(tokens.lowers[i + 1])  # `defended the wall by saying`
+        return form is not None and tokens.lowers[i + 1].endswith("ing") and p.inside[i + 1] < 0
     for k in range(i + 1, min(p.last, i + 6)):
         g = tokens.flags[k]
         if p.inside[k] >= 0 or g & _NO_ADJUNCT:
@@ -178,7 +199,7 @@ def _voice_follows(p: Passage, k: int) -> bool:
         return True
     if _closing_voice(p, k):
         return True
-    if word == "according":
+    if word == "according" or _calls_it(p, k):
         return True
     return bool(tokens.flags[k] & (lx.AND | lx.SUBORDINATOR)) and _cue_clause(p, k + 1)
 
@@ -205,13 +226,48 @@ def _closing_voice(p: Passage, k: int) -> bool:
     return after >= p.last or bool(tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME))
 
 
+def _own_deed(p: Passage, i: int) -> bool:
+    """Whether what else the speaker did stands at `i` (`is “a toy” before leaving`, `while adding that`)."""
+    if i + 1 >= p.last or p.inside[i + 1] >= 0:
+        return False
+    tokens = p.tokens
+    doing = tokens.lowers[i + 1]
+    if tokens.lowers[i] not in {"before", "after", "while"} or not doing.endswith("ing"):
+        return False
+    if p.inside[i - 1] >= 0:
+        return True
+    form = VERBS.get(doing)
+    return form is not None and any(cue.meaning == "say" and cue.arguments & LEFT for cue in form.cues)
+
+
+def _calls_it(p: Passage, k: int) -> bool:
+    """Whether a relative clause with marks of its own stands at `k` (`, which Duarte called “a toy”`)."""
+    tokens = p.tokens
+    if tokens.lowers[k] not in {"which", "whom"} or k + 1 >= p.last:
+        return False
+    end = k + 2 if tokens.flags[k + 1] & (lx.SUBJECT | lx.PRONOUN) else phrase_end(p, k + 1, p.last)
+    while end < p.last and tokens.flags[end] & (lx.ADVERB | lx.HAVE):
+        end += 1
+    form = VERBS.get(tokens.lowers[end]) if end + 1 < p.last and p.inside[end] < 0 else None
+    if form is None or not any(cue.meaning == "say" for cue in form.cues):
+        return False
+    return any(p.inside[i] >= 0 for i in range(end + 1, min(p.last, end + 4)))
+
+
 _SUBORDINATING = lx.RELATIVE | lx.SUBORDINATOR
 _CLAUSE_EDGE = lx.COMMA | lx.BREAK
 
 
 def _in_subordinate(p: Passage, cue_at: int) -> bool:
-    """Whether the cue stands in a clause that opens with a subordinator, or in a relative clause."""
+    """Whether the cue stands in a clause that opens with a subordinator, or in a relative clause.
+
+    So does a participle that opens its sentence (`In explaining why it fell, Duarte spoke of money`).
+    """
     flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
+    if cue_at - p.first < 3 and lowers[cue_at].endswith("ing") and lowers[cue_at] in VERBS:
+        opening = flags[p.first : cue_at]
+        if all(f & (lx.AND | lx.PREPOSITION | lx.ADVERB) for f in opening):
+            return True
     for k in range(cue_at - 1, max(p.first, cue_at - 25) - 1, -1):
         f = flags[k]
         if f & _SUBORDINATING and (f & lx.RELATIVE or lowers[k] != "that"):
@@ -268,6 +324,11 @@ def _finite_follows(p: Passage, k: int) -> bool:
     while k < p.last and tokens.flags[k] & lx.ADVERB and not tokens.flags[k] & lx.DET:
         k += 1
     return k < p.last and p.inside[k] < 0 and looks_finite(tokens, k) and not reads_as_noun(p, k)
+
+
+def _new_subject(p: Passage, k: int) -> bool:
+    """Whether a pronoun at `k` is the subject of a new clause (`calling him a fool and he left`)."""
+    return k < p.last and p.inside[k] < 0 and bool(p.tokens.flags[k] & lx.SUBJECT)
 
 
 def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:

@@ -65,8 +65,10 @@ def _is_common_use(verb: Verb) -> bool:
     before = tokens.flags[i - 1]
     if tokens.lowers[i] in _SELDOM_VERBS:
         quoted = after < p.last and (p.inside[after] >= 0 or tokens.lowers[after] == "that")
+        quoted = quoted or p.inside[p.first] >= 0  # `“...,” the Danes state`
         named = tokens.words[i - 1][:1].isupper() and not tokens.words[i][:1].isupper()
         several = tokens.lowers[i - 1].endswith("s") and verb.group.kind == "base"
+        several = several and tokens.lowers[i] != "like"  # `words like “maybe”`
         return bool(before & (lx.SUBJECT | lx.RELATIVE)) or (quoted and (named or several))
     if verb.group.kind == "gerund" and after < p.last and p.inside[i - 1] < 0:
         stranded = tokens.flags[after] & lx.PREPOSITION and tokens.lowers[after] not in verb.cue.prepositions

@@ -10,6 +10,7 @@ from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, looks_finite, phrase_end
 from factcheck.text.cue_forms import Cue
+from factcheck.text.speakers import calls_out, gives_news
 from factcheck.text.subjects import main_subject
 from factcheck.text.wordlists import words
 
@@ -29,7 +30,8 @@ def read_label(p: Passage) -> Reading | None:
             return None
         if tokens.lowers[k] != ":" and not (tokens.flags[k] & lx.DASH and p.inside[k + 1] >= 0):
             continue
-        if not _is_label(p, k):
+        label = tokens.text[tokens.starts[p.first] : tokens.ends[k - 1]]
+        if not _is_label(p, k) or (calls_out(label) and not gives_news(label)):
             return None
         end = p.last
         while end > k + 1 and p.inside[end - 1] < 0 and tokens.flags[end - 1] & lx.BREAK:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_arguments import clause_follows, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
@@ -15,7 +17,7 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
     """Content that stands before `source` and its verb, alone or on both sides of them."""
     p, after = verb.passage, verb.after
     flags, lowers = p.tokens.flags, p.tokens.lowers
-    left = _left_edge(p, source[0])
+    left = _left_edge(p, source[0], after)
     if left is None:
         return None
     nxt = skip_adjuncts(p, after, verb.cue)
@@ -28,9 +30,14 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
     relative = nxt < p.last and lowers[nxt] == "that" and not (quoted and nxt > after)
     told = (opening or (verb.cue.arguments & ADDRESSEE and quoted)) and nxt < p.last and not relative
     ends = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
+    if verb.cue.arguments & ADDRESSEE and after < nxt < p.last and lowers[nxt] in _MEANWHILE:
+        ends = True  # `It is late, Duarte told the council as she left`
     if ends or told or (quoted and not clause_follows(p, nxt, strict=True)):
         return read_left(verb, source, nxt, left)
     return None
+
+
+_MEANWHILE: Final = frozenset(["as", "when", "while", "after", "before"])
 
 
 def _read_around(verb: Verb, source: Range, left: int, nxt: int) -> Reading | None:
@@ -59,12 +66,14 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
             content.append((k, content_end(p, k, verb.at, "quote")))
         elif (again := _resumes(p, k)) is not None:
             content.append((again, content_end(p, again, verb.at, "quote")))
-        elif p.inside[left - 1] < 0 and not _breaks_off(p, k):
+        elif (p.inside[left - 1] < 0 and not _breaks_off(p, k)) or lowers[k] == "that":
             end = content_end(p, k, verb.at, "clause")
             if end > k:
                 content.append((k, end))
     elif k < p.last and lowers[nxt] == ":" and p.inside[k] >= 0:
         content.append((k, content_end(p, k, verb.at, "quote")))
+    if left - start == 1 and flags[start] & lx.AND and len(content) > 1:
+        del content[0]  # `But, said Duarte, “...”`
     what = "quote" if p.inside[left - 1] >= 0 or p.inside[start] >= 0 else "clause"
     order = "cue-source" if source[0] > verb.at else "source-cue"
     return verb.reading(source, tuple(content), f"{what}-{order}")
@@ -90,7 +99,7 @@ def read_as_aside(verb: Verb, source: Range) -> Reading | None:
         return None
     if verb.cue.lemma in {"go", "continue"}:
         return None  # `As the evening went on`
-    if k == p.first or (k - 1 == p.first and flags[p.first] & lx.AND):
+    if k == p.first or _only_opens(p, k):
         comma = skip_adjuncts(p, after, verb.cue)
         if comma + 1 < p.last and flags[comma] & lx.COMMA and p.inside[comma] < 0:
             end = content_end(p, comma + 1, verb.at, "clause")
@@ -112,6 +121,17 @@ def read_as_aside(verb: Verb, source: Range) -> Reading | None:
     return verb.reading(source, (left,), "as-after")
 
 
+def _only_opens(p: Passage, k: int) -> bool:
+    """Whether nothing is said before `as` at `k`: a conjunction opens the sentence, or a clause (`that,`)."""
+    flags = p.tokens.flags
+    k -= 1
+    if k > p.first and p.inside[k] < 0 and flags[k] & lx.COMMA:
+        k -= 1
+        if p.inside[k] < 0 and p.tokens.lowers[k] == "that":
+            return True
+    return k == p.first and bool(flags[k] & (lx.AND | lx.ADVERB))
+
+
 def left_end(p: Passage, before: int) -> int:
     """The end of what stands left of an inverted verb: without its comma or dash."""
     flags = p.tokens.flags
@@ -121,14 +141,20 @@ def left_end(p: Passage, before: int) -> int:
     return end
 
 
-def _left_edge(p: Passage, start: int) -> int | None:
-    """The end of what stands left of the source at `start` if it can be content, else None."""
+def _left_edge(p: Passage, start: int, after: int) -> int | None:
+    """The end of what stands left of the source at `start` if it can be content, else None.
+
+    Short words in marks with a comma inside may be a title, but not where nothing is said behind the
+    cue, at `after` (`It is worse than Porto “by far,” a mason said.`).
+    """
     flags = p.tokens.flags
     if start <= p.first:
         return None
     before = start - 1
     if p.inside[before] >= 0:
-        return start if spoken_quote(p, p.inside[before]) else None
+        closes = after >= p.last or bool(flags[after] & lx.BREAK)
+        comma = closes and p.tokens.lowers[before - 1] == "," and p.opens[p.inside[before]] > p.first
+        return start if comma or spoken_quote(p, p.inside[before]) else None
     if flags[before] & (lx.COMMA | lx.DASH) and before > p.first:
         return before
     return None

@@ -56,7 +56,7 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
         if owner is not None:
             source, first = owner
     if source is None:
-        found = _light_subject(p, i)
+        found = _light_subject(p, i) or _hoping_subject(p, i, cue)
         if found is not None:
             source, first = found
         elif argument[1] != "that" and cue.lemma not in _OF_NOBODY:
@@ -74,15 +74,31 @@ def _noun_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     word = tokens.lowers[j]
     if p.inside[j] >= 0:
         return None
-    if tokens.flags[j] & lx.BE and tokens.lowers[j + 1] in {"that", "whether"} and cue.arguments & THAT:
+    if (
+        tokens.flags[j] & lx.BE
+        and tokens.lowers[j + 1] in {"that", "whether"}
+        and cue.arguments & (THAT | QUOTE)  # a message says something, `the message that came` does not
+    ):
         return (j + 1, "that")  # `Their fear is that`
-    if word == "that" and cue.arguments & THAT and not tokens.flags[j + 1] & (lx.FINITE | lx.BREAK):
+    if word == "that" and cue.arguments & THAT and not _is_relative(p, j):
         return (j, "that")
     if tokens.flags[j] & lx.TO and cue.arguments & TO:
         return (j, "to")
     if word in cue.prepositions:
         return (j + 1, "preposition")
     return None
+
+
+def _is_relative(p: Passage, that: int) -> bool:
+    """Whether a verb follows `that`: it stands for the noun, and no clause says what the noun says."""
+    tokens = p.tokens
+    k = that + 1
+    if tokens.flags[k] & lx.BREAK or looks_finite(tokens, k):
+        return True
+    after = tokens.flags[k + 1] if k + 1 < p.last else 0
+    verbal = tokens.lowers[k].endswith("s") and tokens.flags[k] == 0 and tokens.words[k].islower()
+    phrased = after & (lx.PREPOSITION | lx.DET | lx.TO) and tokens.lowers[k + 1] != "of"
+    return verbal and bool(phrased)
 
 
 def _possessor(p: Passage, i: int) -> tuple[Range | None, int]:
@@ -169,6 +185,20 @@ def _light_subject(p: Passage, i: int) -> tuple[Range, int] | None:
             return None
         k -= 1
     return None
+
+
+def _hoping_subject(p: Passage, i: int, cue: Cue) -> tuple[Range, int] | None:
+    """Who does something `in hopes of` or `in the hope that`, and where the phrase starts."""
+    lowers = p.tokens.lowers
+    k = i - 1
+    if cue.lemma != "hope" or k <= p.first:
+        return None
+    if lowers[k] == "the":
+        k -= 1
+    if k <= p.first or lowers[k] != "in":
+        return None
+    source = main_subject(p, k)
+    return None if source is None else (source, k)
 
 
 def read_adjective(p: Passage, i: int, cue: Cue, previous: Reading | None) -> Reading | None:

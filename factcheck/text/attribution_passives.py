@@ -95,8 +95,8 @@ def _without_agent(verb: Verb, subject: Range) -> Reading | None:
     lowers = p.tokens.lowers
     word = lowers[after]
     following = VERBS.get(lowers[after + 1]) if after + 1 < p.last else None
-    if word == "to" and following is not None and following.is_infinitive():
-        return None  # `is expected to endorse`: the infinitive has a source
+    if word == "to" and following is not None and following.is_infinitive() and cue.meaning != "believe":
+        return None  # `is asked to endorse`: the infinitive has a source
     judged = word in {"for", "over"} and cue.meaning == "judge"
     said_of = word in cue.prepositions and cue.meaning in {"judge", "say"}
     if judged or said_of or (word in {"to", "as"} and cue.arguments & (TO | OBJECT | THAT)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.cue_forms import Cue, Form
@@ -27,6 +27,9 @@ class Reading:
     negated: bool = False
 
 
+_NOBODY: Final = frozenset(["neither", "nobody", "none"])
+
+
 class Verb(NamedTuple):
     """The verb at token `at`, read as `cue`; `after` is the first token behind it and its particle.
 
@@ -44,5 +47,12 @@ class Verb(NamedTuple):
     def reading(self, source: Range | None, content: tuple[Range, ...], rule: str) -> Reading:
         """A reading of this verb, its auxiliaries in the cue."""
         return Reading(
-            (self.group.first, self.after), self.cue, source, content, rule, self.passage, self.group.negated
-        )
+            (self.group.first, self.after), self.cue, source, content, rule, self.passage,
+            self.group.negated or (source is not None and is_nobody(self.passage, source)),
+        )  # fmt: skip
+
+
+def is_nobody(p: Passage, source: Range) -> bool:
+    """Whether a source denies that anybody does it (`Neither Duarte nor Abara said`, `No one said`)."""
+    first = p.tokens.lowers[source[0] : source[0] + 2]
+    return first[0] in _NOBODY or first == ["no", "one"]

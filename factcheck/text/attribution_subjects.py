@@ -44,9 +44,8 @@ def infinitive_subject(p: Passage, to: int, previous: Reading | None) -> Range |
 def subject_to_come(p: Passage, v: int) -> Range | None:
     """The subject of an opening participle, after its comma (`Citing the drought, Duarte closed ...`)."""
     tokens = p.tokens
-    if v > p.first + 1 or (
-        v == p.first + 1 and not tokens.flags[p.first] & (lx.PREPOSITION | lx.SUBORDINATOR)
-    ):
+    first = p.first + 1 if tokens.flags[p.first] & lx.AND else p.first  # `And in explaining why`
+    if v > first + 1 or (v == first + 1 and not tokens.flags[first] & (lx.PREPOSITION | lx.SUBORDINATOR)):
         return None
     for k in range(v + 1, min(p.last - 1, v + 50)):
         if p.inside[k] < 0 and tokens.flags[k] & lx.COMMA:
@@ -131,6 +130,8 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
                 return with_apposition(p, end)
         closing = with_apposition(p, end)
         aside = closing + 1 < p.last and flags[before] & lx.COMMA and flags[closing] & lx.COMMA
+        if aside and p.inside[closing + 1] >= 0:
+            return closing  # `But, said Ana Duarte, “it is dead.”`
         if aside and looks_finite(tokens, closing + 1):
             return closing  # `The bill, said Ana Duarte, a senator, is dead.`
     return None
@@ -154,6 +155,12 @@ def with_apposition(p: Passage, end: int) -> int:
         if not flags[end] & lx.COMMA or p.inside[end + 1] >= 0:
             return end
         nxt = end + 1
+        if lowers[nxt] == "and" and nxt + 1 < p.last and words[nxt + 1][:1].isupper():
+            other = phrase_end(p, nxt + 1, p.last)
+            if other < p.last and not flags[other] & (lx.COMMA | lx.BREAK):
+                return end
+            end = other  # `said Ana Duarte, the mayor, and Jon Abara, her deputy`
+            continue
         if not (
             flags[nxt] & (lx.DET | lx.POSSESSIVE | lx.NUMBER) or flags[nxt] == 0 or lowers[nxt] == "who"
         ) or (tokens.lowers[nxt].endswith("ing")):

@@ -12,11 +12,13 @@ from factcheck.text.attribution_readings import Reading
 from factcheck.text.channels import channel_start, is_outlet, read_channel
 from factcheck.text.clauses import Range
 from factcheck.text.cue_forms import polarity_of
+from factcheck.text.joint_voices import join_voices
 from factcheck.text.names_resolution import Cast
 from factcheck.text.subjects import subject_before
 from factcheck.text.values import Anonymity, Attribution, Mode, Span
 from factcheck.text.voices import Voice, read_voice
 
+_JOINT = re.compile(r"[ ](?:and|or|nor)[ ]")
 _DIRECT = 0.9  # share of a content's characters inside quotation marks from which it is direct speech
 
 
@@ -107,7 +109,10 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
     if reading.source is not None:
         span = _trimmed(reading, reading.source)
         source = (span,)
-        name, anonymity = cast.resolve(_voice(reading, span), span[0])
+        phrase = tokens.text[slice(*span)]
+        voice = _voice(reading, span)
+        joined = join_voices(phrase, voice, cast, span[0]) if _JOINT.search(phrase) else None
+        name, anonymity = joined or cast.resolve(voice, span[0])
     return Attribution(
         content=content,
         source=source,

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text import lexicon as lx
-from factcheck.text.attribution_arguments import find_argument, skip_adjuncts
+from factcheck.text.attribution_arguments import SUBJECT_START, find_argument, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_forms import is_verb, may_be_verb
 from factcheck.text.attribution_gaps import has_gap, read_gap
 from factcheck.text.attribution_left import left_end, read_as_aside, read_before, read_left
 from factcheck.text.attribution_passives import QUOTING, read_asked, read_passive, read_quoted
-from factcheck.text.attribution_readings import Reading, Verb
+from factcheck.text.attribution_readings import Reading, Verb, is_nobody
 from factcheck.text.attribution_subjects import (
     infinitive_subject,
     inverted_end,
@@ -27,11 +27,16 @@ from factcheck.text.attribution_subjects import (
 )
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
+from factcheck.text.cues import VERBS
+from factcheck.text.inflection import forms
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
 
 _NO_COMMENT: Final = frozenset(["comment", "respond", "elaborate", "reply"])
+# Verbs that tell what is asked: beside `not` or `refused to`, a question after them stays unanswered.
+_TELLING: Final = words("say tell specify disclose reveal explain clarify divulge")
+_REFUSING: Final = frozenset(form for lemma in ("decline", "refuse") for form in forms(lemma))
 _NAMING: Final = words("call dub term label brand")
 _STUDIES: Final = words(
     """
@@ -61,6 +66,8 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
             if after >= p.last or p.tokens.lowers[after] != cue.particle:
                 continue
             after += 1
+            if cue.lemma == "go" and after < p.last and p.tokens.flags[after] & lx.TO:
+                continue  # `who went on to work`
         if not may_be_verb(p, i, cue):
             continue
         group = group or verb_group(p, i)
@@ -113,6 +120,8 @@ def _read_opening(verb: Verb) -> Reading | None:
     end = with_apposition(p, phrase_end(p, after, p.last))
     if not after < end < p.last - 1:
         return None
+    if not (p.tokens.flags[after] & (SUBJECT_START | lx.PERSON) or p.tokens.words[after][:1].isupper()):
+        return None  # `Read more: ...`
     if p.tokens.lowers[end] == ":" or (p.tokens.flags[end] & lx.COMMA and p.inside[end + 1] >= 0):
         content = (end + 1, content_end(p, end + 1, i, "quote"))
         return verb.reading((after, end), (content,), "cue-source-colon")
@@ -209,7 +218,7 @@ def _only_names(verb: Verb, source: Range) -> bool:
         return False
     p = verb.passage
     k = source[0] - 1
-    if k < p.first or p.inside[k] >= 0:
+    if k < p.first or p.inside[k] >= 0 or p.tokens.flags[source[0]] & lx.SUBJECT:
         return False
     verbal = p.tokens.flags[k] & (lx.PREPOSITION | lx.FINITE) or looks_finite(p.tokens, k)
     return bool(verbal) or p.tokens.lowers[source[0]] in {"a", "an"}
@@ -237,12 +246,7 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
         and is_object_control(p, group.first)
     ):
         return None
-    if (
-        kind == "to"
-        and start + 1 < p.last
-        and p.tokens.lowers[start + 1] in _NO_COMMENT
-        and cue.lemma in {"decline", "refuse"}
-    ):
+    if _says_nothing(verb, source, start, kind):
         return None
     end = content_end(p, start, i, kind)
     if end <= start:
@@ -252,6 +256,24 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if chained is not None and in_chain and chained.content and chained.content[0][0] > i:
         return Reading((i, verb.after), cue, (start, end), chained.content, "chain-citing", p)
     return verb.reading(source, ((start, end),), f"cue-{kind}")
+
+
+def _says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
+    """Whether somebody keeps silent: `declined to comment`, `refused to say who`, `did not say when`."""
+    p, lemma = verb.passage, verb.cue.lemma
+    lowers = p.tokens.lowers
+    if kind == "whether" and lemma in _TELLING:
+        refused = verb.group.kind == "infinitive" and lowers[verb.group.first - 1] in _REFUSING
+        return verb.group.negated or refused or is_nobody(p, source)
+    if kind != "to" or lowers[verb.at] not in _REFUSING or start + 1 >= p.last:
+        return False
+    if lowers[start + 1] in _NO_COMMENT:
+        return True
+    told = VERBS.get(lowers[start + 1])
+    if told is None or told.cues[0].lemma not in _TELLING:
+        return False
+    asked = find_argument(p, start + 2, told.cues[0]) if start + 2 < p.last else None
+    return asked is None or asked[1] == "whether"
 
 
 def _read_beside(verb: Verb, source: Range) -> Reading | None:

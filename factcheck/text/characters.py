@@ -16,6 +16,7 @@ from factcheck.text.cue_forms import PAST, THIRD
 from factcheck.text.cues import VERBS
 from factcheck.text.first_names import gender_of
 from factcheck.text.names import TRADES, Mention, acronyms, is_legal_form, is_organisation, mentions
+from factcheck.text.nationalities import COUNTRIES, country_of
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity, Span
 from factcheck.text.voices import BODIES, is_common
@@ -112,11 +113,12 @@ def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
     found = mentions(text)
     register = Register({}, [], {}, acronyms(text) if "(" in text else {})
     for mention in found:
-        if " " in mention.name:
+        if " " in mention.name and not _is_surname(mention.name):
             _enter(register, mention)
     single = [
         m for m in found
-        if " " not in m.name and m.name not in register.short and register.find(m.name) is None
+        if (" " not in m.name or _is_surname(m.name))
+        and m.name not in register.short and register.find(m.name) is None
     ]  # fmt: skip
     if single:
         small = frozenset(text.split())
@@ -139,7 +141,8 @@ def _enter(register: Register, mention: Mention) -> None:
         if not body and 2 <= len(parts) <= 4 and parts[0].lower() not in _PLACES:
             known.gender = gender_of(parts[0])
             known.person = known.gender is not None or bool(mention.titles)
-            register.short.setdefault(parts[-1], []).append(known)
+            for surname in _surnames(parts):
+                register.short.setdefault(surname, []).append(known)
             register.short.setdefault(parts[0], []).append(known)
         elif len(parts) > 1:
             if all(part.lower() in TRADES or is_legal_form(part) for part in parts[1:]):
@@ -148,9 +151,37 @@ def _enter(register: Register, mention: Mention) -> None:
             if len(initials) > 1:
                 register.short.setdefault(initials, []).append(known)
     for title in mention.titles:
-        known.roles.setdefault(_SPELT.get(title, title), set())
         _take_gender(known, title)
         known.person = known.person or not known.body
+    _hold_titles(known, mention.titles)
+
+
+def _hold_titles(known: Character, titles: Sequence[str]) -> None:
+    """Let the last title go by those before it (`Norwegian Prime Minister`), each other by itself."""
+    for title in titles:
+        known.roles.setdefault(_SPELT.get(title, title), set())
+    if len(titles) > 1:
+        known.roles[_SPELT.get(titles[-1], titles[-1])].update(map(country_of, titles[:-1]))
+
+
+_PARTICLES: Final = words("von van der den de di del della du da dos ten ter zu")
+
+
+def _is_surname(name: str) -> bool:
+    """Whether a name of several words is a surname alone (`Von der Leyen`, `De Boer`)."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first.lower() in _PARTICLES
+
+
+def _surnames(parts: list[str]) -> list[str]:
+    """What a full name is shortened to: `Leyen`, `von der Leyen`, `Von der Leyen`."""
+    found = {parts[-1]: None}
+    for k in range(len(parts) - 2, 0, -1):
+        if parts[k].lower() not in _PARTICLES:
+            break
+        surname = " ".join(parts[k:])
+        found[surname] = found[surname[0].upper() + surname[1:]] = None
+    return list(found)
 
 
 _PLACES: Final = words(
@@ -201,12 +232,17 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
             continue
         for title in mention.titles:
             _take_gender(known, title)
-            known.roles.setdefault(_SPELT.get(title, title), set())
+        _hold_titles(known, mention.titles)
         _learn_before(known, text, start)
         after = text[end : end + 100]
         _learn_after(known, after)
         weight = _weight(text, start, end, after)
-        if known.gender is None and not known.body and weight >= OTHER:
+        if (
+            known.gender is None
+            and not known.body
+            and weight >= OTHER
+            and known.name.lower() not in COUNTRIES  # `a French newspaper ... she`
+        ):
             limit = found[k + 1].span[0] if k + 1 < len(found) else end + 250
             pronoun = _PRONOUN.search(text, end, min(limit, end + 250))
             if pronoun is None:
@@ -263,7 +299,9 @@ def _learn_before(known: Character, text: str, start: int) -> None:
         modifier = (
             words[-2].lower() if len(words) > 1 and role == words[-1] and words[-2][-1].isalnum() else ""
         )
-        known.roles.setdefault(role, set()).add(modifier.rpartition("’")[2])
+        held = known.roles.setdefault(role, set())
+        held.add(modifier.rpartition("’")[2])
+        held.update(COUNTRIES[c] for c in map(country_of, map(str.lower, words[-3:-1])) if c in COUNTRIES)
         _take_gender(known, role)
         if role not in BODIES:
             known.person = known.person or not known.body
@@ -292,17 +330,22 @@ def _learn_after(known: Character, after: str) -> None:
         return
     phrase = match.group(1).split()
     form = VERBS.get(phrase[0])
-    if form is not None and form.shape & (PAST | THIRD):
-        return  # `Kay Orton, said police`
+    if (form is not None and form.shape & (PAST | THIRD)) or lx.ENGLISH.get(phrase[0], 0) & lx.FINITE:
+        return  # `Kay Orton, said police`, `Kay Orton, met the mayor`
+    country = ""
     for k, word in enumerate(phrase):
         if word in _HEAD_END:
+            if word == "of" and k + 1 < len(phrase):
+                country = COUNTRIES.get(country_of(phrase[k + 1].lower()), "")
             phrase = phrase[:k]
             break
     if not phrase or (not phrase[-1].isalpha() and "-" not in phrase[-1]):
         return
     role = phrase[-1]
     if _is_role(role):
-        known.roles.setdefault(role, set()).update(word.lower() for word in phrase[:-1])
+        known.roles.setdefault(role, set()).update(country_of(word.lower()) for word in phrase[:-1])
+        if country:
+            known.roles[role].add(country)
         _take_gender(known, role)
         if role in BODIES and not known.person:
             known.body = True

@@ -50,8 +50,8 @@ def looks_finite(tokens: Tokens, i: int) -> bool:
     """Whether token `i` is probably a finite verb: an auxiliary, a listed verb, a cue, or `-ed`."""
     f = tokens.flags[i]
     if f & lx.FINITE:
-        named = tokens.words[i][:1].isupper() and i and tokens.flags[i - 1] & lx.DET
-        return not named  # `the Met Office`
+        named = tokens.words[i][:1].isupper() and i and tokens.flags[i - 1] & (lx.DET | lx.PREPOSITION)
+        return not named  # `the Met Office`, `in May`
     word = tokens.lowers[i]
     if word in _PLAIN_FINITE:
         return True

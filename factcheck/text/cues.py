@@ -177,6 +177,18 @@ judge | object | with | credit
 judge | object | to from | attribute ascribe distance
 judge | object | | favor favour extol
 deny | object | | debunk invalidate veto retract
+deny | object as | | wave+off laugh+off write+off
+say | bare quote left | | profess insinuate prophesy exult gloat
+believe | that bare | | guess infer deduce
+believe | that | | figure
+ask | object-to | | entreat coax cajole goad
+say | object | | talk+up talk+down play+up
+say | | about | open+up
+say | | on | harp expand
+say | | about over | bicker squabble quarrel
+judge | | into | rip
+judge | object as for | for | demonize demonise glorify idolize idolise scapegoat acclaim scold
+believe | | on | fixate
 """
 
 # Nouns: class | arguments | prepositions | nouns
@@ -199,7 +211,9 @@ judge | to for | of for to against on | criticism support opposition praise atta
     endorsement disdain contempt enthusiasm admiration
 say | of | of about | question mention critique denunciation reference
 say | that of | for | apology case
-say | that | | reminder advice hint
+say | that | | reminder advice hint assumption theory observation
+say | that quote | | message response
+say | quote | | answer
 judge | that of | of for about | disapproval dislike defense defence embrace admonition
 intend | to | | determination inclination
 """
@@ -235,7 +249,7 @@ _NOUN_TOO: Final = words(
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
     champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub
     paint beam worry deal purpose charge voice discount boo insult touch vent cheer smear lecture credit
-    herald veto
+    herald veto figure guess scold
     """
 )
 

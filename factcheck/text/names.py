@@ -194,6 +194,8 @@ def is_organisation(name: str) -> bool:
         return True
     if len(parts) == 2 and parts[1] in _SURNAMES and gender_of(parts[0]) is not None:
         return False
+    if len(parts) > 1 and parts[0] == "Bill" and parts[1] not in {"of", "for"}:
+        parts = parts[1:]  # a first name before others, a law behind them
     return any(part.strip(".,").lower() in _ORGANISATION for part in parts) or (
         len(parts) == 1 and len(name) > 1 and name.isupper()
     )

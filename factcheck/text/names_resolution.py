@@ -12,6 +12,7 @@ from typing import Final
 
 from factcheck.text.characters import FEMALE, MALE, SPEAKER, SUBJECT, Character, register_characters
 from factcheck.text.names import TITLES, is_organisation
+from factcheck.text.nationalities import country_of
 from factcheck.text.values import Anonymity, Span
 from factcheck.text.voices import BODIES, DOCUMENTS, HE_OR_SHE, IT_OR_THEY, Voice
 from factcheck.text.wordlists import words
@@ -41,6 +42,11 @@ _NOBODY: Final = words(
     nobody everyone everybody anyone anybody someone somebody one others it they he she who i we you
     """
 )
+
+
+def _is_said(word: str, modifiers: set[str], own: list[str]) -> bool:
+    """Whether a word before a role is known of its holder (`Norwegian` of `Norway’s minister`)."""
+    return word in modifiers or word in own or country_of(word) in modifiers
 
 
 class Cast:
@@ -78,6 +84,11 @@ class Cast:
         last = plain.split()[-1]
         known = self._register.find(plain) or self._register.find(last)
         return plain if known is not None else label
+
+    def knows(self, name: str) -> bool:
+        """Whether the article names somebody by more than this name, or by a longer one."""
+        known = self._register.find(name)
+        return known is not None and " " in known.name and not known.body
 
     def outlet(self, name: str) -> str:
         """An outlet by its full name, where the article has only one that ends in this (`the Ledger`)."""
@@ -257,7 +268,7 @@ class Cast:
                 continue
             own = one.name.lower().split()
             if role in one.roles:
-                if not modifiers or modifiers <= one.roles[role] | set(own):
+                if all(_is_said(word, one.roles[role], own) for word in modifiers):
                     holders.append(one)
             elif one.body and len(own) > 1 and own[-1] == role and modifiers <= set(own):
                 holders.append(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.clauses import Passage, looks_finite, spoken_quote
 
 _REACH = 60  # words a subject may reach back
@@ -26,12 +27,12 @@ def phrase_start(p: Passage, k: int) -> int | None:
         f = flags[s]
         q = inside[s]
         if q >= 0:
-            if spoken_quote(p, q):
+            if spoken_quote(p, q) or lowers[p.closes[q] - 2] == ",":
                 break
             s = p.opens[q] - 1
             continue
         if not f & _LANDMARK:  # only a verb may end the phrase here
-            verb = relative < 0 and s < k and looks_finite(tokens, s)
+            verb = relative < 0 and s < k and looks_finite(tokens, s) and not _is_in_name(p, s)
             if verb and not (_relative_before(p, s, low) or _is_reduced(p, s, k)):
                 break
             s -= 1
@@ -56,7 +57,7 @@ def phrase_start(p: Passage, k: int) -> int | None:
             break
         if f & _EDGE:
             break
-        if lowers[s] not in {"and", "or"} or s == low:
+        if lowers[s] not in {"and", "or", "nor"} or s == low:
             break
         if relative < 0 and _finite_between(p, max(low, s - 8), s):
             break
@@ -146,9 +147,15 @@ def _finite_between(p: Passage, start: int, end: int) -> bool:
     for i in range(end - 1, start - 1, -1):
         if p.tokens.flags[i] & (lx.COMMA | lx.BREAK) or p.inside[i] >= 0:
             return False
-        if looks_finite(p.tokens, i):
+        if looks_finite(p.tokens, i) and not _is_in_name(p, i):
             return True
     return False
+
+
+def _is_in_name(p: Passage, i: int) -> bool:
+    """Whether a form with a capital goes on a name (`the United States and Norway`); a headline tells not."""
+    words = p.tokens.words
+    return p.paragraph != HEADLINE and i > p.first and words[i][:1].isupper() and words[i - 1][:1].isupper()
 
 
 def _after_preposition(p: Passage, start: int, k: int) -> int:

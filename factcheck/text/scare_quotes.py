@@ -142,7 +142,7 @@ def _names_or_acts(reading: Reading) -> bool:
     if cue.lemma in _WORKING_LEMMAS and start == after and _is_work(p, p.inside[start]):
         return True
     if cue.lemma in _CALLING_LEMMAS and _is_work(p, q := p.inside[end - 1]) and p.opens[q] > after:
-        return True
+        return not calls_somebody(reading, p.opens[q])
     opening = lowers[start : min(end, start + 6)]
     if not _REQUESTS.isdisjoint(opening) and not _ASKED_FOR.isdisjoint(opening):
         return True  # `responded to a request for comment`
@@ -165,6 +165,20 @@ def _names_or_acts(reading: Reading) -> bool:
 
 _WORKING_LEMMAS: Final = words("read write publish release sing record recite")
 _CALLING_LEMMAS: Final = words("call name dub nickname christen")
+_WHOM: Final = words("him her them me us you this himself herself")
+
+
+def calls_somebody(reading: Reading, mark: int) -> bool:
+    """Whether the words at `mark` are said of somebody (`called Ebert “The Mason of the Free World”`)."""
+    p = reading.passage
+    after = reading.cue[1]
+    if reading.verb.lemma != "call" or not after < mark or mark - after > 4 or reading.source is None:
+        return False
+    named = all(word[:1].isupper() for word in p.tokens.words[after:mark])
+    meant = mark - after == 1 and p.tokens.lowers[after] in _WHOM
+    return (named or meant) and p.closes[p.inside[mark]] - mark > 3
+
+
 _REQUESTS: Final = words("request requests")
 _ASKED_FOR: Final = words("comment comments interview interviews")
 
@@ -255,7 +269,7 @@ def _without_glosses(reading: Reading) -> Reading | None:
                 k += 1
                 continue
             word = p.opens[q] >= start and not _has_subject(reading) and mentions_words(p, q)
-            if word or (p.opens[q] >= start and is_title(p, q)):
+            if word or (p.opens[q] >= start and is_title(p, q) and not calls_somebody(reading, p.opens[q])):
                 alone = p.opens[q] <= start + 1 and p.closes[q] >= end - 1
                 comma = _comma_before(p, start, p.opens[q])
                 if alone or (word and comma is None and reading.rule in {"cue-object", "passive"}):

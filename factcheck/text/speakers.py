@@ -17,12 +17,28 @@ SHOUTED = re.compile(
 NAMED = re.compile(
     r"[A-ZÀ-Þ][\w.'’\-]{1,24}(?:[ ][A-ZÀ-Þ][\w.'’\-]{0,24}){0,3}(?:[ ]?\([^()\n:]{1,30}\))?:(?=\s|$)"
 )
-# Words in capitals before a colon that call out and do not speak.
+# Words before a colon that call out and do not speak.
 CALLS = words("""
     UPDATE UPDATED NOTE WATCH BREAKING RELATED PHOTO PHOTOS VIDEO READ CORRECTION EXCLUSIVE ANALYSIS OPINION
     BYLINE FACT CLAIM VERDICT RATING SOURCE SOURCES WARNING MORE LISTEN ALSO FACTBOX TIMELINE ALERT URGENT
-    FILE
+    FILE NOTES UPDATES CORRECTIONS CLARIFICATION DISCLAIMER DISCLOSURE VIDEOS AUDIO IMAGE CAPTION CREDIT
+    GRAPHIC INFOGRAPHIC MAP CHART LIVE TIP TIPS SUMMARY BACKGROUND CONTEXT KEY ADVERTISEMENT
     """)
+# What such a label may also end in (`EDITOR’S NOTE`, `Late Update`).
+_CALLS_AT_END = words("NOTE NOTES UPDATE CORRECTION CLARIFICATION")
+# Of them what also gives news (`Sources: Duarte to resign`).
+_GIVING = words("SOURCE SOURCES ANALYSIS")
+
+
+def calls_out(label: str) -> bool:
+    """Whether a label without its colon announces something, and is nobody (`NOTE`, `Photo`)."""
+    parts = [part.strip(".,()").upper() for part in label.split()]
+    return bool(parts) and (parts[0] in CALLS or parts[-1] in _CALLS_AT_END)
+
+
+def gives_news(label: str) -> bool:
+    """Whether a label that calls out in a transcript is a source in a headline."""
+    return label.upper() in _GIVING
 
 
 def find_labels(text: str, lines: Sequence[Span]) -> dict[int, Span]:
@@ -38,9 +54,9 @@ def find_labels(text: str, lines: Sequence[Span]) -> dict[int, Span]:
             continue
         head = min(end, start + LONGEST)
         if match := SHOUTED.match(text, start, head):
-            if match.group()[:-1].split()[0].strip(".,") not in CALLS:
+            if not calls_out(match.group()[:-1]):
                 shouted[index] = match.span()
-        elif match := NAMED.match(text, start, head):
+        elif (match := NAMED.match(text, start, head)) and not calls_out(match.group()[:-1]):
             named[index] = match.span()
     times = Counter(text[start:end] for start, end in named.values())
     again = {label for label, count in times.items() if count > 1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text import lexicon as lx
+from factcheck.text.appositions import head_of_appositions, list_start
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
 from factcheck.text.noun_phrases import matching_open, phrase_start
 from factcheck.text.wordlists import words
@@ -23,7 +24,7 @@ def subject_before(p: Passage, v: int) -> Range | None:
     f = flags[k]
     if f == 0 and p.inside[k] < 0:
         start = phrase_start(p, k)
-        return None if start is None else (start, k + 1)
+        return None if start is None else (list_start(p, start), k + 1)
     if p.inside[k] >= 0:
         if spoken_quote(p, p.inside[k]):
             return None
@@ -35,9 +36,12 @@ def subject_before(p: Passage, v: int) -> Range | None:
     if f & lx.RELATIVE or (lowers[k] == "that" and k > p.first and not flags[k - 1] & lx.BREAK):
         return (k, k + 1)
     if f & lx.SUBJECT or (f & lx.PRONOUN and lowers[k] not in {"him", "them", "me", "us"}):
-        return (k, k + 1)
+        return (k - 1 if lowers[k] == "one" and k > p.first and lowers[k - 1] == "no" else k, k + 1)
     if f & _PAUSE:
-        return _past_apposition(p, k)
+        near = _past_apposition(p, k)
+        if f & lx.COMMA and (near is None or _is_within(p, near[0])):
+            return head_of_appositions(p, k) or near
+        return near
     if f & lx.CLOSE:
         opener = matching_open(p, k)
         if opener is None or opener <= p.first:
@@ -50,6 +54,16 @@ def subject_before(p: Passage, v: int) -> Range | None:
         return None
     start = phrase_start(p, k)
     return None if start is None else (start, k + 1)
+
+
+def _is_within(p: Passage, start: int) -> bool:
+    """Whether the phrase at `start` is part of an apposition: behind a comma, or a verb's object."""
+    before = start - 1
+    if before <= p.first or p.inside[before] >= 0:
+        return False
+    if p.tokens.flags[before] & lx.AND:
+        before -= 1  # `Duarte, the mayor, and Abara, her deputy,`
+    return bool(p.tokens.flags[before] & lx.COMMA) or looks_finite(p.tokens, before)
 
 
 _FLOATING = words("both all each himself herself themselves itself")
@@ -100,6 +114,8 @@ def _past_apposition(p: Passage, k: int) -> Range | None:
         opening = _mark_before(p, closing, mark)
         if opening is None or not _opens_apposition(p, opening):
             break
+        if head is None and p.tokens.flags[opening - 1] & (lx.RELATIVE | lx.SUBJECT):
+            return (opening - 1, opening)  # `who, on a visit to Porto, said`
         earlier = _mark_before(p, opening, mark)
         if earlier is not None and p.tokens.flags[earlier + 1] & lx.PREPOSITION and earlier > p.first:
             closing = opening = earlier  # `Duarte, during a visit to Porto, Portugal,`

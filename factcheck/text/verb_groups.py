@@ -47,6 +47,10 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         if inside[k] >= 0:
             break
         word = lowers[k]
+        if word == "but" and k > p.first and lowers[k - 1] == "all":
+            k -= 2
+            first = k + 1  # `all but accused`
+            continue
         if not f & _GROUPED and word not in _GOT and word not in _FLOATING and not word.endswith("ly"):
             break
         if f & lx.BE:

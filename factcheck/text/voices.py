@@ -212,6 +212,8 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         return None
     if end == 1 and last.lower() in _PEOPLE:
         return None
+    if end > 1 and core[end - 2].isdigit() and lx.ENGLISH.get(last.lower(), 0) & lx.TIME:
+        return None  # `a letter dated 2 February`
     start = end - 1
     while start > 0 and _inside_name(core, start):
         start -= 1

@@ -105,6 +105,9 @@ def test_outlet_and_medium_are_not_the_speaker(text: str, outlet: str | None, me
     [
         ("Duarte denied that the wall was weak.", "denies"),
         ("Duarte did not say that the wall was weak.", "denies"),
+        ("Neither Duarte nor Abara said that the wall was weak.", "denies"),
+        ("No one said that the wall was weak.", "denies"),
+        ("Duarte refused to say that the wall was weak.", "intends"),
         ("Duarte asked whether the wall was weak.", "asks"),
         ("Duarte vowed to mend the wall.", "intends"),
         ("Duarte believes that the wall is weak.", "asserts"),
@@ -169,6 +172,24 @@ def test_a_chain_keeps_the_first_hand_and_the_outlet() -> None:
     assert report.source_name == "Reuters"
     assert (first_hand.source_name, first_hand.outlet) == ("two officials", "Reuters")
     assert first_hand.content == report.content
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["NOTE", "UPDATE", "PHOTO", "CORRECTION", "EDITOR’S NOTE", "UPDATE 2", "PHOTOS BY ANA ROE", "Note",
+     "Photo", "Late Update", "Read more"],
+)  # fmt: skip
+def test_a_label_that_calls_out_is_no_speaker(label: str) -> None:
+    said = f"{label}: The wall was cut."
+    turns = f"A talk\n\nDUARTE: It holds.\n\nEBERT: No.\n\n{said}\n\nDUARTE: Yes.\n\n{said}\n"
+    assert {a.source_name for a in analyse(turns).attributions} == {"DUARTE", "EBERT"}
+    assert analyse(f"A wall\n\nIt fell on Monday.\n\n{said}\n").attributions == ()
+    assert analyse(f"{said}\n\nIt fell on Monday.\n").attributions == ()
+
+
+def test_sources_in_a_headline_are_a_source() -> None:
+    _, (found,) = read("Sources: Duarte to resign\n\nIt rained.\n")
+    assert found.source_name == "Sources"
 
 
 def test_turns_of_a_transcript_belong_to_their_labels() -> None:

@@ -22,6 +22,8 @@ def read(text: str) -> list[tuple[str, str]]:
 
 ASIDES = [
     ("But as Duarte noted, the wall will fall.", "Duarte", "the wall will fall"),
+    ("And, as Duarte noted, the wall will fall.", "Duarte", "the wall will fall"),
+    ("It is late given that, as Duarte noted on Friday, the wall leaks.", "Duarte", "the wall leaks"),
     ("As Ana Duarte noted, the wall will fall.", "Ana Duarte", "the wall will fall"),
     ("The wall is “quite unsafe,” as Ana Duarte said.", "Ana Duarte", "The wall is “quite unsafe,”"),
     ("The court rejected a request for a delay.", "The court", "a request for a delay"),
@@ -42,6 +44,8 @@ ASIDES = [
     ("Per Ana Duarte, the dam leaks.", "Ana Duarte", "the dam leaks"),
     ("The dam leaks, per the council.", "the council", "The dam leaks"),
     ("The guidelines state “Keep off the grass.”", "The guidelines", "“Keep off the grass.”"),
+    ("In May, according to the council, the dam fell.", "the council", "In May | the dam fell"),
+    ("It is late, Ana Duarte told the council as she left.", "Ana Duarte", "It is late"),
     ("The dam, according to the council, “is safe.”", "the council", "The dam | “is safe.”"),
 ]  # fmt: skip
 
@@ -65,7 +69,32 @@ SUBJECTS = [
     ("It was to be “a brief tale,” said Ana Duarte.", "Ana Duarte", "It was to be “a brief tale,”"),
 ]  # fmt: skip
 
+APPOSITIONS = [
+    ("Mayor Abara, who took office in May, after years in the council, vowed to close the mine.",
+     "Mayor Abara, who took office in May, after years in the council", "to close the mine"),
+    ("Ana Duarte, head of the board for harbours, dams, and bridges, said the wall would hold.",
+     "Ana Duarte, head of the board for harbours, dams, and bridges", "the wall would hold"),
+    ("“It will hold,” Ana Duarte, head of the board for dams, locks, and bridges, said on Monday.",
+     "Ana Duarte, head of the board for dams, locks, and bridges", "“It will hold,”"),
+    ("The mayor of Porto, Ana Duarte, who has been in office since May, and who is up for election, vowed to"
+     " close the mine.",
+     "The mayor of Porto, Ana Duarte, who has been in office since May, and who is up for election",
+     "to close the mine"),
+    ("Ana Duarte, 54, of Porto, who saw the flood, said it was loud.",
+     "Ana Duarte, 54, of Porto, who saw the flood", "it was loud"),
+    ("Abara, who in May took office, who led the board before, said “the wall will hold.”",
+     "Abara, who in May took office, who led the board before", "“the wall will hold.”"),
+    ("She met the guild, who, on a visit to Porto, criticized Ebert for “wasting time.”",
+     "who", "Ebert for “wasting time.”"),
+    ("Rep. Otis Fenn, D-N.M., a member of the House, asked whether it would hold.",
+     "Rep. Otis Fenn, D-N.M., a member of the House", "whether it would hold"),
+    ("A legal opinion drafted for the board in May 2012, and obtained by the Post, concluded that it leaks.",
+     "A legal opinion drafted for the board in May 2012, and obtained by the Post", "that it leaks"),
+    ("He, in turn, said the wall would hold.", "He", "the wall would hold"),
+]  # fmt: skip
+
 ENDS = [
+    ("The mayor is expected to endorse the plan.", "", "The mayor | to endorse the plan"),
     ("The mayor announced a feast in a hall that was small.", "The mayor", "a feast"),
     ("Voters supporting Ebert have found a new hall.", "Voters", "Ebert"),
     ("Ebert said it was safe, and others have said it leaks.", "others", "it leaks"),
@@ -75,19 +104,69 @@ ENDS = [
     ("Duarte made it clear that the wall would fall.", "Duarte", "that the wall would fall"),
 ]  # fmt: skip
 
+MIXED = [
+    ("Duarte issued a statement saying the wall has “no place” and said the guild will have a “bad day.”",
+     "Duarte", "the guild will have a “bad day.”"),
+    ("She said the wall is “a toy” before leaving the hall.", "She", "the wall is “a toy”"),
+    ("Duarte said the wall is old while adding that it is “no toy.”", "Duarte", "that it is “no toy.”"),
+    ("Ebert said the men built the wall, which Duarte called “a toy.”", "Ebert", "the men built the wall"),
+    ("Ebert said the men built the wall, which Duarte called “a toy.”", "Duarte", "“a toy.”"),
+    ("Duarte told a hall in Porto, Maine, on Monday that the wall is “a toy.”", "Duarte",
+     "that the wall is “a toy.”"),
+    ("She smiled as he called on masons not to “give in.”", "he", "masons not to “give in.”"),
+    ("Duarte called Ebert “The Mason of the Free World.”", "Duarte", "Ebert “The Mason"),
+    ("She scolded the mayor, chiding him, “What does it matter?”", "She", "him, “What does it matter?”"),
+    ("Duarte called him, among other things, “a failed mason.”", "Duarte",
+     "him, among other things, “a failed mason.”"),
+    ("“It will hold,” the Danes state in the paper.", "the Danes", "“It will hold,”"),
+    ("He added, that there is a “fair” chance.", "He", "that there is a “fair” chance"),
+    ("The mayor’s answer was that “the wall is old.”", "The mayor’s", "that “the wall is old.”"),
+    ("And in explaining why it fell, Duarte spoke of salt.", "Duarte", "why it fell"),
+    ("And in explaining why it fell, Duarte spoke of salt.", "Duarte", "salt"),
+    ("It is far worse than Porto “no matter what,” one mason commented.", "one mason",
+     "It is far worse than Porto “no matter what,”"),
+    ("Don’t say words like “maybe” or “soon”, she told reporters.", "she", "Don’t say words like “maybe”"),
+    ("“It’s bad luck,” he said, that both walls fell.", "he", "“It’s bad luck,” | that both walls fell"),
+    ("But, said Ana Duarte, “it is an old wall.”", "Ana Duarte", "“it is an old wall.”"),
+    ("He all but accused Carl Ebert of trying to “break” the wall.", "He", "Carl Ebert of trying to “break”"),
+    ("Duarte defended the wall by saying that it was “new.”", "Duarte", "that it was “new.”"),
+    ("Duarte coaxed the masons to “take a seat.”", "Duarte", "the masons to “take a seat.”"),
+    ("The council waved off the delay as “a trifle.”", "The council", "the delay as “a trifle.”"),
+]  # fmt: skip
+
 NOUNS = [
     ("He expressed concern that the dam would break.", "He", "that the dam would break"),
     ("The council faced accusations of fraud.", "", "fraud"),
     ("Their fear is that the dam will break.", "Their", "that the dam will break"),
     ("Duarte’s most surprising claim was that it held.", "Duarte’s", "that it held"),
+    ("Supporters waved signs in hopes of seeing the wall.", "Supporters", "seeing the wall"),
+    ("Ana Duarte built it in the hope that it would hold.", "Ana Duarte", "that it would hold"),
     ("It rests on the hope of many villagers that it will hold.", "many villagers", "that it will hold"),
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "content"), [*ASIDES, *SUBJECTS, *ENDS, *NOUNS])
+@pytest.mark.parametrize(
+    ("text", "source", "content"), [*ASIDES, *SUBJECTS, *APPOSITIONS, *ENDS, *MIXED, *NOUNS]
+)
 def test_a_frame_gives_its_source_and_content(text: str, source: str, content: str) -> None:
     found = read(text)
     assert any(who.rstrip(" ,") == source and said.startswith(content) for who, said in found), found
+
+
+def test_an_object_ends_before_a_new_subject_or_a_means() -> None:
+    assert read("She laughed, calling him a “nice man” and he left.") == [("She", "him a “nice man”")]
+    assert ("Duarte", "the wall") in read("Duarte defended the wall by saying that it was “new.”")
+
+
+def test_content_ends_before_a_second_relative() -> None:
+    text = "He sold the wall, which Duarte called “a toy” and which fell on Monday."
+    assert read(text) == [("Duarte", "“a toy”")]
+
+
+def test_content_ends_before_what_the_speaker_did_besides() -> None:
+    for end in ("before leaving the hall", "while adding that it is old"):
+        assert ("She", "the wall is “a toy”") in read(f"She said the wall is “a toy” {end}.")
+    assert read("She said Ebert will eat before leaving.") == [("She", "Ebert will eat before leaving")]
 
 
 @pytest.mark.parametrize(
@@ -102,6 +181,17 @@ def test_a_frame_gives_its_source_and_content(text: str, source: str, content: s
         "He reads “Going North” to his son.",
         "He earns 5 euros per hour.",
         "As the evening went on, the water rose.",
+        "Duarte called her boat “Queen of the Sea.”",
+        "Duarte, who went on to work in Porto, built the wall.",
+        "Duarte did not say when the wall would be built.",
+        "The ministry has not said whether the dam will reopen.",
+        "Duarte wouldn’t say how much it cost.",
+        "Duarte did not immediately tell reporters when it would open.",
+        "Neither Duarte nor Abara said whether the wall would hold.",
+        "Duarte refused to say who paid for the wall.",
+        "Duarte refused to say.",
+        "Duarte declined to say on Monday whether it would hold.",
+        "The two refused to tell the council where the wall would stand.",
     ],
 )
 def test_what_reports_no_words_is_nobodys(text: str) -> None:

@@ -65,8 +65,13 @@ def names(text: str) -> list[str | None]:
             ["World Health Organization", "World Health Organization"],
         ),
         ("Mr. Duarte said it rained.", ["Duarte"]),
+        (
+            "Inge von der Heide came. Von der Heide said it rained. It poured, von der Heide said.",
+            ["Inge von der Heide", "Inge von der Heide"],
+        ),
+        ("Bill de Boer said it rained. Mr. de Boer said it poured.", ["Bill de Boer", "Bill de Boer"]),
     ],
-    ids=["surname", "pronoun", "role", "acronym", "nobody else"],
+    ids=["surname", "pronoun", "role", "acronym", "nobody else", "particles", "a first name"],
 )
 def test_short_mentions_get_the_full_name(text: str, expected: list[str]) -> None:
     assert names(text) == expected
@@ -122,14 +127,44 @@ def test_a_role_that_two_people_hold_stays_as_it_is() -> None:
     assert names(text) == ["The minister"]
 
 
+def test_an_adjective_of_a_country_is_nobody() -> None:
+    text = "A French newspaper wrote that she had left. She said no."
+    assert "French" not in names(text)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("PORTO WALL FALLS\n\nAna Duarte, the minister, said it rained. The minister said no.", "Ana Duarte"),
         ("Harrow Air said it rained. The company said it poured.", "Harrow Air"),
         ("A senior official said it rained. The official said it poured.", "A senior official"),
+        ("Jonas Lunde, Norway’s prime minister, came. The Norwegian prime minister said no.", "Jonas Lunde"),
+        ("Jonas Lunde, prime minister of Norway, came. The Norwegian prime minister said no.", "Jonas Lunde"),
+        (
+            "Norwegian Prime Minister Jonas Lunde met Danish Prime Minister Pia Holm. The Norwegian prime"
+            " minister said no.",
+            "Jonas Lunde",
+        ),
+        (
+            "The Norwegian prime minister, Jonas Lunde, met the Danish prime minister, Pia Holm, in May. The"
+            " Danish prime minister said no.",
+            "Pia Holm",
+        ),
+        (
+            "Jonas Lunde, Norway’s prime minister, came. The Danish prime minister said no.",
+            "The Danish prime minister",
+        ),
     ],
-    ids=["apposition", "company", "unnamed"],
+    ids=[
+        "apposition",
+        "company",
+        "unnamed",
+        "a country’s",
+        "of a country",
+        "titles",
+        "two countries",
+        "another",
+    ],
 )
 def test_a_role_means_who_was_introduced_by_it(text: str, expected: str) -> None:
     assert names(text)[-1] == expected

@@ -21,7 +21,7 @@ PIECES = [
     "A", "a", " ", ".", '"', "“", "’", "1", "1 ", "1,", ", ", "a ", "Aa ", "A. ", "(A", "(a",
     "the ", "Of ", "of the ", "a, ", "Aa, a ", "in the a a ", "in an interview ", "January ",
     "million ", "http://", "@a ", "a.b", "A.B.", "one of the a ", "has a a ", "is a a a ",
-    "\u00a0", "é", "中", "...", "\n", "A: ", "5 p.m. ", "A’s ", "twenty-", "“a ",
+    "\u00a0", "é", "中", "...", "\n", "A: ", "5 p.m. ", "A’s ", "twenty-", "“a ", "A and ",
 ]  # fmt: skip
 # Asked only at a place, never looked for along a text.
 AT_A_PLACE = {

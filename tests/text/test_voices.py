@@ -72,3 +72,49 @@ def test_questions_and_answers_are_who_the_introduction_says() -> None:
     )
     turns = [a.source_name for a in analyse(text, language="en").attributions if a.rule == "turn"]
     assert turns == ["Ana Duarte", "Costa", "Ana Duarte", "Costa"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The World Bank and the IMF", "World Bank and IMF"),
+        ("Both Ana Duarte and Jon Abara", "Ana Duarte and Jon Abara"),
+        ("Ana Duarte, the mayor, and Jon Abara, her deputy,", "Ana Duarte and Jon Abara"),
+        ("Ana Duarte, who built it, and Jon Abara", "Ana Duarte and Jon Abara"),
+        ("Ana Duarte, Jon Abara and Rui Costa", "Ana Duarte, Jon Abara and Rui Costa"),
+        ("Ana Duarte, Jon Abara, and Rui Costa", "Ana Duarte, Jon Abara and Rui Costa"),
+        ("Ana Duarte and her husband", "Ana Duarte and her husband"),
+        ("Ana Duarte and other masons", "Ana Duarte and other masons"),
+        ("Senators Ana Duarte and Jon Abara", "Ana Duarte and Jon Abara"),
+        ("The Bank of England and the Treasury", "Bank of England and Treasury"),
+        ("The mayor and Ana Duarte", "The mayor and Ana Duarte"),
+        ("The mayor and the council", "The mayor and the council"),
+        ("Marks and Spencer", "Marks and Spencer"),
+        ("The Department of Health and Human Services", "Department of Health and Human Services"),
+        ("Officials in Porto and Lisbon", "Officials in Porto and Lisbon"),
+        ("Chairman and CEO Ana Duarte", "Ana Duarte"),
+        ("The actor and singer Ana Duarte", "Ana Duarte"),
+        ("In Porto, Ana Duarte", "Ana Duarte"),
+        ("Ana Duarte, who left early, and the board of Porto", "Ana Duarte and the board of Porto"),
+        ("The United States and the European Union", "United States and European Union"),
+        ("On Monday, Republican and Democratic leaders", "Republican and Democratic leaders"),
+        ("Spokesmen for Duarte and the board", "Spokesmen for Duarte and the board"),
+        ("Mr. and Mrs. Duarte", "Mr. and Mrs. Duarte"),
+        ("The United States envoy", "The United States envoy"),
+    ],
+)
+def test_two_who_speak_as_one_are_both_named(source: str, name: str) -> None:
+    analysis = analyse(f"{source} said the wall would hold.", language="en")
+    assert [a.source_name for a in analysis.attributions] == [name]
+
+
+def test_joint_speakers_are_each_known_by_their_full_name() -> None:
+    text = "Ana Duarte met Jon Abara in Porto. Duarte and Abara told reporters that the wall would hold."
+    (found,) = analyse(text, language="en").attributions
+    assert found.source_name == "Ana Duarte and Jon Abara"
+    assert found.anonymity == "named"
+
+
+def test_a_speaker_who_leaves_another_behind_speaks_alone() -> None:
+    (found,) = analyse("“It will hold,” said Ana Duarte, and Jon Abara left.", language="en").attributions
+    assert found.source_name == "Ana Duarte"
