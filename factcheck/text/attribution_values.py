@@ -115,7 +115,7 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         source_name=name,
         outlet=None if channel.outlet == name else channel.outlet,
         medium=channel.medium,
-        mode=_mode(p.inside, ranges, tokens.starts, tokens.ends),
+        mode=_mode(p.inside, ranges, tokens.words),
         polarity=polarity_of(reading.verb, negated=reading.negated),
         anonymity=anonymity,
         rule=reading.rule,
@@ -143,7 +143,7 @@ def _voice(reading: Reading, span: Span) -> Voice:
         if before is not None:
             return read_voice(f"{before.group(1)}, {phrase}")
     if antecedent is None and _EXPLAINED.match(text, end):
-        phrase = text[start : min(end + _LOOKED_BEHIND, p.tokens.ends[p.last - 1])]
+        phrase = text[start : min(end + _LOOKED_BEHIND, p.tokens.end(p.last - 1))]
     return read_voice(phrase, opening=start == p.tokens.starts[p.first])
 
 
@@ -151,7 +151,7 @@ def _voice(reading: Reading, span: Span) -> Voice:
 _EXPLAINED = re.compile(r",|[ ]?\(|[ ]who[ ](?:gave|identified)|[ ](?:named|called)[ ][A-Z]")
 
 
-def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: list[int]) -> Mode:
+def _mode(inside: list[int], ranges: Sequence[Range], words: list[str]) -> Mode:
     """Direct when nearly all of the content is quoted, mixed when some is."""
     marked = [inside[first:last] for first, last in ranges]
     if all(max(places, default=-1) < 0 for places in marked):
@@ -161,7 +161,7 @@ def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: l
     total = quoted = 0
     for first, last in ranges:
         for i in range(first, last):
-            size = ends[i] - starts[i]
+            size = len(words[i])
             total += size
             if inside[i] >= 0:
                 quoted += size
@@ -175,7 +175,7 @@ def _around(reading: Reading, bounds: Range) -> str:
     first, last = bounds
     for start, end in (*sorted(reading.content), (last, last)):
         if start > first:
-            pieces.append(tokens.text[tokens.starts[first] : tokens.ends[min(start, last) - 1]])
+            pieces.append(tokens.text[tokens.starts[first] : tokens.end(min(start, last) - 1)])
         first = max(first, end)
         if first >= last:
             break
