@@ -32,7 +32,7 @@ ALL = (1 << len(FEATURES)) - 1
 
 def measure(reading: Reading) -> int:
     """Return the bits of the features that a sentence has."""
-    line, small, words, marks, kinds, _, _ = reading
+    line, words, marks, kinds = reading.line, reading.words, reading.marks, reading.kinds
     shown = marks & ALL
     if kinds:
         if "name" in kinds:
@@ -45,7 +45,7 @@ def measure(reading: Reading) -> int:
             shown |= COMPARISON
     if not shown & AMOUNTS and ("%" in line or (shown & (FIGURE | DATED) and AMOUNT.search(line))):
         shown |= AMOUNTS
-    if not shown & PAST and "ed" in small and has_past(words):
+    if not shown & PAST and "ed" in reading.small and has_past(words):
         shown |= PAST
     if marks & HAS and PERFECT.search(line):
         shown |= IS_PERFECT
