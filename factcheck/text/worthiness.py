@@ -22,7 +22,7 @@ PERFECT = re.compile(
     r"(?:been|\w{2,14}(?:ed|wn|ught|ne)|gotten|lost|cut|made|said)\b"
 )
 # A sum of money, a large number: what somebody has counted.
-AMOUNT = re.compile(r"\d(?:,\d{3}|\d{1,5})\b|(?<=[$€£¥₹])\d")
+AMOUNT = re.compile(r"\d(?:(?:,\d{3}|\d{1,5})\b|(?<=[$€£¥₹].))")
 FIGURE, SEVERAL_FIGURES, DATED = BIT["figure"], BIT["several figures"], BIT["date"]
 NAMED, SEVERAL_NAMES, COMPARISON = BIT["named"], BIT["several names"], BIT["comparison"]
 AMOUNTS, PAST, HAS, IS_PERFECT = BIT["amount"], BIT["past tense"], BIT["has"], BIT["perfect"]
