@@ -32,12 +32,7 @@ def analyse(text: str, *, language: str | None = None, published: date | None = 
     attributions = attribute(text, layout, spans, quotations, language=code)
     quoted = [(q.start, q.end) for q in quotations]
     spoken = _spoken(attributions)
-    sentences = tuple(
-        [
-            assess(text, span, paragraph, spoken=spoken, quoted=quoted, language=code)
-            for span, paragraph in spans
-        ]
-    )
+    sentences = assess(text, spans, spoken=spoken, quoted=quoted, language=code)
     return Analysis(
         text, code, layout.headline, layout.byline, layout.dateline, layout.date,
         layout.paragraphs, sentences, attributions,

@@ -15,11 +15,14 @@ DIGIT = re.compile(r"\d")
 LONGEST_READ = 10_000
 # Marks outside ASCII that English news is full of; a sentence that has no others is read as bytes.
 PLAIN = (("“", '"'), ("”", '"'), ("‘", '"'), ("—", "-"), ("–", "-"), ("…", "."), ("\u00a0", " "))
-# Letters become small, the apostrophe stays, all else parts words.
+# Letters become small, apostrophes, digits and lines stay, all else parts words. A question mark is left
+# for what is beyond ASCII.
+NO_LETTER = "'0123456789_"
 SPACED = bytes(
-    ord(chr(code).lower()) if chr(code).isalpha() or chr(code) == "'" else 32 for code in range(128)
-) + bytes([32] * 128)
-NO_DIGIT = bytes(code for code in range(256) if chr(code) not in "0123456789_")
+    ord(chr(code).lower()) if chr(code).isalnum() or chr(code) in "'_?" else 32 for code in range(128)
+) + bytes(128)
+# Every digit and line becomes a nought, all else white space.
+NOUGHTS = bytes(48 if chr(code) in "0123456789_" else 32 for code in range(256))
 
 
 @dataclass(slots=True, eq=False)
@@ -50,20 +53,35 @@ def to_plain(text: str) -> str:
     return text
 
 
-def read_words(line: str) -> tuple[list[str], bool]:
-    """Return the words of `line` in small letters, and whether a digit may be in it.
+class Page:
+    """A text in forms of one length, made once for all its sentences.
 
-    A word begins with a letter and goes on with letters, digits and straight apostrophes. Plain
-    lines, which most are, are parted at white space once all that is no letter has become one;
-    this takes half the time of the pattern that says the same.
+    `straight` has straight apostrophes. In `spaced` white space parts the words, all in small letters;
+    `noughts` tells where a digit may be.
     """
-    plain = to_plain(line)
-    if not plain.isascii():
-        return WORD.findall(line.lower()), DIGIT.search(line) is not None
-    raw = plain.encode()
-    if raw.translate(None, NO_DIGIT):
-        return WORD.findall(line.lower()), True
-    spaced = raw.translate(SPACED).decode()
-    if " '" in spaced or spaced.startswith("'"):
-        return WORD.findall(line.lower()), False
-    return spaced.split(), False
+
+    __slots__ = ("noughts", "spaced", "straight", "text")
+
+    def __init__(self, text: str) -> None:
+        """Make the forms of `text`."""
+        self.text = text
+        self.straight = text.replace("’", "'")
+        raw = to_plain(self.straight).replace("?", " ").encode("ascii", "replace")
+        self.spaced = raw.translate(SPACED).decode()
+        self.noughts = raw.translate(NOUGHTS)
+
+    def words(self, start: int, end: int) -> tuple[list[str], bool]:
+        """Return the words of `start:end` in small letters, and whether a digit may be in it.
+
+        A word begins with a letter and goes on with letters, digits and straight apostrophes. Plain
+        sentences, which most are, are parted at white space, in a quarter of the time of the pattern that
+        says the same.
+        """
+        spaced = self.spaced[start:end]
+        if "?" in spaced:
+            line = self.straight[start:end]
+            return WORD.findall(line.lower()), DIGIT.search(line) is not None
+        digits = self.noughts.find(b"0", start, end) >= 0
+        if digits or " '" in spaced or spaced[:1] == "'":
+            return [word for piece in spaced.split() if (word := piece.lstrip(NO_LETTER))], digits
+        return spaced.split(), False
