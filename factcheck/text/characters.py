@@ -119,7 +119,7 @@ def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
         if " " not in m.name and m.name not in register.short and register.find(m.name) is None
     ]  # fmt: skip
     if single:
-        small = frozenset(text.split())
+        small = frozenset({mention.name.lower() for mention in single}.intersection(text.split()))
         for mention in single:
             if register.find(mention.name) is None and _may_stand_alone(text, mention, small):
                 _enter(register, mention)
@@ -171,7 +171,7 @@ def _take_gender(known: Character, word: str) -> None:
 def _may_stand_alone(text: str, mention: Mention, small: frozenset[str]) -> bool:
     """Whether a single capitalised word is a name, and not only the first word of a sentence.
 
-    `small` are the article's words as written: what also stands in small letters is no name.
+    `small` are names of the article that also stand in it in small letters: those are none.
     """
     start = mention.span[0]
     if lx.ENGLISH.get(mention.name.lower(), 0) & lx.TIME:
@@ -188,8 +188,9 @@ def _may_stand_alone(text: str, mention: Mention, small: frozenset[str]) -> bool
 def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequence[Span]) -> None:
     """Note where each character is named, as what, and what it goes by."""
     q = 0
+    meant = {name: register.find(name) for name in {mention.name for mention in found}}
     for k, mention in enumerate(found):
-        known = register.find(mention.name)
+        known = meant[mention.name]
         if known is None:
             continue
         start, end = mention.span
@@ -224,9 +225,9 @@ def _weight(text: str, start: int, end: int, after: str) -> float:
     if text[end - 2 : end] in {"’s", "'s"}:
         return OWNER
     before = text[max(0, start - 2) : start]
-    if not before or before[-1] == "\n" or (before[-1:] == " " and before[0] in '.!?”"’'):
+    if not before or before[-1] == "\n" or (before[-1] == " " and before[0] in '.!?”"’'):
         return SUBJECT
-    if before[-1:] == " " and text[max(0, start - 6) : start] in {". The ", "\nThe "}:
+    if before == "e " and text[max(0, start - 6) : start] in {". The ", "\nThe "}:
         return SUBJECT
     if (
         before == ", "
@@ -252,7 +253,7 @@ def _learn_before(known: Character, text: str, start: int) -> None:
     if start < 4 or text[start - 1] not in " \u00a0":
         return
     comma = text[start - 2] == ","
-    words = text[max(0, start - 48) : start - 2 if comma else start - 1].split()
+    words = text[max(0, start - 48) : start - 2 if comma else start - 1].rsplit(None, 2)
     if not words:
         return
     role = words[-1].lstrip("“\"‘'’(—–[")

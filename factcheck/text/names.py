@@ -204,7 +204,8 @@ def mentions(text: str) -> list[Mention]:
     found: list[Mention] = []
     for match in _RUN.finditer(text):
         start = match.start()
-        found += [Mention((start + a, start + b), name, titles) for a, b, name, titles in _run(match.group())]
+        for first, last, name, titles in _run(match.group()):
+            found.append(Mention((start + first, start + last), name, titles))
     return found
 
 
