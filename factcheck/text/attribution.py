@@ -104,6 +104,8 @@ def _last_voice(voices: list[Reading], i: int) -> Reading | None:
 
     In `She says the rest may go, but insists` the rest lend `insists` no subject: what she says ended.
     """
+    if len(voices) < 2:
+        return voices[0] if voices else None
     for k in range(len(voices) - 1, -1, -1):
         cue = voices[k].cue[0]
         if not any(s <= cue < e <= i for other in voices[:k] for s, e in other.content):
@@ -202,22 +204,27 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     if len(found) < 2:
         return found
     found = [one for one in found if not _is_hedge(one, found)]
-    kept = []
-    for reading in found:
-        cue = reading.cue[1] - 1
-        if not any(
-            (other is not reading and (_covers(other, reading) or _lights(reading, other)))
-            or (
-                other is not reading
-                and any(s <= cue < e for s, e in other.content)
-                and not _mutual(reading, other)
-                and not _lights(other, reading)
-                and not is_reported(other, reading)
-            )
-            for other in found
-        ):
-            kept.append(reading)
-    return kept
+    return [one for one in found if not any(_yields(one, other) for other in found if other is not one)]
+
+
+def _yields(reading: Reading, other: Reading) -> bool:
+    """Whether another reading takes the place of this one: it repeats it, or holds its cue."""
+    if _covers(other, reading) or _lights(reading, other):
+        return True
+    return (
+        _holds(other, reading.cue[1] - 1)
+        and not _mutual(reading, other)
+        and not _lights(other, reading)
+        and not is_reported(other, reading)
+    )
+
+
+def _holds(reading: Reading, i: int) -> bool:
+    """Whether token `i` stands in the content of a reading."""
+    for start, end in reading.content:  # noqa: SIM110 - most have one content, and a generator costs more
+        if start <= i < end:
+            return True
+    return False
 
 
 def _is_hedge(reading: Reading, found: list[Reading]) -> bool:
@@ -241,9 +248,9 @@ def _covers(other: Reading, reading: Reading) -> bool:
 def _lights(verb: Reading, noun: Reading) -> bool:
     """Whether a light verb's noun has the content (`expressed concern that`): then the verb has none."""
     return (
-        noun.rule.startswith("noun")
+        verb.rule == "cue-object"
         and verb.verb.lemma in {"express", "voice", "convey", "offer"}
-        and verb.rule == "cue-object"
+        and noun.rule.startswith("noun")
         and noun.cue[0] <= verb.cue[0]
         and verb.cue[1] <= noun.cue[1]
     )
@@ -251,8 +258,7 @@ def _lights(verb: Reading, noun: Reading) -> bool:
 
 def _mutual(reading: Reading, other: Reading) -> bool:
     """Whether the other's cue also stands in this one's content: the first of the two wins."""
-    cue = other.cue[1] - 1
-    return any(s <= cue < e for s, e in reading.content) and reading.cue < other.cue
+    return reading.cue < other.cue and _holds(reading, other.cue[1] - 1)
 
 
 def _goes_on(p: Passage, k: int) -> bool:

@@ -99,7 +99,7 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
     p = reading.passage
     tokens = p.tokens
     ranges = sorted((*reading.content, *voiced.more))
-    content = tuple(tokens.span(*r) for r in ranges if r[1] > r[0])
+    content = tuple([tokens.span(first, last) for first, last in ranges if last > first])
     channel = read_channel(_around(reading, bounds), spoken=reading.verb.meaning != "accord")
     name: str | None = None
     anonymity: Anonymity = "unnamed_group"
@@ -153,10 +153,10 @@ _EXPLAINED = re.compile(r",|[ ]?\(|[ ]who[ ](?:gave|identified)|[ ](?:named|call
 
 def _mode(inside: list[int], ranges: Sequence[Range], words: list[str]) -> Mode:
     """Direct when nearly all of the content is quoted, mixed when some is."""
-    marked = [inside[first:last] for first, last in ranges]
-    if all(max(places, default=-1) < 0 for places in marked):
+    marked = [place for first, last in ranges for place in inside[first:last]]
+    if max(marked, default=-1) < 0:
         return "indirect"
-    if all(min(places, default=0) >= 0 for places in marked):
+    if min(marked) >= 0:
         return "direct"
     total = quoted = 0
     for first, last in ranges:

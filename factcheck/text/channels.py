@@ -92,6 +92,8 @@ _FORM_WORDS: Final = frozenset(re.split("[ -]", form)[-1] for form in _FORMS)
 _LETTERS: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _TWEETED: Final = words("tweeted tweets retweeted tweeting")
 _POSTED: Final = words("posted posts posting")
+# What has none of these words names no channel.
+_BEGINNINGS: Final = _FORM_WORDS.union(_TWEETED, _POSTED, *(begun_by for _, begun_by, _ in _FRAMES))
 PLATFORMS: Final = words("""
     x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo
     snapchat whatsapp medium substack vkontakte rednote wechat discord twitch pinterest tumblr quora
@@ -129,13 +131,18 @@ class Channel(NamedTuple):
     same: bool = False
 
 
+_NO_CHANNEL: Final = Channel()
+
+
 def read_channel(around: str, *, spoken: bool) -> Channel:
     """The channel that the words around a cue name (cue, adjuncts and source, without the content).
 
     `spoken` is False for `according to`, whose object is the source and no outlet.
     """
+    low = _BEGINNINGS.intersection(_small_words(around.lower()))
+    if not low:
+        return _NO_CHANNEL
     medium = None
-    low = _small_words(around.lower())
     form = None if _FORM_WORDS.isdisjoint(low) else _FORM.search(around)
     if form is not None:
         medium = _FORMS[form["form"]]
@@ -160,9 +167,9 @@ def read_channel(around: str, *, spoken: bool) -> Channel:
     return Channel(medium or ("post" if not _POSTED.isdisjoint(low) else None))
 
 
-def _small_words(phrase: str) -> frozenset[str]:
+def _small_words(phrase: str) -> list[str]:
     """The runs of small letters in a phrase."""
-    return frozenset(phrase.encode().translate(_LETTERS).decode().split())
+    return phrase.encode().translate(_LETTERS).decode().split()
 
 
 def _outlet(match: re.Match[str], *, trusted: bool) -> tuple[str | None, bool] | None:

@@ -111,12 +111,12 @@ class Cast:
 
     def _namesake(self, voice: Voice) -> Character | None:
         """Of two with one surname the one whom `Mr` or `Mrs` fits, or who alone of them has spoken."""
-        gender = (
-            "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
-        )
         meant = self._register.short.get(voice.name, [])
         if len(meant) < 2:
             return None
+        gender = (
+            "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
+        )
         if gender is None and not voice.titles:
             spoke = {id(one): one for _, one in self._spoken if any(one is known for known in meant)}
             return next(iter(spoke.values())) if len(spoke) == 1 else None
@@ -138,9 +138,7 @@ class Cast:
         """The character a pronoun at `at` can mean, if one stands out; none with a word in `barred`."""
         weights: dict[str, float] = {}
         low, high = bisect_left(self._offsets, at - _REACH), bisect_left(self._offsets, at)
-        places = self._register.places
-        for k in range(low, high):
-            offset, character, weight = places[k]
+        for offset, character, weight in self._register.places[low:high]:
             self._weigh(weights, character, weight, at - offset, pronoun)
         for offset, character in reversed(self._spoken):
             if at - offset > _REACH:
