@@ -43,9 +43,9 @@ from factcheck.text.values import Attribution, Span
 
 _ACCORD = Cue("according", "accord", 0)
 _SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if flags & lx.DASH)})
-_TRIGGERS = frozenset(
-    {*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according", "per"}
-)
+# Words at which a rule may start that is none for verbs, and all at which one may.
+_OTHERWISE = frozenset({*NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according", "per"})
+_TRIGGERS = _OTHERWISE.union(VERBS)
 
 
 def attribute(
@@ -165,6 +165,8 @@ def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Re
     """The first rule that reads the word at token `i`."""
     reading = None
     form = VERBS.get(word)
+    if form is not None and word not in _OTHERWISE:
+        return read_verb(p, i, form, previous)
     if form is not None and word in ADJECTIVES:
         reading = read_adjective(p, i, ADJECTIVES[word], previous)
     if form is not None and reading is None:

@@ -138,7 +138,7 @@ def _voice(reading: Reading, span: Span) -> Voice:
     antecedent = _antecedent(reading)
     start, end = antecedent or span
     phrase = text[start:end]
-    if _APPOSITIVE.match(phrase):
+    if text.endswith(", ", 0, start) and _APPOSITIVE.match(phrase):
         before = _NAME_BEFORE.search(text, max(p.tokens.starts[p.first], start - 70), start)
         if before is not None:
             return read_voice(f"{before.group(1)}, {phrase}")
@@ -153,10 +153,10 @@ _EXPLAINED = re.compile(r",|[ ]?\(|[ ]who[ ](?:gave|identified)|[ ](?:named|call
 
 def _mode(inside: list[int], ranges: Sequence[Range], words: list[str]) -> Mode:
     """Direct when nearly all of the content is quoted, mixed when some is."""
-    marked = [place for first, last in ranges for place in inside[first:last]]
-    if max(marked, default=-1) < 0:
+    marked = [inside[first:last] for first, last in ranges if last > first]
+    if max(map(max, marked), default=-1) < 0:
         return "indirect"
-    if min(marked) >= 0:
+    if min(map(min, marked)) >= 0:
         return "direct"
     total = quoted = 0
     for first, last in ranges:
@@ -187,7 +187,7 @@ def _trimmed(reading: Reading, source: Range) -> Span:
     tokens = reading.passage.tokens
     start, end = tokens.span(*source)
     words = tokens.text[start:end]
-    cut = channel_start(words)
+    cut = channel_start(words) if source[1] - source[0] > 1 else None
     if cut is not None:
         words = words[:cut].rstrip(" ,")
     words = words.rstrip(" ,;–—-")
