@@ -104,19 +104,15 @@ def _last_voice(voices: list[Reading], i: int) -> Reading | None:
 
     In `She says the rest may go, but insists` the rest lend `insists` no subject: what she says ended.
     """
-    if len(voices) < 2:
-        return voices[0] if voices else None
     for k in range(len(voices) - 1, -1, -1):
         cue = voices[k].cue[0]
-        if not any(s <= cue < e <= i for other in voices[:k] for s, e in other.content):
+        if k == 0 or not any(s <= cue < e <= i for other in voices[:k] for s, e in other.content):
             return voices[k]
     return None
 
 
 def _beyond_reading(p: Passage) -> bool:
     """Whether a passage has more words outside quotations than any sentence."""
-    if p.last - p.first <= _LONGEST_READ:
-        return False
     return sum(p.inside[i] < 0 for i in range(p.first, p.last)) > _LONGEST_READ
 
 
@@ -125,14 +121,14 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     lowers = p.tokens.lowers
     found: list[Reading] = []
     voices: list[Reading] = []
-    if _beyond_reading(p):
+    if p.last - p.first > _LONGEST_READ and _beyond_reading(p):
         return found
     for i in triggers:
         if p.inside[i] >= 0 or (found and _is_part(found[-1], i)):
             continue
         if len(found) >= _MOST_CUES:
             break
-        reading = _read_trigger(p, i, lowers[i], _last_voice(voices, i))
+        reading = _read_trigger(p, i, lowers[i], _last_voice(voices, i) if voices else None)
         if reading is not None:
             found.append(reading)
             if reading.source is not None and not reading.rule.startswith(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.text.checkpoints import find_checkpoints
 from factcheck.text.kinds import tell_kind
 from factcheck.text.readings import LONGEST_READ, Page, Reading
-from factcheck.text.spans import covered, overlapping
+from factcheck.text.spans import Ordered, covered
 from factcheck.text.values import Checkpoint, Sentence, Span
 from factcheck.text.vocabulary import mark
 from factcheck.text.worthiness import weigh
@@ -28,12 +28,13 @@ def assess(
     language) gets all rules, other languages those that need no word list.
     """
     page = Page(text)
+    speech, quotations = Ordered(spoken), Ordered(quoted)
     english = language in ("en", "und")
-    return tuple([_assess(page, span, paragraph, spoken, quoted, english) for span, paragraph in sentences])
+    return tuple([_assess(page, span, number, speech, quotations, english) for span, number in sentences])
 
 
 def _assess(
-    page: Page, span: Span, paragraph: int, spoken: Sequence[Span], quoted: Sequence[Span], english: bool
+    page: Page, span: Span, paragraph: int, spoken: Ordered, quoted: Ordered, english: bool
 ) -> Sentence:
     """One sentence; of one beyond all measure (`LONGEST_READ`) the beginning is looked at."""
     start, end = span
@@ -48,14 +49,14 @@ def _assess(
         page.text, (start, until), same_length, words, marks, digits=digits, english=english
     )
     in_quotes = said = 0.0
-    if quoted and (quotations := overlapping(quoted, start, end)):
+    if quotations := quoted.overlapping(start, end):
         in_quotes = covered(quotations, start, end) / (end - start)
         found += [
             (a if a > start else start, b if b < until else until, "quotation")
             for a, b in quotations
             if a < until
         ]
-    if spoken and (speech := overlapping(spoken, start, end)):
+    if speech := spoken.overlapping(start, end):
         said = covered(speech, start, end) / (end - start)
     found.sort()
     reading = Reading(line, small, words, marks, [kind for _, _, kind in found], in_quotes, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import repeat
 
 from factcheck.text.attribution import attribute
 from factcheck.text.checkable import assess
@@ -26,7 +27,7 @@ def analyse(text: str, *, language: str | None = None, published: date | None = 
     layout = read_layout(text, published=published, language=code)
     spans: list[tuple[Span, int]] = []
     for number, (start, end) in enumerate(layout.paragraphs):
-        spans.extend((span, number) for span in split(text, start, end, language=code))
+        spans += zip(split(text, start, end, language=code), repeat(number), strict=False)
     blocks = layout.paragraphs if layout.headline is None else (layout.headline, *layout.paragraphs)
     quotations = find_quotations(text, blocks, language=code)
     attributions = attribute(text, layout, spans, quotations, language=code)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from factcheck.text.values import CheckpointKind, Span
 
 # A span that a checkpoint has, with its kind.
 Taken = tuple[int, int, CheckpointKind]
-# Quotations within quotations that may begin before a sentence and reach into it.
-MOST_NESTED = 4
 
 
 def outside(spans: Iterable[Span], taken: Sequence[Span | Taken]) -> list[Span]:
@@ -25,12 +24,22 @@ def outside(spans: Iterable[Span], taken: Sequence[Span | Taken]) -> list[Span]:
     return free
 
 
-def overlapping(spans: Sequence[Span], start: int, end: int) -> list[Span]:
-    """Return those of the ordered `spans` that reach into `start:end`; a few may lie within each other."""
-    first = bisect_left(spans, (start,))
-    last = bisect_left(spans, (end,), first)
-    earliest = first - MOST_NESTED if first > MOST_NESTED else 0
-    return [span for span in spans[earliest:last] if span[1] > start]
+class Ordered:
+    """Spans in order, of which some may lie within others, to be asked for those at a place."""
+
+    __slots__ = ("reaches", "spans", "starts")
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        """Note where each of `spans` starts, and how far it and those before it reach."""
+        self.spans = spans
+        self.starts = [start for start, _ in spans]
+        self.reaches = list(accumulate([end for _, end in spans], max))
+
+    def overlapping(self, start: int, end: int) -> Sequence[Span]:
+        """Return those that reach into `start:end`."""
+        last = bisect_left(self.starts, end)
+        first = bisect_right(self.reaches, start, 0, last)
+        return [span for span in self.spans[first:last] if span[1] > start] if first < last else ()
 
 
 def covered(spans: Sequence[Span], start: int, end: int) -> int:

@@ -8,7 +8,6 @@ a millisecond for an article of 5,000 characters.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate, repeat
@@ -56,10 +55,6 @@ class Tokens:
     def span(self, first: int, last: int) -> Span:
         """The span in code points of tokens `first` to `last`, `last` exclusive."""
         return (self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
-
-    def at(self, offset: int) -> int:
-        """The index of the first token that starts at or after `offset`."""
-        return bisect_left(self.starts, offset)
 
 
 def tokenise(text: str, lexicon: Mapping[str, int]) -> Tokens:
