@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from factcheck.text.checkpoints import find_checkpoints
 from factcheck.text.kinds import tell_kind
 from factcheck.text.readings import LONGEST_READ, Page, Reading
-from factcheck.text.spans import Ordered, covered
+from factcheck.text.spans import covered, share_out
 from factcheck.text.values import Checkpoint, Sentence, Span
 from factcheck.text.vocabulary import mark
 from factcheck.text.worthiness import weigh
@@ -15,7 +15,7 @@ from factcheck.text.worthiness import weigh
 
 def assess(
     text: str,
-    sentences: Iterable[tuple[Span, int]],
+    sentences: Sequence[tuple[Span, int]],
     *,
     spoken: Sequence[Span] = (),
     quoted: Sequence[Span] = (),
@@ -24,17 +24,28 @@ def assess(
     """Return the sentences with their kinds, check-worthiness and checkpoints.
 
     `sentences` are spans of `text` with the number of their paragraph; `spoken` are those that somebody
-    says word for word, `quoted` those of its quotations, both in order. English (and a text of unknown
+    says word for word, `quoted` those of its quotations, all in order. English (and a text of unknown
     language) gets all rules, other languages those that need no word list.
     """
     page = Page(text)
-    speech, quotations = Ordered(spoken), Ordered(quoted)
+    spans = [span for span, _ in sentences]
+    speech, quotations = share_out(spoken, spans), share_out(quoted, spans)
     english = language in ("en", "und")
-    return tuple([_assess(page, span, number, speech, quotations, english) for span, number in sentences])
+    return tuple(
+        [
+            _assess(page, span, paragraph, speech.get(number), quotations.get(number), english)
+            for number, (span, paragraph) in enumerate(sentences)
+        ]
+    )
 
 
 def _assess(
-    page: Page, span: Span, paragraph: int, spoken: Ordered, quoted: Ordered, english: bool
+    page: Page,
+    span: Span,
+    paragraph: int,
+    speech: Sequence[Span] | None,
+    quotations: Sequence[Span] | None,
+    english: bool,
 ) -> Sentence:
     """One sentence; of one beyond all measure (`LONGEST_READ`) the beginning is looked at."""
     start, end = span
@@ -49,14 +60,14 @@ def _assess(
         page.text, (start, until), same_length, words, marks, digits=digits, english=english
     )
     in_quotes = said = 0.0
-    if quotations := quoted.overlapping(start, end):
+    if quotations is not None:
         in_quotes = covered(quotations, start, end) / (end - start)
         found += [
             (a if a > start else start, b if b < until else until, "quotation")
             for a, b in quotations
             if a < until
         ]
-    if speech := spoken.overlapping(start, end):
+    if speech is not None:
         said = covered(speech, start, end) / (end - start)
     found.sort()
     reading = Reading(line, small, words, marks, [kind for _, _, kind in found], in_quotes, said)

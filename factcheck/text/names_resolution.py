@@ -142,7 +142,8 @@ class Cast:
             "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
         )
         if gender is None and not voice.titles:
-            spoke = {id(one): one for _, one in self._spoken if any(one is known for known in meant)}
+            namesakes = {id(known) for known in meant}
+            spoke = {id(one): one for _, one in self._spoken if id(one) in namesakes}
             return next(iter(spoke.values())) if len(spoke) == 1 else None
         fitting = [one for one in meant if gender is not None and one.gender == gender]
         return fitting[0] if len(fitting) == 1 else None

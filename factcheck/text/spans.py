@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from factcheck.text.values import CheckpointKind, Span
 
@@ -24,22 +23,16 @@ def outside(spans: Iterable[Span], taken: Sequence[Span | Taken]) -> list[Span]:
     return free
 
 
-class Ordered:
-    """Spans in order, of which some may lie within others, to be asked for those at a place."""
-
-    __slots__ = ("reaches", "spans", "starts")
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        """Note where each of `spans` starts, and how far it and those before it reach."""
-        self.spans = spans
-        self.starts = [start for start, _ in spans]
-        self.reaches = list(accumulate([end for _, end in spans], max))
-
-    def overlapping(self, start: int, end: int) -> Sequence[Span]:
-        """Return those that reach into `start:end`."""
-        last = bisect_left(self.starts, end)
-        first = bisect_right(self.reaches, start, 0, last)
-        return [span for span in self.spans[first:last] if span[1] > start] if first < last else ()
+def share_out(spans: Iterable[Span], sentences: Sequence[Span]) -> dict[int, list[Span]]:
+    """Return which of `spans` reach into which of `sentences`, by its number; both are in order."""
+    shares: dict[int, list[Span]] = {}
+    ends = [end for _, end in sentences]
+    for span in spans:
+        number = bisect_right(ends, span[0])
+        while number < len(sentences) and sentences[number][0] < span[1]:
+            shares.setdefault(number, []).append(span)
+            number += 1
+    return shares
 
 
 def covered(spans: Sequence[Span], start: int, end: int) -> int:
