@@ -43,9 +43,9 @@ from factcheck.text.values import Attribution, Span
 
 _ACCORD = Cue("according", "accord", 0)
 _SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if flags & lx.DASH)})
-_TRIGGERS = frozenset(
-    {*VERBS, *NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according", "per"}
-)
+# Words at which a rule may start that is none for verbs, and all at which one may.
+_OTHERWISE = frozenset({*NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according", "per"})
+_TRIGGERS = _OTHERWISE.union(VERBS)
 
 
 def attribute(
@@ -106,15 +106,13 @@ def _last_voice(voices: list[Reading], i: int) -> Reading | None:
     """
     for k in range(len(voices) - 1, -1, -1):
         cue = voices[k].cue[0]
-        if not any(s <= cue < e <= i for other in voices[:k] for s, e in other.content):
+        if k == 0 or not any(s <= cue < e <= i for other in voices[:k] for s, e in other.content):
             return voices[k]
     return None
 
 
 def _beyond_reading(p: Passage) -> bool:
     """Whether a passage has more words outside quotations than any sentence."""
-    if p.last - p.first <= _LONGEST_READ:
-        return False
     return sum(p.inside[i] < 0 for i in range(p.first, p.last)) > _LONGEST_READ
 
 
@@ -123,14 +121,14 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     lowers = p.tokens.lowers
     found: list[Reading] = []
     voices: list[Reading] = []
-    if _beyond_reading(p):
+    if p.last - p.first > _LONGEST_READ and _beyond_reading(p):
         return found
     for i in triggers:
         if p.inside[i] >= 0 or (found and _is_part(found[-1], i)):
             continue
         if len(found) >= _MOST_CUES:
             break
-        reading = _read_trigger(p, i, lowers[i], _last_voice(voices, i))
+        reading = _read_trigger(p, i, lowers[i], _last_voice(voices, i) if voices else None)
         if reading is not None:
             found.append(reading)
             if reading.source is not None and not reading.rule.startswith(
@@ -163,6 +161,8 @@ def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Re
     """The first rule that reads the word at token `i`."""
     reading = None
     form = VERBS.get(word)
+    if form is not None and word not in _OTHERWISE:
+        return read_verb(p, i, form, previous)
     if form is not None and word in ADJECTIVES:
         reading = read_adjective(p, i, ADJECTIVES[word], previous)
     if form is not None and reading is None:
@@ -210,23 +210,28 @@ def _outermost(found: list[Reading]) -> list[Reading]:
 
 
 def _uncovered(found: list[Reading], others: list[Reading]) -> list[Reading]:
-    """The readings whose cue stands in the content of none of `others`."""
-    kept = []
-    for reading in found:
-        cue = reading.cue[1] - 1
-        if not any(
-            (other is not reading and (_covers(other, reading) or _lights(reading, other)))
-            or (
-                other is not reading
-                and any(s <= cue < e for s, e in other.content)
-                and not _mutual(reading, other)
-                and not _lights(other, reading)
-                and not is_reported(other, reading)
-            )
-            for other in others
-        ):
-            kept.append(reading)
-    return kept
+    """The readings that none of `others` takes the place of."""
+    return [one for one in found if not any(_yields(one, other) for other in others if other is not one)]
+
+
+def _yields(reading: Reading, other: Reading) -> bool:
+    """Whether another reading takes the place of this one: it repeats it, or holds its cue."""
+    if _covers(other, reading) or _lights(reading, other):
+        return True
+    return (
+        _holds(other, reading.cue[1] - 1)
+        and not _mutual(reading, other)
+        and not _lights(other, reading)
+        and not is_reported(other, reading)
+    )
+
+
+def _holds(reading: Reading, i: int) -> bool:
+    """Whether token `i` stands in the content of a reading."""
+    for start, end in reading.content:  # noqa: SIM110 - most have one content, and a generator costs more
+        if start <= i < end:
+            return True
+    return False
 
 
 def _is_hedge(reading: Reading, found: list[Reading]) -> bool:
@@ -250,9 +255,9 @@ def _covers(other: Reading, reading: Reading) -> bool:
 def _lights(verb: Reading, noun: Reading) -> bool:
     """Whether a light verb's noun has the content (`expressed concern that`): then the verb has none."""
     return (
-        noun.rule.startswith("noun")
+        verb.rule == "cue-object"
         and verb.verb.lemma in {"express", "voice", "convey", "offer"}
-        and verb.rule == "cue-object"
+        and noun.rule.startswith("noun")
         and noun.cue[0] <= verb.cue[0]
         and verb.cue[1] <= noun.cue[1]
     )
@@ -260,8 +265,7 @@ def _lights(verb: Reading, noun: Reading) -> bool:
 
 def _mutual(reading: Reading, other: Reading) -> bool:
     """Whether the other's cue also stands in this one's content: the first of the two wins."""
-    cue = other.cue[1] - 1
-    return any(s <= cue < e for s, e in reading.content) and reading.cue < other.cue
+    return reading.cue < other.cue and _holds(reading, other.cue[1] - 1)
 
 
 def _goes_on(p: Passage, k: int) -> bool:

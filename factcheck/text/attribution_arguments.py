@@ -19,10 +19,11 @@ def find_argument(p: Passage, after: int, cue: Cue) -> tuple[int, str] | None:
     j = _skip_adverbs(p, after)
     if j >= p.last:
         return None
-    found = _past_insertion(p, j, cue) or _at(p, j, cue)
+    beyond = skip_adjuncts(p, j, cue)
+    found = _past_insertion(p, beyond, cue) or _at(p, j, cue)
     if found is None and cue.arguments & ADDRESSEE:
         found = _past_hearer(p, j, cue)
-    return found or _past_adjuncts(p, j, cue) or _plain_argument(p, j, cue)
+    return found or (_past_adjuncts(p, beyond, cue) if beyond > j else None) or _plain_argument(p, j, cue)
 
 
 def _skip_adverbs(p: Passage, j: int) -> int:
@@ -43,12 +44,11 @@ def _skip_adverbs(p: Passage, j: int) -> int:
     return j
 
 
-def _past_insertion(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
+def _past_insertion(p: Passage, comma: int, cue: Cue) -> tuple[int, str] | None:
     """`said, however, that`: the clause after a short insertion between commas."""
     if not cue.arguments & THAT:
         return None
     flags = p.tokens.flags
-    comma = skip_adjuncts(p, j, cue)
     if comma + 1 >= p.last or not flags[comma] & lx.COMMA or p.inside[comma + 1] >= 0:
         return None
     for k in range(comma + 2, min(p.last - 1, comma + 10)):
@@ -107,14 +107,13 @@ def _past_place(p: Passage, comma: int, cue: Cue) -> tuple[int, str] | None:
     return None
 
 
-def _past_adjuncts(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
+def _past_adjuncts(p: Passage, beyond: int, cue: Cue) -> tuple[int, str] | None:
     """The content behind times and prepositional phrases (`said on Monday in Porto that`)."""
-    skipped = skip_adjuncts(p, j, cue)
-    if not j < skipped < p.last:
+    if beyond >= p.last:
         return None
-    found = _at(p, skipped, cue)
-    if found is None and cue.arguments & BARE and clause_follows(p, skipped, strict=True):
-        found = (skipped, "clause")
+    found = _at(p, beyond, cue)
+    if found is None and cue.arguments & BARE and clause_follows(p, beyond, strict=True):
+        found = (beyond, "clause")
     return found
 
 

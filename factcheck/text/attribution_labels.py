@@ -30,7 +30,7 @@ def read_label(p: Passage) -> Reading | None:
             return None
         if tokens.lowers[k] != ":" and not (tokens.flags[k] & lx.DASH and p.inside[k + 1] >= 0):
             continue
-        label = tokens.text[tokens.starts[p.first] : tokens.ends[k - 1]]
+        label = tokens.text[tokens.starts[p.first] : tokens.end(k - 1)]
         if not _is_label(p, k) or (calls_out(label) and not gives_news(label)):
             return None
         end = p.last

@@ -6,6 +6,7 @@ poured,” she said.` the words before the full stop are hers too.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.text.clauses import Passage
@@ -23,21 +24,23 @@ def cut_passages(
     quotations: Sequence[Quotation],
 ) -> list[Passage]:
     """The passages of the text in order; `sentences` are spans with the number of their paragraph."""
-    inside = [-1] * len(tokens.words)
+    starts = tokens.starts
+    inside = [-1] * len(starts)
     opens, closes = [], []
     for number, quotation in enumerate(quotations):
-        first, last = tokens.at(quotation.start), tokens.at(quotation.end)
+        first, last = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
         opens.append(first)
         closes.append(last)
         inside[first:last] = [number] * (last - first)
     passages: list[Passage] = []
     held: int | None = None
     for (start, end), paragraph in sentences:
-        first, last = tokens.at(start) if held is None else held, tokens.at(end)
+        first = bisect_left(starts, start) if held is None else held
+        last = bisect_left(starts, end)
         edge = last - 1
         if edge >= 0 and last < len(inside) and inside[edge] >= 0 and inside[edge] == inside[last]:
             stop = paragraphs[paragraph][1] if paragraph >= 0 else end
-            if tokens.starts[last] < stop:
+            if starts[last] < stop:
                 held = first
                 continue
         held = None

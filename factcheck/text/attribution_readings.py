@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.cue_forms import Cue, Form
 from factcheck.text.verb_groups import VerbGroup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """One attribution in tokens: the cue, its source, its contents, and the rule that read it.
 
     `content` is empty for a speaker whose words stand in a neighbouring passage; `source` is None
-    where the text does not say whose words they are (`is expected to`).
+    where the text does not say whose words they are (`is expected to`). As with `Passage`, nothing
+    changes it.
     """
 
     cue: Range
@@ -30,7 +31,8 @@ class Reading:
 _NOBODY: Final = frozenset(["neither", "nobody", "none"])
 
 
-class Verb(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Verb:
     """The verb at token `at`, read as `cue`; `after` is the first token behind it and its particle.
 
     `previous` is the last reading that may share its subject with this verb.

@@ -101,7 +101,7 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
     p = reading.passage
     tokens = p.tokens
     ranges = sorted((*reading.content, *voiced.more))
-    content = tuple(tokens.span(*r) for r in ranges if r[1] > r[0])
+    content = tuple([tokens.span(first, last) for first, last in ranges if last > first])
     channel = read_channel(_around(reading, bounds), spoken=reading.verb.meaning != "accord")
     name: str | None = None
     anonymity: Anonymity = "unnamed_group"
@@ -120,7 +120,7 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         source_name=name,
         outlet=None if channel.outlet == name else channel.outlet,
         medium=channel.medium,
-        mode=_mode(p.inside, ranges, tokens.starts, tokens.ends),
+        mode=_mode(p.inside, ranges, tokens.words),
         polarity=polarity_of(reading.verb, negated=reading.negated),
         anonymity=anonymity,
         rule=reading.rule,
@@ -143,12 +143,12 @@ def _voice(reading: Reading, span: Span) -> Voice:
     antecedent = _antecedent(reading)
     start, end = antecedent or span
     phrase = text[start:end]
-    if _APPOSITIVE.match(phrase):
+    if text.endswith(", ", 0, start) and _APPOSITIVE.match(phrase):
         before = _NAME_BEFORE.search(text, max(p.tokens.starts[p.first], start - 70), start)
         if before is not None:
             return read_voice(f"{before.group(1)}, {phrase}")
     if antecedent is None and _EXPLAINED.match(text, end):
-        phrase = text[start : min(end + _LOOKED_BEHIND, p.tokens.ends[p.last - 1])]
+        phrase = text[start : min(end + _LOOKED_BEHIND, p.tokens.end(p.last - 1))]
     return read_voice(phrase, opening=start == p.tokens.starts[p.first])
 
 
@@ -156,17 +156,17 @@ def _voice(reading: Reading, span: Span) -> Voice:
 _EXPLAINED = re.compile(r",|[ ]?\(|[ ]who[ ](?:gave|identified)|[ ](?:named|called)[ ][A-Z]")
 
 
-def _mode(inside: list[int], ranges: Sequence[Range], starts: list[int], ends: list[int]) -> Mode:
+def _mode(inside: list[int], ranges: Sequence[Range], words: list[str]) -> Mode:
     """Direct when nearly all of the content is quoted, mixed when some is."""
-    marked = [inside[first:last] for first, last in ranges]
-    if all(max(places, default=-1) < 0 for places in marked):
+    marked = [inside[first:last] for first, last in ranges if last > first]
+    if max(map(max, marked), default=-1) < 0:
         return "indirect"
-    if all(min(places, default=0) >= 0 for places in marked):
+    if min(map(min, marked)) >= 0:
         return "direct"
     total = quoted = 0
     for first, last in ranges:
         for i in range(first, last):
-            size = ends[i] - starts[i]
+            size = len(words[i])
             total += size
             if inside[i] >= 0:
                 quoted += size
@@ -180,7 +180,7 @@ def _around(reading: Reading, bounds: Range) -> str:
     first, last = bounds
     for start, end in (*sorted(reading.content), (last, last)):
         if start > first:
-            pieces.append(tokens.text[tokens.starts[first] : tokens.ends[min(start, last) - 1]])
+            pieces.append(tokens.text[tokens.starts[first] : tokens.end(min(start, last) - 1)])
         first = max(first, end)
         if first >= last:
             break
@@ -192,7 +192,7 @@ def _trimmed(reading: Reading, source: Range) -> Span:
     tokens = reading.passage.tokens
     start, end = tokens.span(*source)
     words = tokens.text[start:end]
-    cut = channel_start(words)
+    cut = channel_start(words) if source[1] - source[0] > 1 else None
     if cut is not None:
         words = words[:cut].rstrip(" ,")
     words = words.rstrip(" ,;–—-")

@@ -88,9 +88,12 @@ _FRAMES: Final = (
     (_ON, words("on via to over"), False),
 )
 _FORM_WORDS: Final = frozenset(re.split("[ -]", form)[-1] for form in _FORMS)
-_LETTERS: Final = re.compile("[a-z]+")
+# All but small letters of ASCII becomes white space.
+_LETTERS: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _TWEETED: Final = words("tweeted tweets retweeted tweeting")
 _POSTED: Final = words("posted posts posting")
+# What has none of these words names no channel.
+_BEGINNINGS: Final = _FORM_WORDS.union(_TWEETED, _POSTED, *(begun_by for _, begun_by, _ in _FRAMES))
 PLATFORMS: Final = words("""
     x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo
     snapchat whatsapp medium substack vkontakte rednote wechat discord twitch pinterest tumblr quora
@@ -128,13 +131,18 @@ class Channel(NamedTuple):
     same: bool = False
 
 
+_NO_CHANNEL: Final = Channel()
+
+
 def read_channel(around: str, *, spoken: bool) -> Channel:
     """The channel that the words around a cue name (cue, adjuncts and source, without the content).
 
     `spoken` is False for `according to`, whose object is the source and no outlet.
     """
+    low = _BEGINNINGS.intersection(_small_words(around.lower()))
+    if not low:
+        return _NO_CHANNEL
     medium = None
-    low = frozenset(_LETTERS.findall(around.lower()))
     form = None if _FORM_WORDS.isdisjoint(low) else _FORM.search(around)
     if form is not None:
         medium = _FORMS[form["form"]]
@@ -157,6 +165,11 @@ def read_channel(around: str, *, spoken: bool) -> Channel:
     if not _TWEETED.isdisjoint(low):
         return Channel("post", "Twitter")
     return Channel(medium or ("post" if not _POSTED.isdisjoint(low) else None))
+
+
+def _small_words(phrase: str) -> list[str]:
+    """The runs of small letters in a phrase."""
+    return phrase.encode().translate(_LETTERS).decode().split()
 
 
 def _outlet(match: re.Match[str], *, trusted: bool) -> tuple[str | None, bool] | None:
@@ -188,7 +201,7 @@ def _stands_for_one(name: str) -> bool:
 
 def channel_start(phrase: str) -> int | None:
     """Where a clause of medium (`in an interview with`) starts inside a source phrase, or None."""
-    if _FORM_WORDS.isdisjoint(_LETTERS.findall(phrase)):
+    if _FORM_WORDS.isdisjoint(_small_words(phrase)):
         return None
     match = _FORM.search(phrase)
     return match.start() if match is not None and match.start() > 0 else None

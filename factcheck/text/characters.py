@@ -115,16 +115,18 @@ def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
     for mention in found:
         if " " in mention.name and not _is_surname(mention.name):
             _enter(register, mention)
-    single = [
-        m for m in found
-        if (" " not in m.name or _is_surname(m.name))
-        and m.name not in register.short and register.find(m.name) is None
-    ]  # fmt: skip
-    if single:
-        small = frozenset(text.split())
-        for mention in single:
-            if register.find(mention.name) is None and _may_stand_alone(text, mention, small):
-                _enter(register, mention)
+    unknown = {
+        name for name in {mention.name for mention in found}
+        if (" " not in name or _is_surname(name))
+        and name not in register.short and register.find(name) is None
+    }  # fmt: skip
+    if unknown:
+        small = frozenset({name.lower() for name in unknown}.intersection(text.split()))
+        for mention in found:
+            if mention.name in unknown and _may_stand_alone(text, mention, small):
+                unknown.remove(mention.name)
+                if register.find(mention.name) is None:
+                    _enter(register, mention)
     _place(register, text, found, quoted)
     return register
 
@@ -202,7 +204,7 @@ def _take_gender(known: Character, word: str) -> None:
 def _may_stand_alone(text: str, mention: Mention, small: frozenset[str]) -> bool:
     """Whether a single capitalised word is a name, and not only the first word of a sentence.
 
-    `small` are the article's words as written: what also stands in small letters is no name.
+    `small` are names of the article that also stand in it in small letters: those are none.
     """
     start = mention.span[0]
     if lx.ENGLISH.get(mention.name.lower(), 0) & lx.TIME:
@@ -219,8 +221,9 @@ def _may_stand_alone(text: str, mention: Mention, small: frozenset[str]) -> bool
 def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequence[Span]) -> None:
     """Note where each character is named, as what, and what it goes by."""
     q = 0
+    meant = {name: register.find(name) for name in {mention.name for mention in found}}
     for k, mention in enumerate(found):
-        known = register.find(mention.name)
+        known = meant[mention.name]
         if known is None:
             continue
         start, end = mention.span
@@ -233,10 +236,10 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
         for title in mention.titles:
             _take_gender(known, title)
         _hold_titles(known, mention.titles)
-        _learn_before(known, text, start)
-        after = text[end : end + 100]
+        before, after = text[max(0, start - 48) : start], text[end : end + 100]
+        _learn_before(known, before)
         _learn_after(known, after)
-        weight = _weight(text, start, end, after)
+        weight = _weight(text, start, end, before, after)
         if (
             known.gender is None
             and not known.body
@@ -255,25 +258,22 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
         register.places.append((start, known, weight))
 
 
-def _weight(text: str, start: int, end: int, after: str) -> float:
-    """How much a mention outside quotations counts."""
+def _weight(text: str, start: int, end: int, before: str, after: str) -> float:
+    """How much a mention outside quotations counts; `before` and `after` are the text around it."""
     if text[end - 2 : end] in {"’s", "'s"}:
         return OWNER
-    before = text[max(0, start - 2) : start]
-    if not before or before[-1] == "\n" or (before[-1:] == " " and before[0] in '.!?”"’'):
+    near = before[-2:]
+    if not near or near[-1] == "\n" or (near[-1] == " " and near[0] in '.!?”"’'):
         return SUBJECT
-    if before[-1:] == " " and text[max(0, start - 6) : start] in {". The ", "\nThe "}:
+    if near == "e " and before[-6:] in {". The ", "\nThe "}:
         return SUBJECT
     if (
-        before == ", "
+        near == ", "
         and after[:1] == ","
         and max(text.rfind(". ", start - 70, start), text.rfind("\n", start - 70, start)) > 0
     ):
         return SUBJECT
-    if (
-        text[max(0, start - 12) : start].removesuffix("the ").rpartition(" ")[0].rpartition(" ")[2]
-        in _OBLIQUE
-    ):
+    if before[-12:].removesuffix("the ").rpartition(" ")[0].rpartition(" ")[2] in _OBLIQUE:
         return OBLIQUE
     word = after[1:].partition(" ")[0]
     if after[:1] == " " and (
@@ -283,12 +283,12 @@ def _weight(text: str, start: int, end: int, after: str) -> float:
     return OTHER
 
 
-def _learn_before(known: Character, text: str, start: int) -> None:
+def _learn_before(known: Character, before: str) -> None:
     """A role right before the name: `the student, Tamsin Ogle`, `board member Louise Tran`."""
-    if start < 4 or text[start - 1] not in " \u00a0":
+    if len(before) < 4 or before[-1] not in " \u00a0":
         return
-    comma = text[start - 2] == ","
-    words = text[max(0, start - 48) : start - 2 if comma else start - 1].split()
+    comma = before[-2] == ","
+    words = before[: -2 if comma else -1].rsplit(None, 3)
     if not words:
         return
     role = words[-1].lstrip("“\"‘'’(—–[")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from factcheck.text.checkpoints import find_checkpoints
 from factcheck.text.kinds import tell_kind
-from factcheck.text.readings import LONGEST_READ, Reading, read_words
-from factcheck.text.spans import covered, overlapping
+from factcheck.text.readings import LONGEST_READ, Page, Reading
+from factcheck.text.spans import covered, share_out
 from factcheck.text.values import Checkpoint, Sentence, Span
 from factcheck.text.vocabulary import mark
 from factcheck.text.worthiness import weigh
@@ -15,40 +15,59 @@ from factcheck.text.worthiness import weigh
 
 def assess(
     text: str,
-    span: Span,
-    paragraph: int,
+    sentences: Sequence[tuple[Span, int]],
     *,
     spoken: Sequence[Span] = (),
     quoted: Sequence[Span] = (),
     language: str = "en",
-) -> Sentence:
-    """Return the sentence at `span` with its kind, check-worthiness and checkpoints.
+) -> tuple[Sentence, ...]:
+    """Return the sentences with their kinds, check-worthiness and checkpoints.
 
-    `spoken` are the spans of the text that somebody says word for word, `quoted` those of its
-    quotations, both in order. Of a sentence beyond all measure (`LONGEST_READ`) the beginning is looked
-    at. English (and a text of unknown language) gets all rules, other languages those that need no word
-    list.
+    `sentences` are spans of `text` with the number of their paragraph; `spoken` are those that somebody
+    says word for word, `quoted` those of its quotations, all in order. English (and a text of unknown
+    language) gets all rules, other languages those that need no word list.
     """
-    start, end = span
+    page = Page(text)
+    spans = [span for span, _ in sentences]
+    speech, quotations = share_out(spoken, spans), share_out(quoted, spans)
     english = language in ("en", "und")
-    looked_at = (start, min(end, start + LONGEST_READ))
-    line = text[start : looked_at[1]].replace("’", "'")
-    words, digits = read_words(line)
+    return tuple(
+        [
+            _assess(page, span, paragraph, speech.get(number), quotations.get(number), english)
+            for number, (span, paragraph) in enumerate(sentences)
+        ]
+    )
+
+
+def _assess(
+    page: Page,
+    span: Span,
+    paragraph: int,
+    speech: Sequence[Span] | None,
+    quotations: Sequence[Span] | None,
+    english: bool,
+) -> Sentence:
+    """One sentence; of one beyond all measure (`LONGEST_READ`) the beginning is looked at."""
+    start, end = span
+    until = end if end - start < LONGEST_READ else start + LONGEST_READ
+    line = page.straight[start:until]
+    words, digits = page.words(start, until)
     marks = mark(words)
     small = line.lower()
     # A few capitals (`İ`) become two small characters, and then offsets would not fit.
     same_length = small if len(small) == len(line) else line
-    found = find_checkpoints(text, looked_at, same_length, words, marks, digits=digits, english=english)
+    found = find_checkpoints(
+        page.text, (start, until), same_length, words, marks, digits=digits, english=english
+    )
     in_quotes = said = 0.0
-    if quoted and (quotations := overlapping(quoted, start, end)):
+    if quotations is not None:
         in_quotes = covered(quotations, start, end) / (end - start)
-        until = looked_at[1]
         found += [
             (a if a > start else start, b if b < until else until, "quotation")
             for a, b in quotations
             if a < until
         ]
-    if spoken and (speech := overlapping(spoken, start, end)):
+    if speech is not None:
         said = covered(speech, start, end) / (end - start)
     found.sort()
     reading = Reading(line, small, words, marks, [kind for _, _, kind in found], in_quotes, said)

@@ -49,11 +49,13 @@ def find_checkpoints(
     names = find_names(text, start, end)
     if taken and names:
         names = leftovers(text, names, taken)
-    taken += [(first, last, "name") for first, last in names]
-    if english:
-        compared = find_comparisons(
+    if names:
+        taken += [(first, last, "name") for first, last in names]
+    if english and (
+        compared := find_comparisons(
             small, compared=marks & COMPARED != 0, rough=digits and marks & ROUGH != 0
         )
+    ):
         taken += [(start + first, start + last, "comparison") for first, last in compared]
     return taken
 

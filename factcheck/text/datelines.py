@@ -69,7 +69,7 @@ def read_dateline(
     head = text[start : min(end, start + LONGEST)]
     match = AGENCY_ALONE.match(head)
     if match is None or not is_agency(match["agency"]):
-        match = UNMARKED.match(head)
+        match = UNMARKED.match(head) if "(" in head else None
     if match is None:
         match = DATELINE.match(head)
         if match is None or not is_dateline(match, head[match.end() :], colon):

@@ -43,12 +43,11 @@ UNITS = "|".join(
         key=lambda unit: (-len(unit), unit),
     )
 )
-DIGITS = r"\d{1,15}(?:[.,]\d{1,12}){0,5}"
 # `218 million`, `$5.3bn`, `75-day`, `12.5 percent`, `€3`, `40%`. A time (`10:30`), a version (`2.0.1a`)
-# or the tail of a word (`G20`) is none. The search begins with a digit, which is fast; the currency
-# sign before it is looked for afterwards.
+# or the tail of a word (`G20`) is none. The pattern begins with a digit and looks back after it, so that
+# the search leaps from digit to digit; the currency sign before it is looked for afterwards.
 FIGURE = re.compile(
-    rf"(?=\d)(?<![\w:/.,])(?P<number>{DIGITS})"
+    r"(?P<number>\d(?<![\w:/.,].)\d{0,14}(?:[.,]\d{1,12}){0,5})"
     r"(?:(?P<scale>(?:bn|tn|mn|[kmb])\b|[ -](?:hundred|thousand|million|billion|trillion|bn|tn|mn|m)\b))?"
     rf"(?P<unit>[ ]?%|[ \u2013-](?:{UNITS})\b)?(?![\w/]|:\d)"
 )

@@ -63,7 +63,7 @@ def read_date_line(text: str, span: Span, *, year: int | None = None) -> DateLin
     if end - start > LONGEST_DATE_LINE:
         return None
     line = text[start:end]
-    if not any(character.isdigit() for character in line):
+    if not any(map(str.isdigit, line)):
         return None
     for word in LETTERS.findall(line):
         if word.lower() not in DATE_LINE_WORDS and not (word.isupper() and len(word) <= 4):

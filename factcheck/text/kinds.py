@@ -19,6 +19,7 @@ from factcheck.text.vocabulary import BIT, CLASSES
 
 ENDED = re.compile(r"[.!?…。！？؟][\"”’'»)\]」』]{0,3}$")
 ASKED = re.compile(r"[?？؟][\"”’'»)\]」』]{0,3}$")
+QUESTION_MARKS = frozenset("?？؟")
 # Lines around an article that state nothing: credits, links, calls to subscribe.
 CREDIT = re.compile(
     r"\(?(?:(?:Additional reporting|Reporting|Editing|Writing|Compiled|Translated) by\b"
@@ -101,7 +102,8 @@ def is_heading(reading: Reading) -> bool:
 
 def is_question(reading: Reading) -> bool:
     """Say whether a question mark ends it."""
-    return ASKED.search(reading.line[-5:]) is not None
+    tail = reading.line[-5:]
+    return not QUESTION_MARKS.isdisjoint(tail) and ASKED.search(tail) is not None
 
 
 def is_exclamation(reading: Reading) -> bool:

@@ -12,9 +12,8 @@ from itertools import pairwise
 
 from factcheck.text.values import Span
 
-# From the first character that is no white space to the end of its line; also the line and paragraph
-# separators that word processors leave behind.
-LINE = re.compile(r"\S[^\n\u2028\u2029]*")
+# The line and paragraph separators that word processors leave behind.
+SEPARATORS = ("\u2028", "\u2029")
 LIST_ITEM = re.compile(r"[•‣⁃▪●◦*–—-][ \t\u00a0]|\(?\d{1,2}[.)][ \t]|\(?[a-z]\)[ \t]")
 NARROWEST, WIDEST = 40, 100
 SENTENCE_ENDS = '.!?…:;"”»’。！？؟'
@@ -23,16 +22,27 @@ SENTENCE_ENDS = '.!?…:;"”»’。！？؟'
 def read_lines(text: str) -> list[Span]:
     """Return the spans of the lines that hold something, trimmed; hard-wrapped ones joined."""
     blocks: list[list[Span]] = []
-    before = 0
-    for match in LINE.finditer(text):
-        start = match.start()
-        span = (start, start + len(match.group().rstrip()))
-        if blocks and text.count("\n", before, start) < 2:
-            blocks[-1].append(span)
-        else:
-            blocks.append([span])
-        before = span[1]
+    at = before = 0
+    for line in part_lines(text):
+        written = line.strip()
+        if written:
+            start = at + line.find(written)
+            span = (start, start + len(written))
+            if blocks and text.count("\n", before, start) < 2:
+                blocks[-1].append(span)
+            else:
+                blocks.append([span])
+            before = span[1]
+        at += len(line) + 1
     return [span for block in blocks for span in join(text, block)]
+
+
+def part_lines(text: str) -> list[str]:
+    """Return the lines of `text` without the one character that ends each."""
+    if not text.isascii():
+        for separator in SEPARATORS:
+            text = text.replace(separator, "\n")
+    return text.split("\n")
 
 
 def join(text: str, block: Sequence[Span]) -> Sequence[Span]:

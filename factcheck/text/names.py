@@ -27,7 +27,7 @@ _RUN: Final = re.compile(
     rf"(?:[ \u00a0](?:(?:of|for|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){{0,2}}"
     rf"(?:the[ \u00a0])?(?:{_WORD}|&)){{0,7}}"
 )
-_PARENTHESIS: Final = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
+_PARENTHESIS: Final = re.compile(r"\((?<=[ \u00a0].)([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
 
 TITLES: Final = words("""
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother imam rabbi m
@@ -206,7 +206,8 @@ def mentions(text: str) -> list[Mention]:
     found: list[Mention] = []
     for match in _RUN.finditer(text):
         start = match.start()
-        found += [Mention((start + a, start + b), name, titles) for a, b, name, titles in _run(match.group())]
+        for first, last, name, titles in _run(match.group()):
+            found.append(Mention((start + first, start + last), name, titles))
     return found
 
 
@@ -271,7 +272,7 @@ def acronyms(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _PARENTHESIS.finditer(text):
         letters = match.group(1)
-        before = text[max(0, match.start() - 120) : match.start()].split()
+        before = text[max(0, match.start() - 121) : match.start()].split()
         for length in range(min(len(before), len(letters) + 4), 1, -1):
             named = before[-length:]
             initials = "".join(word[0] for word in named if word[0].isupper())

@@ -49,6 +49,30 @@ def _is_said(word: str, modifiers: set[str], own: list[str]) -> bool:
     return word in modifiers or word in own or country_of(word) in modifiers
 
 
+def _weigh(weights: dict[str, float], one: Character, weight: float, distance: int, pronoun: str) -> None:
+    """Add a mention's weight, if the pronoun agrees with the character."""
+    if pronoun in {"he", "she"}:
+        if one.body or one.many or (one.gender is not None and one.gender != pronoun):
+            return
+        if one.gender is None:
+            if not one.person and " " not in one.name:
+                return
+            weight *= 0.45 if one.person else 0.2
+    elif pronoun == "it":
+        if not one.body:
+            return
+    elif not (one.many or one.body):
+        return
+    elif not one.many:
+        weight *= 0.6
+    if one.anonymity != "named":
+        weight *= 0.6 if distance > _NEAR else 0.9
+    weight *= 1 + 0.03 * (one.times if one.times < 10 else 10)
+    value = weight * 0.5 ** (distance / _HALF)
+    if value > weights.get(one.name, 0.0):
+        weights[one.name] = value
+
+
 class Cast:
     """The voices of one article, resolved in the order in which they speak."""
 
@@ -122,14 +146,15 @@ class Cast:
 
     def _namesake(self, voice: Voice) -> Character | None:
         """Of two with one surname the one whom `Mr` or `Mrs` fits, or who alone of them has spoken."""
-        gender = (
-            "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
-        )
         meant = self._register.short.get(voice.name, [])
         if len(meant) < 2:
             return None
+        gender = (
+            "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
+        )
         if gender is None and not voice.titles:
-            spoke = {id(one): one for _, one in self._spoken if any(one is known for known in meant)}
+            namesakes = {id(known) for known in meant}
+            spoke = {id(one): one for _, one in self._spoken if id(one) in namesakes}
             return next(iter(spoke.values())) if len(spoke) == 1 else None
         fitting = [one for one in meant if gender is not None and one.gender == gender]
         return fitting[0] if len(fitting) == 1 else None
@@ -149,14 +174,13 @@ class Cast:
         """The character a pronoun at `at` can mean, if one stands out; none with a word in `barred`."""
         weights: dict[str, float] = {}
         low, high = bisect_left(self._offsets, at - _REACH), bisect_left(self._offsets, at)
-        places = self._register.places
-        for k in range(low, high):
-            offset, character, weight = places[k]
-            self._weigh(weights, character, weight, at - offset, pronoun)
+        for offset, character, weight in self._register.places[low:high]:
+            if character.body or pronoun != "it":  # most are people, and `it` is none
+                _weigh(weights, character, weight, at - offset, pronoun)
         for offset, character in reversed(self._spoken):
             if at - offset > _REACH:
                 break
-            self._weigh(weights, character, SPEAKER, at - offset, pronoun)
+            _weigh(weights, character, SPEAKER, at - offset, pronoun)
         if barred:
             weights = {name: w for name, w in weights.items() if barred.isdisjoint(name.lower().split())}
         if not weights:
@@ -175,7 +199,7 @@ class Cast:
 
     def _came_between(self, best: Character, weights: dict[str, float], at: int) -> bool:
         """Whether another who fits as well was the subject of a sentence since `best` was last named."""
-        last = max((offset for offset, one in self._spoken if one is best), default=-1)
+        last = max([offset for offset, one in self._spoken if one is best], default=-1)
         if self._spoken and self._spoken[-1][0] > last:
             speaker = self._spoken[-1][1]
             person = speaker.person or (" " in speaker.name and not (speaker.body or speaker.many))
@@ -192,31 +216,6 @@ class Cast:
             ):
                 return True
         return False
-
-    def _weigh(
-        self, weights: dict[str, float], one: Character, weight: float, distance: int, pronoun: str
-    ) -> None:
-        """Add a mention's weight, if the pronoun agrees with the character."""
-        if pronoun in {"he", "she"}:
-            if one.body or one.many or one.gender not in {None, pronoun}:
-                return
-            if one.gender is None:
-                if not one.person and " " not in one.name:
-                    return
-                weight *= 0.45 if one.person else 0.2
-        elif pronoun == "it":
-            if not one.body:
-                return
-        elif not (one.many or one.body):
-            return
-        elif not one.many:
-            weight *= 0.6
-        if one.anonymity != "named":
-            weight *= 0.6 if distance > _NEAR else 0.9
-        weight *= 1 + 0.03 * min(one.times, 10)
-        value = weight * 0.5 ** (distance / _HALF)
-        if value > weights.get(one.name, 0.0):
-            weights[one.name] = value
 
     def _described(self, voice: Voice, at: int) -> Character | None:
         """A description: who holds the role, or a new unnamed voice."""

@@ -18,6 +18,7 @@ REPLACEMENT = "\ufffd"
 # No mark is below U+0300 or among the dashes and quotation marks of U+2010 to U+20CF.
 MARK_RUN = re.compile("[^\x00-\u02ff\u2010-\u20cf]{31,}+")
 MOST_MARKS = 30
+RARE = re.compile("[^\x00-\u02ff\u2010-\u20cf]")
 JOINER = "\u034f"
 
 
@@ -34,7 +35,9 @@ def normalise(text: str) -> str:
         text = UNSTORABLE.sub(REPLACEMENT, text)
     if text.isascii():
         return text
-    text = MARK_RUN.sub(part_marks, text)
+    # Every thirty-first character is looked at: a longer run cannot pass between them.
+    if RARE.search(text[MOST_MARKS :: MOST_MARKS + 1]):
+        text = MARK_RUN.sub(part_marks, text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

@@ -18,7 +18,6 @@ NAME = re.compile(
     rf"(?:[ ](?:[A-ZÀ-Þ]|(?:{JOINING}) [A-ZÀ-Þ])[\w’'.&\-]{{0,40}}){{0,7}}"
 )
 ENDINGS = "s'’.-&"
-TAIL = re.compile(r"(?:['’]s?|[.\-&])$")
 # Capitals that are no part of a name wherever they stand.
 NEVER = words("""
     I I'm I've I'll I'd I’m I’ve I’ll I’d Mr. Mrs. Ms. Dr. A.M. P.M. AM PM OK TV And But Or Last Next
@@ -82,11 +81,10 @@ def drop_openers(written: str, text: str, first: int, start: int) -> str:
 
 def trim_tail(written: str) -> str:
     """Return a name without a possessive ending or a full stop that ends its sentence."""
-    tail = TAIL.search(written)
-    if tail is None:
-        return written
-    initial = tail.group() == "." and written[-3:-2] in (".", " ", "")
-    return written if initial else written[: tail.start()]
+    if written[-1] == "s":
+        return written[:-2] if written[-2:-1] in ("'", "’") else written
+    initial = written[-1] == "." and written[-3:-2] in (".", " ", "")
+    return written if initial or written[-1] not in ENDINGS else written[:-1]
 
 
 def is_ordinary(text: str, first: int, last: int) -> bool:

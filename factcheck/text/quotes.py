@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from factcheck.text.values import Span
 
-_MARK = re.compile(r"''|``|’’|[\"“”„«»‟‘’'‚‹›]")
+# One mark or two of a kind; the first is read before anything else, so that the search leaps to it.
+_MARK = re.compile(r"[\"“”„«»‟‘’'‚‹›`](?:(?<=')'|(?<=’)’|(?<=`)`|(?<!`))")
 _CLOSER = {
     "“": "”",
     "”": "”",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import repeat
 
 from factcheck.text.attribution import attribute
 from factcheck.text.checkable import assess
@@ -26,18 +27,13 @@ def analyse(text: str, *, language: str | None = None, published: date | None = 
     layout = read_layout(text, published=published, language=code)
     spans: list[tuple[Span, int]] = []
     for number, (start, end) in enumerate(layout.paragraphs):
-        spans.extend((span, number) for span in split(text, start, end, language=code))
+        spans += zip(split(text, start, end, language=code), repeat(number), strict=False)
     blocks = layout.paragraphs if layout.headline is None else (layout.headline, *layout.paragraphs)
     quotations = find_quotations(text, blocks, language=code)
     attributions = attribute(text, layout, spans, quotations, language=code)
     quoted = [(q.start, q.end) for q in quotations]
     spoken = _spoken(attributions)
-    sentences = tuple(
-        [
-            assess(text, span, paragraph, spoken=spoken, quoted=quoted, language=code)
-            for span, paragraph in spans
-        ]
-    )
+    sentences = assess(text, spans, spoken=spoken, quoted=quoted, language=code)
     return Analysis(
         text, code, layout.headline, layout.byline, layout.dateline, layout.date,
         layout.paragraphs, sentences, attributions,

@@ -129,7 +129,7 @@ def _names_or_acts(reading: Reading) -> bool:
         s = reading.source[0]
         if flags[s] & lx.RELATIVE and _is_quantity(p, s):
             return True
-    if cue.meaning == "ask" and any(lowers[k] in {"can", "may"} for k in range(*reading.cue)):
+    if cue.meaning == "ask" and not _ASKING.isdisjoint(lowers[reading.cue[0] : after]):
         return True
     if cue.lemma == "feel" and after < p.last and lowers[after] == "like":
         return True
@@ -160,11 +160,13 @@ def _names_or_acts(reading: Reading) -> bool:
         return True
     if reading.rule == "colon-quote" and p.inside[start] >= 0 and _is_term(p, p.inside[start]):
         return True
-    return any(lowers[k] in {"list", "lists", "listed"} for k in range(*reading.cue))
+    return not _LISTING.isdisjoint(lowers[reading.cue[0] : after])
 
 
+_LISTING: Final = words("list lists listed")
 _WORKING_LEMMAS: Final = words("read write publish release sing record recite")
 _CALLING_LEMMAS: Final = words("call name dub nickname christen")
+_ASKING: Final = words("can may")
 _WHOM: Final = words("him her them me us you this himself herself")
 
 
@@ -262,7 +264,7 @@ def _without_glosses(reading: Reading) -> Reading | None:
     changed = False
     for first, end in reading.content:
         start, cut = first, end
-        k = start
+        k = start if max(p.inside[first:end], default=-1) >= 0 else end  # in most, nothing stands in marks
         while k < end:
             q = p.inside[k]
             if q < 0:

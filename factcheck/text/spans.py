@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from factcheck.text.values import CheckpointKind, Span
 
 # A span that a checkpoint has, with its kind.
 Taken = tuple[int, int, CheckpointKind]
-# Quotations within quotations that may begin before a sentence and reach into it.
-MOST_NESTED = 4
 
 
 def outside(spans: Iterable[Span], taken: Sequence[Span | Taken]) -> list[Span]:
@@ -25,12 +23,16 @@ def outside(spans: Iterable[Span], taken: Sequence[Span | Taken]) -> list[Span]:
     return free
 
 
-def overlapping(spans: Sequence[Span], start: int, end: int) -> list[Span]:
-    """Return those of the ordered `spans` that reach into `start:end`; a few may lie within each other."""
-    first = bisect_left(spans, (start,))
-    last = bisect_left(spans, (end,), first)
-    earliest = first - MOST_NESTED if first > MOST_NESTED else 0
-    return [span for span in spans[earliest:last] if span[1] > start]
+def share_out(spans: Iterable[Span], sentences: Sequence[Span]) -> dict[int, list[Span]]:
+    """Return which of `spans` reach into which of `sentences`, by its number; both are in order."""
+    shares: dict[int, list[Span]] = {}
+    ends = [end for _, end in sentences]
+    for span in spans:
+        number = bisect_right(ends, span[0])
+        while number < len(sentences) and sentences[number][0] < span[1]:
+            shares.setdefault(number, []).append(span)
+            number += 1
+    return shares
 
 
 def covered(spans: Sequence[Span], start: int, end: int) -> int:

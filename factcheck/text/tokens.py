@@ -8,11 +8,9 @@ a millisecond for an article of 5,000 characters.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate, repeat
-from operator import add
 
 from factcheck.text.values import Span
 
@@ -38,26 +36,25 @@ _ACRONYMS = frozenset({"WHO", "US", "IT"})
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of one text: five lists of equal length.
+    """The tokens of one text: four lists of equal length.
 
-    `starts` and `ends` are code points into `text`; `flags` are the word classes of the language's
-    lexicon, 0 for a word it does not hold.
+    `starts` are code points into `text`; `flags` are the word classes of the language's lexicon, 0 for a
+    word it does not hold.
     """
 
     text: str
     words: list[str]
     lowers: list[str]
     starts: list[int]
-    ends: list[int]
     flags: list[int]
+
+    def end(self, i: int) -> int:
+        """Where token `i` ends, in code points. Few are asked for it, so that no column is kept."""
+        return self.starts[i] + len(self.words[i])
 
     def span(self, first: int, last: int) -> Span:
         """The span in code points of tokens `first` to `last`, `last` exclusive."""
-        return (self.starts[first], self.ends[last - 1])
-
-    def at(self, offset: int) -> int:
-        """The index of the first token that starts at or after `offset`."""
-        return bisect_left(self.starts, offset)
+        return (self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
 
 
 def tokenise(text: str, lexicon: Mapping[str, int]) -> Tokens:
@@ -68,8 +65,7 @@ def tokenise(text: str, lexicon: Mapping[str, int]) -> Tokens:
     lowers = list(map(str.lower, words))
     starts = list(accumulate(map(len, pieces), initial=lead))
     starts.pop()
-    ends = list(map(add, starts, map(len, words)))
     flags = list(map(lexicon.get, lowers, repeat(0)))
-    if not _ACRONYMS.isdisjoint(words):
+    if any(map(text.__contains__, _ACRONYMS)) and not _ACRONYMS.isdisjoint(words):
         flags = [0 if word in _ACRONYMS else flag for word, flag in zip(words, flags, strict=True)]
-    return Tokens(text, words, lowers, starts, ends, flags)
+    return Tokens(text, words, lowers, starts, flags)

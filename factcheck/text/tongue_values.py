@@ -67,7 +67,7 @@ def _around(reading: Reading) -> str:
     last = reading.passage.last
     for start, end in (*sorted(reading.content), (last, last)):
         if start > first:
-            pieces.append(tokens.text[tokens.starts[first] : tokens.ends[start - 1]])
+            pieces.append(tokens.text[tokens.starts[first] : tokens.end(start - 1)])
         first = max(first, end)
     return " | ".join(pieces)
 
@@ -105,9 +105,7 @@ def read_outlet(around: str, names: Names) -> str | None:
 def _mode(reading: Reading, ranges: Sequence[Span]) -> Mode:
     """Direct when nearly all of the content is quoted, mixed when some is."""
     p = reading.passage
-    sizes = [
-        (p.tokens.ends[i] - p.tokens.starts[i], p.inside[i] >= 0) for s, e in ranges for i in range(s, e)
-    ]
+    sizes = [(len(p.tokens.words[i]), p.inside[i] >= 0) for s, e in ranges for i in range(s, e)]
     total = sum(size for size, _ in sizes)
     quoted = sum(size for size, inside in sizes if inside)
     if not quoted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage
@@ -23,7 +23,8 @@ _HELPING = lx.AUXILIARY | lx.NOT
 _NO_ADVERB = lx.DET | lx.TIME
 
 
-class VerbGroup(NamedTuple):
+@dataclass(slots=True, eq=False)
+class VerbGroup:
     """A verb with its auxiliaries: `first` is the leftmost word of the group.
 
     `kind` is finite, passive, gerund, participle or infinitive.

@@ -22,7 +22,7 @@ PERFECT = re.compile(
     r"(?:been|\w{2,14}(?:ed|wn|ught|ne)|gotten|lost|cut|made|said)\b"
 )
 # A sum of money, a large number: what somebody has counted.
-AMOUNT = re.compile(r"\d(?:,\d{3}|\d{1,5})\b|(?<=[$€£¥₹])\d")
+AMOUNT = re.compile(r"\d(?:(?:,\d{3}|\d{1,5})\b|(?<=[$€£¥₹].))")
 FIGURE, SEVERAL_FIGURES, DATED = BIT["figure"], BIT["several figures"], BIT["date"]
 NAMED, SEVERAL_NAMES, COMPARISON = BIT["named"], BIT["several names"], BIT["comparison"]
 AMOUNTS, PAST, HAS, IS_PERFECT = BIT["amount"], BIT["past tense"], BIT["has"], BIT["perfect"]
@@ -32,7 +32,7 @@ ALL = (1 << len(FEATURES)) - 1
 
 def measure(reading: Reading) -> int:
     """Return the bits of the features that a sentence has."""
-    line, small, words, marks, kinds, _, _ = reading
+    line, words, marks, kinds = reading.line, reading.words, reading.marks, reading.kinds
     shown = marks & ALL
     if kinds:
         if "name" in kinds:
@@ -45,7 +45,7 @@ def measure(reading: Reading) -> int:
             shown |= COMPARISON
     if not shown & AMOUNTS and ("%" in line or (shown & (FIGURE | DATED) and AMOUNT.search(line))):
         shown |= AMOUNTS
-    if not shown & PAST and "ed" in small and has_past(words):
+    if not shown & PAST and "ed" in reading.small and has_past(words):
         shown |= PAST
     if marks & HAS and PERFECT.search(line):
         shown |= IS_PERFECT

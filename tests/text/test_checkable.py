@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.text.checkable import assess
 from factcheck.text.features import FEATURES
-from factcheck.text.readings import WORD, Reading, read_words
+from factcheck.text.readings import WORD, Page, Reading
 from factcheck.text.spans import covered
 from factcheck.text.values import Attribution, Sentence, Span
 from factcheck.text.vocabulary import mark
@@ -15,7 +15,8 @@ from factcheck.text.worthiness import weigh
 
 def look(sentence: str, *, quoted: tuple[Span, ...] = (), language: str = "en") -> Sentence:
     """Assess a text of one sentence."""
-    return assess(sentence, (0, len(sentence)), 0, quoted=quoted, language=language)
+    (found,) = assess(sentence, [((0, len(sentence)), 0)], quoted=quoted, language=language)
+    return found
 
 
 def points(sentence: str, *, quoted: tuple[Span, ...] = ()) -> list[tuple[str, str]]:
@@ -69,7 +70,8 @@ def test_a_word_in_quotation_marks_makes_no_quote() -> None:
 def test_direct_speech_of_an_attribution_makes_a_quote_without_marks() -> None:
     sentence = "It was closed by the council, she said."
     speech = Attribution(content=((0, 28),), mode="direct")
-    assert assess(sentence, (0, len(sentence)), 0, spoken=speech.content).kind == "quote"
+    (found,) = assess(sentence, [((0, len(sentence)), 0)], spoken=speech.content)
+    assert found.kind == "quote"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +139,7 @@ def test_checkpoints_are_the_exact_words(sentence: str, expected: list[tuple[str
 
 def test_a_quotation_is_a_checkpoint_as_far_as_it_stands_in_the_sentence() -> None:
     text = "He wept. “It is over,” Roe said."
-    found = assess(text, (9, len(text)), 0, quoted=((0, 3), (9, 22)))
+    (found,) = assess(text, [((9, len(text)), 0)], quoted=((0, 3), (9, 22)))
     assert [(p.kind, p.start, p.end) for p in found.checkpoints if p.kind == "quotation"] == [
         ("quotation", 9, 22)
     ]
@@ -153,7 +155,7 @@ def test_a_counted_deed_is_worth_more_than_a_wish() -> None:
 
 def test_every_feature_can_be_left_out_by_its_name() -> None:
     line = "We have cut 12 percent."
-    in_order, _ = read_words(line)
+    in_order, _ = Page(line).words(0, len(line))
     reading = Reading(line, line.lower(), in_order, mark(in_order), ["figure"])
     whole, reasons = weigh(reading)
     for name in reasons:
@@ -165,15 +167,14 @@ def test_every_feature_can_be_left_out_by_its_name() -> None:
 
 def test_a_name_that_opens_a_sentence_is_known_by_its_capital_elsewhere() -> None:
     text = "Sanders left. Voters saw Sanders leave."
-    first = assess(text, (0, 13), 0)
+    first, second = assess(text, [((0, 13), 0), ((14, len(text)), 0)])
     assert [(p.kind, text[p.start : p.end]) for p in first.checkpoints] == [("name", "Sanders")]
-    second = assess(text, (14, len(text)), 0)
     assert [(p.kind, text[p.start : p.end]) for p in second.checkpoints] == [("name", "Sanders")]
 
 
 def test_a_quotation_within_a_quotation_hides_nothing() -> None:
     text = "“One ‘two’ three. Four five six.”"
-    found = assess(text, (18, len(text)), 0, quoted=((0, len(text)), (5, 10)))
+    (found,) = assess(text, [((18, len(text)), 0)], quoted=((0, len(text)), (5, 10)))
     assert found.kind == "quote"
 
 
@@ -190,10 +191,13 @@ def test_what_spans_cover_is_counted_once() -> None:
         "Zoë Roe’s naïve café",
         "_ 1 ' ''",
         "dogs' 'quoted' words",
+        "Why? he asked",
         "",
     ],
 )
 def test_the_quick_way_to_the_words_gives_what_their_pattern_gives(line: str) -> None:
-    in_order, digits = read_words(line)
-    assert in_order == WORD.findall(line.lower())
-    assert digits or not any(character.isdigit() for character in line)
+    page = Page(line)
+    for start in range(len(line) + 1):
+        in_order, digits = page.words(start, len(line))
+        assert in_order == WORD.findall(page.straight[start:].lower())
+        assert digits or not any(character.isdigit() for character in line[start:])

@@ -102,7 +102,7 @@ def test_parts_of_a_layout_never_overlap_and_hold_something(text: str) -> None:
 @given(TEXTS, st.sampled_from(["en", "de", "und"]))
 def test_all_that_is_found_in_a_sentence_lies_in_it(text: str, language: str) -> None:
     for start, end in split(text, 0, len(text), language=language):
-        found = assess(text, (start, end), 0, quoted=((0, len(text) // 2),), language=language)
+        (found,) = assess(text, [((start, end), 0)], quoted=((0, len(text) // 2),), language=language)
         assert 0 <= found.checkworthiness <= 1
         assert all(start <= point.start < point.end <= end for point in found.checkpoints)
         ordered = [(point.start, point.end) for point in found.checkpoints]
@@ -201,8 +201,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "sentences": lambda text: split(text, 0, len(text)),
     "German sentences": lambda text: split(text, 0, len(text), language="de"),
     "language": detect,
-    "assess": lambda text: assess(text, (0, len(text)), 0),
-    "German assess": lambda text: assess(text, (0, len(text)), 0, language="de"),
+    "assess": lambda text: assess(text, [((0, len(text)), 0)]),
+    "German assess": lambda text: assess(text, [((0, len(text)), 0)], language="de"),
     "arithmetic": lambda text: check_arithmetic(text, 0, len(text)),
     "dates": lambda text: resolve_dates(text, 0, len(text), date(2025, 3, 3)),
 }
