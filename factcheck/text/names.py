@@ -19,7 +19,7 @@ from factcheck.text.wordlists import words
 # A run of capitalised words, with the small words that stand inside names of people and institutions.
 # A full stop belongs to an initial or an abbreviated title; any other ends the sentence.
 _WORD: Final = (
-    r"(?:[A-Z]\.|(?:Mrs?|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|L?t|Col|Capt|Maj|Sgt|Rev|St|[JS]r|Adm|Cmdr|Cllr|Hon|Inc|Corp|Ltd|Co|Dept)\."
+    r"(?:[A-Z]\.|(?:Mrs?|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Maj|Sgt|Rev|St|[JS]r|Adm|Cmdr|Cllr|Hon|Inc|Corp|Ltd|Co|Dept)\."
     r"|[A-ZÀ-ÖØ-Þ][\w’'-]{0,40})"
 )
 _RUN: Final = re.compile(

@@ -170,8 +170,11 @@ class Cast:
             return self._weightiest(at, IT_OR_THEY[word])
         return None
 
-    def _weightiest(self, at: int, pronoun: str, *, barred: frozenset[str] = frozenset()) -> Character | None:
-        """The character a pronoun at `at` can mean, if one stands out; none with a word in `barred`."""
+    def _weightiest(self, at: int, pronoun: str, *, barred: frozenset[str] | None = None) -> Character | None:
+        """The character a pronoun at `at` can mean, if one stands out.
+
+        With `barred` it is an institution that is meant: none with a word among them, and no document.
+        """
         weights: dict[str, float] = {}
         low, high = bisect_left(self._offsets, at - _REACH), bisect_left(self._offsets, at)
         for offset, character, weight in self._register.places[low:high]:
@@ -181,8 +184,12 @@ class Cast:
             if at - offset > _REACH:
                 break
             _weigh(weights, character, SPEAKER, at - offset, pronoun)
-        if barred:
-            weights = {name: w for name, w in weights.items() if barred.isdisjoint(name.lower().split())}
+        if barred is not None:
+            weights = {
+                name: w
+                for name, w in weights.items()
+                if barred.isdisjoint(name.lower().split()) and DOCUMENTS.isdisjoint(name.split())
+            }
         if not weights:
             return None
         ranked = sorted(weights.items(), key=lambda item: -item[1])

@@ -137,6 +137,8 @@ def test_an_adjective_of_a_country_is_nobody() -> None:
     [
         ("PORTO WALL FALLS\n\nAna Duarte, the minister, said it rained. The minister said no.", "Ana Duarte"),
         ("Harrow Air said it rained. The company said it poured.", "Harrow Air"),
+        ("Harrow Air fell. According to a report, it rained. The company said it poured.", "Harrow Air"),
+        ("According to a report, it rained. The company said it poured.", "The company"),
         ("A senior official said it rained. The official said it poured.", "A senior official"),
         ("Jonas Lunde, Norway’s prime minister, came. The Norwegian prime minister said no.", "Jonas Lunde"),
         ("Jonas Lunde, prime minister of Norway, came. The Norwegian prime minister said no.", "Jonas Lunde"),
@@ -158,6 +160,8 @@ def test_an_adjective_of_a_country_is_nobody() -> None:
     ids=[
         "apposition",
         "company",
+        "no report is a company",
+        "no company was named",
         "unnamed",
         "a country’s",
         "of a country",
