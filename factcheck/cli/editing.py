@@ -18,7 +18,6 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command(rich_help_panel="Editing")(approve)
     app.command("return", rich_help_panel="Editing")(return_)
-    app.command(rich_help_panel="Editing")(gate)
     app.command(rich_help_panel="Editing")(publish)
     app.command(rich_help_panel="Editing")(corrections)
     app.command(rich_help_panel="Editing")(reopen)
@@ -75,31 +74,6 @@ def withdraw(
         put_changed(
             withdraw_claims(sessions, call.actor, read_refs(ref), reason, version=if_version), as_json=as_json
         )
-
-
-def gate(
-    context: typer.Context,
-    article: AnySlug = None,
-    every: Annotated[bool, typer.Option("--all", help="Every article.")] = False,
-    as_json: Json = False,
-) -> None:
-    """Say what stands between an article and publication; exit status 1 if anything does."""
-    from factcheck.services.publishing import check_gate
-
-    if bool(article) == every:
-        raise UsageError("Name an article, or --all.", "Such as: factcheck gate rednote")
-    with invocation(context).open() as sessions:
-        findings = check_gate(sessions, article)
-    if as_json:
-        output.put_json({"green": not findings, "findings": findings})
-    else:
-        if findings:
-            from factcheck.cli.tables import put_findings
-
-            put_findings(findings)
-        output.put(f"The gate is red: {len(findings)} open." if findings else "The gate is green.")
-    if findings:
-        raise typer.Exit(1)
 
 
 def publish(

@@ -1,4 +1,4 @@
-"""Who is quoted, and the newsroom's policy."""
+"""Who is quoted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from factcheck.domain.models import Source
 
 sources = typer.Typer(help="Who is quoted, under which names, how often.", invoke_without_command=True)
-policy = typer.Typer(help="The newsroom's policy: verdicts, and what each needs.", no_args_is_help=True)
 
 File = Annotated[str, typer.Argument(metavar="FILE|-", help="A TOML file, or - for standard input.")]
 
@@ -21,7 +20,6 @@ File = Annotated[str, typer.Argument(metavar="FILE|-", help="A TOML file, or - f
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.add_typer(sources, name="sources", rich_help_panel="Claims")
-    app.add_typer(policy, name="policy", rich_help_panel="Running it")
 
 
 @sources.callback()
@@ -124,25 +122,3 @@ def _put_source(source: Source, *, as_json: bool) -> None:
         return
     known = f", also known as {', '.join(source.aliases)}" if source.aliases else ""
     output.put(f"{source.name} ({source.kind}): {source.claims} claims{known}")
-
-
-@policy.command("show")
-def show_policy(context: typer.Context) -> None:
-    """Print the policy in force, as a file that can be changed and loaded."""
-    from factcheck.services.policies import show_policy as in_force
-
-    with invocation(context).open() as sessions:
-        output.put(in_force(sessions).rstrip("\n"))
-
-
-@policy.command("load")
-def load_policy(context: typer.Context, file: File) -> None:
-    """Put a policy in force from now on."""
-    from factcheck.readers.decoding import decode
-    from factcheck.services.policy_loading import load_policy as put_in_force
-
-    call = invocation(context)
-    toml = decode(output.read_input(file))
-    with call.open() as sessions:
-        loaded = put_in_force(sessions, call.actor, toml)
-    output.put(f"In force: {loaded.name} ({', '.join(loaded.verdicts)}).")

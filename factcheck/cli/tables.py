@@ -247,11 +247,16 @@ def put_evidence(pieces: Sequence[tuple[str, Evidence]]) -> None:
 
 
 def put_findings(findings: Sequence[Finding]) -> None:
-    """Show what breaks a rule of the gate."""
+    """Show what breaks a rule of the gate, each rule's claims below its name."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     table.add_column("Ref", no_wrap=True, style="bold")
-    table.add_column("What is missing", max_width=30)
-    table.add_column("Claim", ratio=1, min_width=30, overflow="fold")
+    table.add_column("What is missing", max_width=44, overflow="fold")
+    table.add_column("Claim", ratio=1, min_width=24, overflow="fold")
+    rule = None
     for found in findings:
+        if found.scenario is not None and (found.rule, found.scenario) != rule:
+            rule = (found.rule, found.scenario)
+            named = found.rule if found.rule == found.scenario else f"{found.rule}: {found.scenario}"
+            table.add_row("", words(named, "bold red"), words(f"{found.file}, line {found.line}", "dim"))
         table.add_row(found.ref, words(found.message), words(found.text))
     console().print(table)

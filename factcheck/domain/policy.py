@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
@@ -103,8 +105,28 @@ def read_policy(toml: str) -> Policy:
         raise BadInput(f"The policy is not valid TOML: {error}.", "Correct the line it names.") from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "policy"
+        names = [str(part) for part in first["loc"]]
+        line = line_of(toml, names)
+        setting = ".".join(names) or "policy"
+        at = f" (line {line})" if line else ""
         raise BadInput(
-            f"The policy's {where} is wrong: {first['msg'].removeprefix('Value error, ')}.",
+            f"The policy's {setting}{at} is wrong: {first['msg'].removeprefix('Value error, ')}.",
             "seeds/policy.toml shows every setting.",
         ) from error
+
+
+_TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
+_SETTING = re.compile(r"\s*(?:\"([^\"]+)\"|([\w-]+))\s*=")
+
+
+def line_of(toml: str, names: Sequence[str]) -> int | None:
+    """The line on which a setting stands, or its table where the setting is missing; None for neither."""
+    table: list[str] = []
+    best = None
+    for number, line in enumerate(toml.splitlines(), 1):
+        if heading := _TABLE.match(line):
+            table = [part.strip().strip('"') for part in heading[1].split(".")]
+            best = number if table == list(names[: len(table)]) else best
+        elif (setting := _SETTING.match(line)) and [*table, setting[1] or setting[2]] == list(names):
+            return number
+    return best

@@ -17,12 +17,18 @@ _MISSING = {
 
 
 class Finding(Model):
-    """A claim that breaks a rule."""
+    """A claim that breaks a rule; `message` says what is missing and how to mend it.
+
+    A rule of the newsroom's own names its scenario, and the line of the step that isn't met.
+    """
 
     ref: str
     rule: str
     message: str
     text: str
+    scenario: str | None = None
+    file: str | None = None
+    line: int | None = None
 
 
 def open_queries(claims: Iterable[Claim]) -> Iterator[Finding]:

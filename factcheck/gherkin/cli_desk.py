@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -141,6 +143,15 @@ class CliDesk:
 
     def withdraw(self, person: str, ref: str, reason: str) -> None:  # noqa: D102 - see Desk
         self._json("withdraw", ref, "--reason", reason, "--as", person)
+
+    def load_rules(self, person: str, feature: str) -> None:  # noqa: D102 - see Desk
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "house.feature"
+            file.write_text(feature, encoding="utf-8")
+            status, _, said = self._call("policy", "load", str(file), "--as", person)
+        if status:
+            message, _, hint = said.removeprefix("Error: ").partition("\n")
+            raise Refused("", message, hint)
 
     def gate(self, slug: str) -> list[str]:  # noqa: D102 - see Desk
         status, out, _ = self._call("gate", slug, "--json")

@@ -163,6 +163,10 @@ class Desk(Protocol):
         """Withdraw a published claim, or propose it."""
         ...
 
+    def load_rules(self, person: str, feature: str) -> None:
+        """Put a feature file of the newsroom's own rules in force."""
+        ...
+
     def gate(self, slug: str) -> list[str]:
         """The refs of the claims that keep an article from publication."""
         ...

@@ -19,6 +19,7 @@ from factcheck.services import (
     deadlines,
     evidence,
     exporting,
+    house_rules,
     ingest,
     ledgers,
     marking,
@@ -193,6 +194,10 @@ class ServicesDesk:
     def withdraw(self, person: str, ref: str, reason: str) -> None:  # noqa: D102 - see Desk
         with _refusals():
             steps.withdraw_claims(self.sessions, _actor(person), [parse_refs(ref)], reason)
+
+    def load_rules(self, person: str, feature: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            house_rules.load_rules(self.sessions, _actor(person), {"house.feature": feature})
 
     def gate(self, slug: str) -> list[str]:  # noqa: D102 - see Desk
         with _refusals():

@@ -15,12 +15,13 @@ from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import Claim, reading_sha256, text_sha256
 from factcheck.errors import IntegrityFailure
 from factcheck.services.changes import as_json, entity_of
+from factcheck.services.house_rules import rules_sha256
 from factcheck.services.ledgers import verify_ledger
 from factcheck.store import articles, claims, ledger, people, schema
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import ArticleRow, ClaimRow, PolicyRow, RevisionRow, StatusCountRow
+from factcheck.store.tables import ArticleRow, ClaimRow, PolicyRow, RevisionRow, RuleSetRow, StatusCountRow
 
 
 def examine_database(sessions: Sessions) -> list[str]:
@@ -183,6 +184,20 @@ def _policies(session: Session) -> Iterator[str]:
         yield "The policies are not those that the ledger tells of."
 
 
+def _rules(session: Session) -> Iterator[str]:
+    """The newsroom's rules are those that somebody put in force."""
+    rows = [
+        rules_sha256(files) for files in session.scalars(select(RuleSetRow.files).order_by(RuleSetRow.id))
+    ]
+    told = [
+        (event.after or {})["sha256"]
+        for event in ledger.events(session, HOUSE)
+        if event.action == "rules_loaded"
+    ]
+    if rows != told:
+        yield "The newsroom's rules are not those that the ledger tells of."
+
+
 def _people(session: Session) -> Iterator[str]:
     """The users and their roles are as the ledger says that admins left them."""
     told: defaultdict[str, dict[str, Any]] = defaultdict(lambda: {"role": None, "disabled": False})
@@ -210,5 +225,5 @@ def _version(session: Session) -> Iterator[str]:
 
 
 _CHECKS: tuple[Callable[[Session], Iterator[str]], ...] = (
-    _version, _storage, _triggers, _texts, _counters, _states, _policies, _people, _words,
+    _version, _storage, _triggers, _texts, _counters, _states, _policies, _rules, _people, _words,
 )  # fmt: skip

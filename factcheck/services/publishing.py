@@ -17,13 +17,15 @@ from factcheck.domain.policy import Policy
 from factcheck.domain.refs import RefRange
 from factcheck.domain.vocabulary import CorrectionClass, Status
 from factcheck.errors import GateClosed
-from factcheck.gate.builtin import OPEN, Finding, open_claims, open_queries
+from factcheck.gate.builtin import Finding, open_claims, open_queries
 from factcheck.services.changes import entity_of, record, select_claims, write_event
 from factcheck.services.clock import now
 from factcheck.services.elsewhere import flag_elsewhere
+from factcheck.services.house_rules import Files, house_findings, rules_in_force
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.store import articles, claims, ledger
+from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters, StoredClaim
 from factcheck.store.engine import Sessions
 from factcheck.store.tables import CorrectionRow
@@ -50,11 +52,15 @@ class Notice:
     text: str | None = None
 
 
-def check_gate(sessions: Sessions, slug: str | None) -> list[Finding]:
-    """What stands between an article (or all of them) and publication; empty when its gate is green."""
+def check_gate(sessions: Sessions, slug: str | None, *, files: Files | None = None) -> list[Finding]:
+    """What stands between an article (or all of them) and publication; empty when its gate is green.
+
+    `files` are asked in place of the newsroom's rules in force. Raises BadInput, NotFound.
+    """
     with sessions.read() as session:
-        article_id = None if slug is None else articles.by_slug(session, slug).id
-        return _findings(session, article_id)
+        chosen = [articles.by_slug(session, slug)] if slug is not None else articles.every(session)
+        rules = rules_in_force(session) if files is None else files
+        return [found for article in chosen for found in _findings(session, article, rules)]
 
 
 def publish_article(
@@ -71,7 +77,7 @@ def publish_article(
         ledger.lock_house(session)  # a correction reaches into other articles, one at a time
         article = articles.by_slug(session, slug)
         select_claims(session, RefRange(slug))  # nothing changes between the gate and the press
-        findings = _findings(session, article.id)
+        findings = _findings(session, article, rules_in_force(session))
         if findings:
             raise _closed(slug, findings)
         request = Request(policy_in_force(session), byline=article.article.byline)
@@ -93,14 +99,12 @@ def publish_article(
         return Published(tuple(done), tuple(corrections), tuple(flagged))
 
 
-def _findings(session: Session, article_id: int | None) -> list[Finding]:
-    open_ones = claims.stream(session, Filters(article_id=article_id, statuses=OPEN, orphaned=False))
-    asked = claims.stream(
-        session, Filters(article_id=article_id, orphaned=False, extra=[claims.has_open_query()])
-    )
+def _findings(session: Session, article: StoredArticle, rules: Files) -> list[Finding]:
+    standing = [one.claim for one in claims.stream(session, Filters(article_id=article.id, orphaned=False))]
     return [
-        *open_claims(one.claim for one in open_ones),
-        *open_queries(one.claim for one in asked),
+        *open_claims(standing),
+        *open_queries(standing),
+        *house_findings(session, article.article.slug, standing, rules),
     ]
 
 
@@ -140,7 +144,14 @@ def _label(policy: Policy, verdict: str | None) -> str:
 def _closed(slug: str, findings: Sequence[Finding]) -> GateClosed:
     named = ", ".join(f"{found.ref} ({found.message.partition(':')[0]})" for found in findings[:_NAMED])
     more = f" and {len(findings) - _NAMED} more" if len(findings) > _NAMED else ""
-    number = "1 claim is" if len(findings) == 1 else f"{len(findings)} claims are"
+    number = len({found.ref for found in findings})
+    house = any(found.scenario for found in findings)
+    what = (
+        ("break" if number > 1 else "breaks") + " a rule"
+        if house
+        else ("are" if number > 1 else "is") + " open"
+    )
     return GateClosed(
-        f"{slug} can't be published: {number} open: {named}{more}.", f"See each: factcheck gate {slug}."
+        f"{slug} can't be published: {number} claim{'s' if number > 1 else ''} {what}: {named}{more}.",
+        f"See each: factcheck gate {slug}.",
     )

@@ -122,6 +122,17 @@ class PolicyRow(Base):
     set_at: Mapped[datetime]
 
 
+class RuleSetRow(Base):
+    """The rules that a newsroom wrote, as feature files by name; the newest row counts, none means none."""
+
+    __tablename__ = "rule_sets"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    files: Mapped[dict[str, str]] = mapped_column(JSON)
+    set_by: Mapped[str]
+    set_at: Mapped[datetime]
+
+
 class ArticleRow(Base):
     """A text under check."""
 

@@ -12,6 +12,7 @@ from factcheck.domain.vocabulary import Role, SkipReason
 from factcheck.errors import FactcheckError
 from factcheck.services.doctor import examine_database
 from factcheck.services.evidence import attach_evidence
+from factcheck.services.house_rules import load_rules
 from factcheck.services.ingest import Submission
 from factcheck.services.ledgers import seal_ledger, verify_ledger
 from factcheck.services.people import add_token, add_user
@@ -36,6 +37,8 @@ def fill(sessions: Sessions) -> None:
     """Rows in every table."""
     load_registry(sessions, ANA, (SEEDS / "sources.toml").read_text())
     load_policy(sessions, ANA, default_policy_toml())
+    rule = "Feature: F\n  Scenario: S\n    Given the article's claims\n    Then there are at most 99\n"
+    load_rules(sessions, ANA, {"house.feature": rule})
     ingest(sessions, "According to Statista, the bridge cost 4 million euros. It opened in 1932.")
     ask_query(sessions, ANA, Ref("bridge", 2), "In which month?")
     answer_query(sessions, ANA, Ref("bridge", 2), "In May.")

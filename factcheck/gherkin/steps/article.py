@@ -8,6 +8,7 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from factcheck.domain.models import Claim, SentenceChange
+from factcheck.gate.features import Step
 from factcheck.gherkin.desk import Desk, Refused
 
 SLUG = "story"
@@ -28,6 +29,7 @@ class Notes:
     version: int = 0
     text: str = ""
     changes: list[SentenceChange] = field(default_factory=list)
+    reading: list[Step] = field(default_factory=list)
 
 
 @pytest.fixture
