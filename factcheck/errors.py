@@ -92,3 +92,15 @@ class OutputFailed(FactcheckError):
     """The result could not be written; what stood there before is untouched."""
 
     code = "output_failed"
+
+
+class FetchRefused(FactcheckError):
+    """A page that may not be fetched, or is more than a page may be; nothing was stored."""
+
+    code = "fetch_refused"
+
+
+class FetchFailed(FactcheckError):
+    """A page that could not be fetched this time; the caller may try again later."""
+
+    code = "fetch_failed"

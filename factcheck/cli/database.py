@@ -89,9 +89,11 @@ def copy(
 def doctor(context: typer.Context, as_json: Json = False) -> None:
     """Look for damage, half-written work and tampering; exit status 6 if there is any."""
     from factcheck.services.doctor import examine_database
+    from factcheck.services.snapshots import missing_snapshots
 
-    with invocation(context).open() as sessions:
-        found = examine_database(sessions)
+    call = invocation(context)
+    with call.open() as sessions:
+        found = [*examine_database(sessions), *missing_snapshots(sessions, call.shelf)]
     if as_json:
         output.put_json({"sound": not found, "findings": found})
     else:

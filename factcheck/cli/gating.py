@@ -54,7 +54,7 @@ def gate(
     if as_json:
         output.put_json({"green": not findings, "findings": findings})
     elif annotations:
-        from factcheck.exports.findings import write_annotations
+        from factcheck.gate.reports import write_annotations
 
         for line in write_annotations(findings):
             output.put(line)
@@ -82,7 +82,7 @@ def _put_findings(findings: Sequence[Finding], asked: Mapping[str, str]) -> None
 
 
 def _write_junit(findings: Sequence[Finding], asked: Mapping[str, str], target: str) -> None:
-    from factcheck.exports.findings import write_junit
+    from factcheck.gate.reports import write_junit
     from factcheck.services.house_rules import named_rules
 
     output.write_output(iter([write_junit(findings, named_rules(asked))]), target)

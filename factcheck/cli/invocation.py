@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from factcheck.errors import OutputFailed, UsageError
 if TYPE_CHECKING:
     from factcheck.domain.actors import Actor
     from factcheck.domain.refs import RefRange
+    from factcheck.evidence.fetch import Page
+    from factcheck.evidence.shelf import Shelf
     from factcheck.store.engine import Sessions
 
 
@@ -51,6 +54,29 @@ class Invocation:
         for part in (file, Path(f"{file}-wal"), Path(f"{file}-shm")):
             if target and part.exists() and Path(target).exists() and part.samefile(target):
                 raise OutputFailed(f"{target} is the database itself.", "Name another file.")
+
+    def shelf(self) -> Shelf:
+        """Where snapshots are: `FACTCHECK_SNAPSHOTS`, else the folder beside the database file.
+
+        Raises UsageError for a server's database without it.
+        """
+        from factcheck.evidence.shelf import open_shelf
+
+        named = os.environ.get("FACTCHECK_SNAPSHOTS")
+        if not named and "://" in self.database and not self.database.startswith("sqlite:///"):
+            raise UsageError(
+                "A server's newsroom has to say where its snapshots are.",
+                "Set FACTCHECK_SNAPSHOTS to a folder that all share, or to s3://bucket/folder.",
+            )
+        return open_shelf(named or f"{self.database.removeprefix('sqlite:///')}.snapshots")
+
+    @staticmethod
+    def fetch(url: str, headers: dict[str, str]) -> Page:
+        """Get a page within the guard's limits; `FACTCHECK_FETCH_ALLOW` names hosts allowed besides."""
+        from factcheck.evidence.fetch import fetch
+
+        allowed = os.environ.get("FACTCHECK_FETCH_ALLOW", "")
+        return fetch(url, headers=headers, allowed=frozenset(filter(None, allowed.replace(",", " ").split())))
 
     @property
     def actor(self) -> Actor:

@@ -89,6 +89,17 @@ def one_form(*forms: bool) -> None:
         raise UsageError("Only one of --json, --nl and --csv can be had at a time.", "Leave out the others.")
 
 
+def progress(values: Iterable[Any], number: int, what: str) -> Iterator[Any]:
+    """Hand values on as they come, with a bar beside the data; only on a terminal."""
+    if not sys.stderr.isatty():
+        yield from values
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(values, total=number, description=what, console=Console(stderr=True), transient=True)
+
+
 def read_input(path: str) -> bytes:
     """Read a file, or standard input for `-`, up to what an article may have.
 

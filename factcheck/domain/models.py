@@ -97,7 +97,11 @@ class Snapshot(Model):
 
 
 class Evidence(Model):
-    """A link that bears on a claim."""
+    """A link that bears on a claim.
+
+    `quote_found` says whether the words relied on stand in the snapshot; None where there is no quote,
+    no snapshot, or nothing to read in it.
+    """
 
     id: int
     url: str
@@ -111,6 +115,7 @@ class Evidence(Model):
     accessed_at: Moment
     added_by: str
     snapshot: Snapshot | None = None
+    quote_found: bool | None = None
 
 
 class Query(Model):

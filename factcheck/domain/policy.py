@@ -63,6 +63,7 @@ class Policy(BaseModel):
     all_checkpoints: bool = False
     tokens_required: bool = False
     hold_minutes: int = Field(default=120, ge=0)
+    recheck_days: int = Field(default=30, ge=1)
     worst_rating: int = Field(default=1, ge=1)
     best_rating: int = Field(default=5, ge=1)
     verdicts: dict[VerdictName, VerdictRule]

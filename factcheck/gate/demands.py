@@ -78,6 +78,17 @@ def _evidence(
     return missing
 
 
+def _quotes_found() -> Demand:
+    def missing(claim: Claim, _: Circumstances) -> str | None:
+        for piece in claim.evidence:
+            if piece.quote and piece.quote_found is not True:
+                why = "is not on the page" if piece.quote_found is False else "was compared with no snapshot"
+                return f"the quote of evidence {piece.id} {why}: factcheck evidence open {piece.id}"
+        return None
+
+    return missing
+
+
 def _page(piece: Evidence) -> str:
     return page_key(piece.url)
 
@@ -171,6 +182,11 @@ DEMANDS: tuple[DemandPhrase, ...] = (
         lambda number, primary, stance, *rest: _evidence(
             _NUMBERS.get((number or "").lower(), number), primary, (stance or "").strip() or None, *rest
         ),
+    ),
+    _row(
+        r"has every quotation of its evidence found",
+        "has every quotation of its evidence found",
+        _quotes_found,
     ),
     _row(r"has a verdict", "has a verdict", _verdict),
     _row(r'has the verdict "([^"]+)"', 'has the verdict "verified"', _verdict),

@@ -77,6 +77,16 @@ def _fold(state: _State, event: Event) -> None:
         state.ticks[after["checkpoint"]] = event.actor if event.action == "checkpoint_ticked" else None
     elif "evidence" in after:
         state.parts["evidence"][after["evidence"]["id"]] = after["evidence"]
+    elif "snapshot" in after:
+        piece = state.parts["evidence"][after["snapshot"]["evidence_id"]]
+        kept = {"sha256": after["snapshot"]["sha256"], "taken_at": event.at, "state": "unchanged"}
+        found = after["snapshot"]["quote_found"]
+        state.parts["evidence"][piece["id"]] = {**piece, "snapshot": kept, "quote_found": found}
+    elif "seen" in after:
+        piece = state.parts["evidence"][after["seen"]["evidence_id"]]
+        kept = {**piece["snapshot"], "state": after["seen"]["state"]}
+        found = after["seen"]["quote_found"]
+        state.parts["evidence"][piece["id"]] = {**piece, "snapshot": kept, "quote_found": found}
     elif "evidence" in before:
         state.parts["evidence"].pop(before["evidence"]["id"], None)
     elif "query" in after:

@@ -17,7 +17,7 @@ from factcheck.errors import IntegrityFailure
 from factcheck.services.changes import as_json, entity_of
 from factcheck.services.house_rules import rules_sha256
 from factcheck.services.ledgers import verify_ledger
-from factcheck.store import articles, claims, ledger, people, schema
+from factcheck.store import articles, claims, ledger, people, schema, snapshots
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
@@ -124,7 +124,10 @@ def _differences(claim: Claim, told: dict[str, Any], pieces: dict[int, Any]) -> 
         there, said = as_json(getattr(claim, name)), told.get(name, _AT_FIRST.get(name))
         if there != said:
             yield f"{claim.ref}: its {name.replace('_', ' ')} is {there!r}; the ledger says {said!r}."
-    there = {piece.id: piece.model_dump(mode="json", exclude_none=True) for piece in claim.evidence}
+    seen = {"snapshot", "quote_found"}  # told by events of their own
+    there = {
+        piece.id: piece.model_dump(mode="json", exclude_none=True, exclude=seen) for piece in claim.evidence
+    }
     if there != pieces:
         odd = sorted(key for key in there.keys() | pieces.keys() if there.get(key) != pieces.get(key))
         yield f"{claim.ref}: evidence {', '.join(map(str, odd))} is not what the ledger says."
@@ -198,6 +201,18 @@ def _rules(session: Session) -> Iterator[str]:
         yield "The newsroom's rules are not those that the ledger tells of."
 
 
+def _snapshots(session: Session) -> Iterator[str]:
+    """The snapshots are those that the ledger says were taken."""
+    told: list[tuple[int, str]] = []
+    for stored in articles.every(session):
+        for event in ledger.events(session, ledger.chain_of(stored.article.slug)):
+            if event.action == "snapshot_taken":
+                taken: Any = (event.after or {})["snapshot"]
+                told.append((taken["evidence_id"], taken["sha256"]))
+    if sorted(told) != sorted(snapshots.hashes(session)):
+        yield "The snapshots are not those that the ledger tells of."
+
+
 def _people(session: Session) -> Iterator[str]:
     """The users and their roles are as the ledger says that admins left them."""
     told: defaultdict[str, dict[str, Any]] = defaultdict(lambda: {"role": None, "disabled": False})
@@ -225,5 +240,5 @@ def _version(session: Session) -> Iterator[str]:
 
 
 _CHECKS: tuple[Callable[[Session], Iterator[str]], ...] = (
-    _version, _storage, _triggers, _texts, _counters, _states, _policies, _rules, _people, _words,
+    _version, _storage, _triggers, _texts, _counters, _states, _policies, _rules, _snapshots, _people, _words,
 )  # fmt: skip

@@ -65,7 +65,7 @@ def remove_evidence(
     at = now()
     with sessions.begin() as session:
         actor = acting(session, actor, "evidence")
-        stored, piece = _find(session, evidence_id)
+        stored, piece = find_evidence(session, evidence_id)
         refuse_withdrawn(stored.claim)
         session.execute(
             update(EvidenceRow)
@@ -127,7 +127,8 @@ def _reconsidered(
     return record(session, actor, stored, step, at)
 
 
-def _find(session: Session, evidence_id: int) -> tuple[StoredClaim, Evidence]:
+def find_evidence(session: Session, evidence_id: int) -> tuple[StoredClaim, Evidence]:
+    """A piece of evidence and the claim that it bears on. Raises NotFound."""
     where = session.execute(
         select(ArticleRow.slug, ClaimRow.n)
         .join(ClaimRow, ClaimRow.article_id == ArticleRow.id)

@@ -19,6 +19,7 @@ from factcheck.domain.models import (
     Correction,
     Evidence,
     Query,
+    Snapshot,
 )
 from factcheck.domain.refs import RefRange
 from factcheck.domain.vocabulary import (
@@ -30,6 +31,7 @@ from factcheck.domain.vocabulary import (
     Stance,
     Status,
 )
+from factcheck.store import snapshots
 from factcheck.store.engine import is_writing
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
@@ -164,6 +166,8 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
     attributions = _parts(session, AttributionRow, ids, AttributionRow.n)
     named = names(session, {row["source_id"] for one in attributions.values() for row in one} - {None})
     evidence = _parts(session, EvidenceRow, ids, EvidenceRow.id, EvidenceRow.removed_at.is_(None))
+    pieces = [row["id"] for found in evidence.values() for row in found]
+    kept = snapshots.newest(session, pieces) if pieces else {}
     queries = _parts(session, QueryRow, ids, QueryRow.id)
     corrections = _parts(session, CorrectionRow, ids, CorrectionRow.id)
     for row in rows:
@@ -180,7 +184,7 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
             skip_reason=row["skip_reason"] and SkipReason(row["skip_reason"]),
             checkpoints=tuple(_checkpoint(part) for part in points[key]),
             attributions=tuple(_attribution(part, named) for part in attributions[key]),
-            evidence=tuple(_evidence(part) for part in evidence[key]),
+            evidence=tuple(_evidence(part, kept.get(part["id"])) for part in evidence[key]),
             queries=tuple(_query(part) for part in queries[key]),
             corrections=tuple(_correction(part, ref) for part in corrections[key]),
         )
@@ -228,7 +232,7 @@ def _attribution(row: RowMapping, named: Mapping[int, str]) -> Attribution:
     )
 
 
-def _evidence(row: RowMapping) -> Evidence:
+def _evidence(row: RowMapping, kept: RowMapping | None) -> Evidence:
     plain = (
         "id",
         "url",
@@ -242,6 +246,9 @@ def _evidence(row: RowMapping) -> Evidence:
         "added_by",
     )
     fields = {name: row[name] for name in plain}
+    if kept is not None:
+        seen = {name: kept[name] for name in ("sha256", "taken_at", "state")}
+        fields |= {"snapshot": Snapshot.model_construct(None, **seen), "quote_found": kept["quote_found"]}
     return Evidence.model_construct(None, **fields, stance=Stance(row["stance"]))
 
 

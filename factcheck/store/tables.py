@@ -328,6 +328,32 @@ class EvidenceRow(Base):
     removed_at: Mapped[datetime | None]
 
 
+class SnapshotRow(Base):
+    """What the page of a piece of evidence was; its bytes are on the shelf, under `sha256`.
+
+    `text` is what a reader reads of it, `quote_found` whether the words relied on stand in it. The
+    newest one of a piece counts: `state` and `checked_at` tell what was seen since it was taken.
+    """
+
+    __tablename__ = "snapshots"
+    __table_args__ = (Index(None, "evidence_id"), Index(None, "due_at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    evidence_id: Mapped[int] = mapped_column(ForeignKey("evidence.id"))
+    sha256: Mapped[str] = mapped_column(String(64))
+    media_type: Mapped[str] = mapped_column(String(120))
+    text: Mapped[str | None]
+    quote_found: Mapped[bool | None]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    taken_at: Mapped[datetime]
+    taken_by: Mapped[str]
+    state: Mapped[str] = mapped_column(String(12))
+    checked_at: Mapped[datetime]
+    failures: Mapped[int]
+    due_at: Mapped[datetime]
+
+
 class QueryRow(Base):
     """A question to the author or a source."""
 

@@ -10,6 +10,8 @@ from sqlalchemy import text
 from factcheck.domain.refs import Ref
 from factcheck.domain.vocabulary import Role, SkipReason
 from factcheck.errors import FactcheckError
+from factcheck.evidence.fetch import Exchange, Page
+from factcheck.evidence.shelf import open_shelf
 from factcheck.services.doctor import examine_database
 from factcheck.services.evidence import attach_evidence
 from factcheck.services.house_rules import load_rules
@@ -22,6 +24,7 @@ from factcheck.services.publishing import publish_article
 from factcheck.services.queries import answer_query, ask_query
 from factcheck.services.registering import load_registry
 from factcheck.services.revising import revise_article
+from factcheck.services.snapshots import take_snapshot
 from factcheck.services.steps import reopen_claims, skip_claims
 from factcheck.store import schema
 from factcheck.store.engine import Sessions
@@ -33,6 +36,12 @@ WORDS = "ix_claims_words"
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
+KEPT = Page(
+    (Exchange(PAGE.url, "1.1.1.1", (), 200, "OK", (("Content-Type", "text/plain"),), b"It opened in 1932."),),
+    b"It opened in 1932.",
+)
+
+
 def fill(sessions: Sessions) -> None:
     """Rows in every table."""
     load_registry(sessions, ANA, (SEEDS / "sources.toml").read_text())
@@ -42,7 +51,8 @@ def fill(sessions: Sessions) -> None:
     ingest(sessions, "According to Statista, the bridge cost 4 million euros. It opened in 1932.")
     ask_query(sessions, ANA, Ref("bridge", 2), "In which month?")
     answer_query(sessions, ANA, Ref("bridge", 2), "In May.")
-    attach_evidence(sessions, ANA, Ref("bridge", 2), PAGE)
+    attached = attach_evidence(sessions, ANA, Ref("bridge", 2), PAGE).evidence[-1]
+    take_snapshot(sessions, open_shelf("memory://fill"), lambda _url, _headers: KEPT, ANA, attached.id)
     skip_claims(sessions, ANA, refs("bridge#2"), SkipReason.OPINION)
     for verdict in ("verified", "mostly_true"):
         approve(sessions, "bridge#1", verdict)

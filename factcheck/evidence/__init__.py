@@ -1,0 +1,1 @@
+"""Pages as evidence: fetched with care, kept byte for byte, and looked at again."""

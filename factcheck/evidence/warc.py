@@ -1,0 +1,70 @@
+"""A fetched page as WARC (ISO 28500): what was asked and what was answered, byte for byte."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from typing import Any
+
+from factcheck.errors import IntegrityFailure, UsageError
+from factcheck.evidence.fetch import Exchange, Page
+
+
+def write_warc(page: Page, at: datetime) -> bytes:
+    """All exchanges of a page as one compressed WARC file."""
+    try:
+        from warcio.statusandheaders import StatusAndHeaders
+        from warcio.warcwriter import WARCWriter
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            "Keeping pages needs a library that is not here.",
+            "Install it: pip install 'factcheck-desk[evidence]'.",
+        ) from error
+    out = io.BytesIO()
+    writer: Any = WARCWriter(out, gzip=True)
+    for one in page.exchanges:
+        about = {
+            "WARC-Date": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "WARC-IP-Address": one.address,
+        }
+        answered = StatusAndHeaders(
+            f"{one.status} {one.reason}".strip(), list(one.headers), protocol="HTTP/1.1"
+        )
+        response = writer.create_warc_record(
+            one.url,
+            "response",
+            payload=io.BytesIO(one.raw),
+            http_headers=answered,
+            warc_headers_dict=dict(about),
+        )
+        asked = StatusAndHeaders(
+            f"GET {_path(one)} HTTP/1.1", list(one.request_headers), is_http_request=True
+        )
+        request = writer.create_warc_record(
+            one.url, "request", http_headers=asked, warc_headers_dict=dict(about)
+        )
+        writer.write_request_response_pair(request, response)
+        for record in (request, response):
+            record.raw_stream.close()  # the writer's own copy, which it leaves open
+    return out.getvalue()
+
+
+def _path(exchange: Exchange) -> str:
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(exchange.url)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+
+
+def read_warc(data: bytes) -> tuple[str, bytes]:
+    """The last answer of a WARC file: its media type, and its body unpacked. Raises IntegrityFailure."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    found: tuple[str, bytes] | None = None
+    for record in ArchiveIterator(io.BytesIO(data)):
+        if record.rec_type == "response":
+            kind = record.http_headers.get_header("Content-Type") or "application/octet-stream"
+            found = kind, record.content_stream().read()
+    if found is None:
+        raise IntegrityFailure("That snapshot holds no answer.", "Restore it from a backup.")
+    return found
