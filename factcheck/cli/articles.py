@@ -6,18 +6,33 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
+from urllib.parse import urlsplit
 
 import typer
 
 from factcheck.cli import output
 from factcheck.cli.invocation import Csv, Json, Lines, Slug, invocation, read_date, read_moment
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, FactcheckError, UsageError
 
-Source = Annotated[str, typer.Argument(metavar="PATH|-", help="A file (.txt, .md), or - for standard input.")]
+if TYPE_CHECKING:
+    from factcheck.cli.invocation import Invocation
+    from factcheck.services.ingest import Submission
+
+Source = Annotated[str, typer.Argument(metavar="PATH|-", help="A file, or - for standard input.")]
+Anywhere = Annotated[
+    str,
+    typer.Argument(
+        metavar="PATH|URL|-",
+        help="A file (text, Markdown, HTML, DOCX, ODT, PDF), a page, or - for standard input.",
+    ),
+]
 Encoding = Annotated[str | None, typer.Option(help="The file's encoding, if it is not UTF-8.")]
 Format = Annotated[
-    str | None, typer.Option("--format", metavar="F", help="plain or markdown; else by the file's ending.")
+    str | None,
+    typer.Option(
+        "--format", metavar="F", help="plain, markdown, html, docx, odt or pdf; else by the ending."
+    ),
 ]
 Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="Its date, YYYY-MM-DD, if the text has none.")
@@ -26,6 +41,8 @@ Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="Its language (en, de, fr); else it is detected.")
 ]
 
+# What begins like this is a page, not a file.
+_WEB = ("http://", "https://")
 NO_ARTICLES = "No articles yet. Take one in: factcheck ingest FILE"
 
 # The languages in which factcheck reads who says what.
@@ -45,7 +62,7 @@ def register(app: typer.Typer) -> None:
 
 def ingest(
     context: typer.Context,
-    path: Source,
+    path: Anywhere,
     slug: Annotated[
         str | None, typer.Option(help="Its short name in refs; else made of the headline.")
     ] = None,
@@ -54,24 +71,27 @@ def ingest(
     language: Language = None,
     encoding: Encoding = None,
     format_: Format = None,
+    feed: Annotated[
+        bool, typer.Option("--feed", help="It is an RSS or Atom feed: take in every article it links to.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Take an article in: every sentence becomes a claim."""
-    from factcheck.readers import read_article
-    from factcheck.services.ingest import Submission, ingest_article
+    from dataclasses import replace
+
+    from factcheck.services.ingest import ingest_article
 
     call = invocation(context)
-    data = output.read_input(path)
-    media_type, read = read_article(data, path, encoding=encoding, format_name=format_)
-    submission = Submission(
-        text=read.text,
-        original=data,
-        media_type=media_type,
-        origin=None if path == "-" else PurePath(path).name,
-        name=None if path == "-" else PurePath(path).stem,
+    if feed:
+        if slug or headline or published or format_:
+            raise UsageError("A feed has many articles; each has its own.", "Leave out the other options.")
+        _ingest_feed(call, path, language, as_json=as_json)
+        return
+    read = _submission(call, path, encoding=encoding, format_name=format_)
+    submission = replace(
+        read,
         slug=slug,
         headline=headline or read.headline,
-        byline=read.byline,
         published=read_date(published, "--published") or read.published,
         language=language or read.language,
     )
@@ -89,6 +109,69 @@ def ingest(
         _tell_ingested(done.article.slug, done.article.claims, done.sources, is_new=done.is_new)
         if done.is_new:
             _warn_of_long_claims(sessions, done.article.slug)
+
+
+def _submission(
+    call: Invocation, path: str, *, encoding: str | None = None, format_name: str | None = None
+) -> Submission:
+    """Read an article from wherever it is: a file, standard input, or a page."""
+    from factcheck.readers import read_article
+    from factcheck.services.ingest import Submission
+
+    if path.lower().startswith(_WEB):
+        page = call.page(path)
+        data, origin = page.body, page.url
+        kind: str | None = page.media_type
+        name: str | None = urlsplit(page.url).path.rstrip("/")
+    else:
+        data, kind = output.read_input(path), None
+        name = None if path == "-" else PurePath(path).name
+        origin = name or ""
+    media_type, read = read_article(
+        data, name or "", encoding=encoding, format_name=format_name, media_type=kind
+    )
+    return Submission(
+        text=read.text,
+        original=data,
+        media_type=media_type,
+        origin=origin or None,
+        name=PurePath(name).stem if name else None,
+        headline=read.headline,
+        byline=read.byline,
+        published=read.published,
+        language=read.language,
+    )
+
+
+def _ingest_feed(call: Invocation, path: str, language: str | None, *, as_json: bool) -> None:
+    """Take in what a feed links to; an article that can't be had is told, and the others go on."""
+    from dataclasses import replace
+
+    from factcheck.readers.feed import read_feed
+    from factcheck.services.ingest import ingest_article
+
+    data = call.page(path).body if path.lower().startswith(_WEB) else output.read_input(path)
+    entries, done, failed = read_feed(data), [], 0
+    with call.open() as sessions:
+        for entry in output.progress(entries, len(entries), "Taking articles in"):
+            try:
+                read = _submission(call, entry.link)
+                taken = ingest_article(
+                    sessions, call.actor, replace(read, language=language or read.language)
+                )
+            except FactcheckError as error:
+                failed += 1
+                output.tell(f"{entry.link}: {error.message}")
+                continue
+            done.append(taken)
+            if not as_json:
+                _tell_ingested(taken.article.slug, taken.article.claims, taken.sources, is_new=taken.is_new)
+    if as_json:
+        output.put_json(
+            [{"article": one.article, "is_new": one.is_new, "sources": one.sources} for one in done]
+        )
+    if failed:
+        raise BadInput(f"{failed} of {len(entries)} articles could not be taken in.", "Each is named above.")
 
 
 def _tell_ingested(slug: str, claims: int, sources: tuple[str, ...], *, is_new: bool) -> None:

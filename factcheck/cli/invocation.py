@@ -78,6 +78,15 @@ class Invocation:
         allowed = os.environ.get("FACTCHECK_FETCH_ALLOW", "")
         return fetch(url, headers=headers, allowed=frozenset(filter(None, allowed.replace(",", " ").split())))
 
+    def page(self, url: str) -> Page:
+        """A page that an article is read from. Raises FetchFailed for one that isn't there."""
+        from factcheck.errors import FetchFailed
+
+        page = self.fetch(url, {})
+        if not 200 <= page.status < 300:
+            raise FetchFailed(f"{url} answers {page.status}.", "Check the address in a browser.")
+        return page
+
     @property
     def actor(self) -> Actor:
         """Who acts: `--as`, `FACTCHECK_USER`, then the login name; or whose token it is."""

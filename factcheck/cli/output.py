@@ -105,15 +105,10 @@ def read_input(path: str) -> bytes:
 
     Raises NotFound, or BadInput for what can't be read.
     """
-    from factcheck.readers.decoding import MOST_BYTES
+    from factcheck.readers import MOST_BYTES
 
     if path == "-":
         return sys.stdin.buffer.read(MOST_BYTES + 1)
-    if path.startswith(("http://", "https://")):
-        raise BadInput(
-            "Pages aren't fetched yet.",
-            "Save the page's text in a file and ingest that, or pipe it in with -.",
-        )
     with opened_input(path) as opened:
         return opened.read(MOST_BYTES + 1)
 

@@ -42,7 +42,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> str:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise BadInput(
-                f"That is {what}, not text.", "Save the article as plain text (.txt) or Markdown (.md)."
+                f"That is {what}, not text.",
+                "Name it with its own ending, or say --format; or save the article as plain text.",
             )
     text = _decoded(data, encoding)
     if not text.strip(" \t\r\n\x00\ufeff"):

@@ -128,7 +128,7 @@ STATUSES = [
     (("take", "bridge#1", "--as", ""), 2, "no name"),
     (("ingest", "article.txt", "--published", "yesterday"), 2, "no date"),
     (("ingest", "article.txt", "--slug", "Bad Slug"), 2, "can't be a slug"),
-    (("ingest", "https://paper.example/"), 1, "aren't fetched"),
+    (("ingest", "https://paper.example/"), 1, "is no public host"),
     (("ledger", "head"), 3, "sealed"),
     (("ledger", "verify", "--head", "0" * 64), 6, "not in this ledger"),
     (("ledger", "verify", "--head", "abc"), 2, "no checkpoint's hash"),

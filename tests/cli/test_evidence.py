@@ -113,3 +113,31 @@ def test_a_server_says_where_its_snapshots_are(
     assert run([*base, "evidence", "snapshot", "1"]) == 0
     assert run([*base, "evidence", "open", "1"]) == 0
     assert "218 million" in capsys.readouterr().out
+
+
+def test_an_article_is_taken_in_from_its_page(call: Run, site: Site) -> None:
+    site.pages["/story.html"] = PAGE.replace(b"218", b"231")
+    status, out, _ = call("ingest", site.url("/story.html"), "--slug", "story", "--json")
+    article = json.loads(out)["article"]
+    assert (status, article["origin"], article["claims"]) == (0, site.url("/story.html"), 1)
+    assert call("ingest", site.url("/none.html"))[0] == 1
+    assert call("ingest", "http://127.0.0.1:1/a")[0] == 1
+
+
+def test_every_article_of_a_feed_is_taken_in(call: Run, site: Site, tmp_path: Path) -> None:
+    for n in (1, 2):
+        site.pages[f"/{n}"] = PAGE.replace(b"218", str(300 + n).encode())
+    items = [f"<item><link>{site.url(f'/{n}')}</link></item>" for n in (1, 2, 3)]
+    whole, part = (
+        f'<rss version="2.0"><channel>{"".join(one)}</channel></rss>'.encode() for one in (items, items[:2])
+    )
+    site.pages["/feed"] = whole
+    status, out, said = call("ingest", "--feed", site.url("/feed"))
+    assert status == 1
+    assert out.count("1 claim") == 2
+    assert "answers 404" in said
+    assert "1 of 3 articles could not be taken in" in said
+    file = tmp_path / "feed.xml"
+    file.write_bytes(part)
+    assert call("ingest", "--feed", str(file))[0] == 0
+    assert call("ingest", "--feed", str(file), "--slug", "x")[0] == 2

@@ -1,0 +1,41 @@
+"""HTML: the article of a page, without what stands around it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.errors import BadInput, UsageError
+from factcheck.readers.article_text import ArticleText
+
+
+def read_html(data: bytes) -> ArticleText:
+    """Read a page's article, with the headline, author and date that the page gives. Raises BadInput."""
+    try:
+        from trafilatura import bare_extraction
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            "Reading pages needs a library that is not here.",
+            "Install it: pip install 'factcheck-desk[evidence]'.",
+        ) from error
+    found = bare_extraction(data, include_comments=False, with_metadata=True)
+    text = found.text if found is not None and not isinstance(found, dict) else None
+    if found is None or isinstance(found, dict) or not (text or "").strip():
+        raise BadInput("There is no article on that page.", "Copy its text into a file, and ingest that.")
+    title = found.title or None
+    blocks = [line.strip() for line in (text or "").split("\n") if line.strip()]
+    if title and blocks and blocks[0] == title:
+        blocks.pop(0)
+    return ArticleText(
+        "\n\n".join(blocks),
+        headline=title,
+        byline=f"By {found.author}" if found.author else None,
+        published=_date(found.date),
+        language=found.language or None,
+    )
+
+
+def _date(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
