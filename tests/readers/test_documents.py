@@ -69,7 +69,8 @@ def test_an_open_document_is_read() -> None:
         "<text:tracked-changes><text:p>Deleted words.</text:p></text:tracked-changes>"
         "<text:h>The Bridge Is Closed</text:h>"
         "<text:p>The bridge<text:s text:c='1'/>cost <text:span>4 million</text:span>"
-        "<text:note><text:p>A note.</text:p></text:note> euros.</text:p><table:table><text:p>In a table.</text:p></table:table>"
+        "<text:note><text:p>A note.</text:p></text:note> euros.</text:p>"
+        "<table:table><text:p>In a table.</text:p></table:table>"
         "<text:list><text:list-item><text:p>It opened in 1932.</text:p></text:list-item></text:list>"
     )
     data = zipped(
