@@ -7,8 +7,8 @@ import os
 from sqlalchemy import Connection
 
 from alembic import context
-from factcheck.store.engine import database_url, make_engine
 from factcheck.store.tables import Base
+from factcheck.store.engine import database_url, make_engine
 
 
 def ours(name: str | None, kind: str, _parents: object) -> bool:

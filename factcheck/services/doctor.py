@@ -21,7 +21,8 @@ from factcheck.store import articles, claims, ledger, people, schema, snapshots
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import ArticleRow, ClaimRow, PolicyRow, RevisionRow, RuleSetRow, StatusCountRow
+from factcheck.store.house_tables import PolicyRow, RuleSetRow
+from factcheck.store.tables import ArticleRow, ClaimRow, RevisionRow, StatusCountRow
 
 
 def examine_database(sessions: Sessions) -> list[str]:

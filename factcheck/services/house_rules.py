@@ -21,7 +21,7 @@ from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.store import ledger
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import RuleSetRow
+from factcheck.store.house_tables import RuleSetRow
 
 Files = Mapping[str, str]  # the feature files of a newsroom: name to text
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from factcheck.bundled import bundled
 from factcheck.domain.policy import Policy, read_policy
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import PolicyRow
+from factcheck.store.house_tables import PolicyRow
 
 
 @functools.lru_cache(maxsize=8)

@@ -15,7 +15,8 @@ from factcheck.services.people import acting
 from factcheck.services.policies import toml_in_force
 from factcheck.store import ledger, people
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import ClaimRow, PolicyRow
+from factcheck.store.house_tables import PolicyRow
+from factcheck.store.tables import ClaimRow
 
 
 def _check_in_use(session: Session, policy: Policy) -> None:

@@ -32,6 +32,7 @@ from factcheck.domain.vocabulary import (
     Status,
 )
 from factcheck.store import snapshots
+from factcheck.store.columns import Base
 from factcheck.store.engine import is_writing
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
@@ -39,7 +40,6 @@ from factcheck.store.tables import (
     AliasRow,
     ArticleRow,
     AttributionRow,
-    Base,
     CheckpointRow,
     ClaimRow,
     CorrectionRow,

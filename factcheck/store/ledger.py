@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from factcheck.domain.ledger import GENESIS, next_event, next_seal
 from factcheck.domain.models import Event, Seal
 from factcheck.errors import IntegrityFailure
-from factcheck.store.tables import ChainRow, EventRow, SealRow
+from factcheck.store.house_tables import ChainRow, EventRow, SealRow
 
 _BEFORE_ALL = -(2**31)  # a forged event may have any number
 _PAGE = 1000  # events that are fetched at once

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.people import Token, User
 from factcheck.domain.vocabulary import Role
-from factcheck.store.tables import TokenRow, UserRow
+from factcheck.store.house_tables import TokenRow, UserRow
 
 
 def has_users(session: Session) -> bool:

@@ -13,8 +13,8 @@ from factcheck.services.databases import open_database
 from factcheck.services.doctor import examine_database
 from factcheck.services.reading import Wanted, list_articles, list_claims
 from factcheck.services.registering import merge_sources
+from factcheck.store.columns import Base
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import Base
 from tests import postgres
 from tests.making import ED, approve, ingest
 from tests.store.test_migrations import fill

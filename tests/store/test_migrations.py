@@ -27,8 +27,8 @@ from factcheck.services.revising import revise_article
 from factcheck.services.snapshots import take_snapshot
 from factcheck.services.steps import reopen_claims, skip_claims
 from factcheck.store import schema
+from factcheck.store.columns import Base
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import Base
 from tests.making import ANA, ED, PAGE, approve, ingest, refs
 
 # PostgreSQL's index of words is an expression, which the tables do not spell out.
