@@ -7,7 +7,7 @@ import os
 from sqlalchemy import Connection
 
 from alembic import context
-from factcheck.store.tables import Base
+from factcheck.store import tables
 from factcheck.store.engine import database_url, make_engine
 
 
@@ -19,7 +19,7 @@ def ours(name: str | None, kind: str, _parents: object) -> bool:
 def migrate(connection: Connection) -> None:
     """Run what was asked for, in one transaction."""
     context.configure(
-        connection=connection, target_metadata=Base.metadata, render_as_batch=True, include_name=ours,
+        connection=connection, target_metadata=tables.Base.metadata, render_as_batch=True, include_name=ours,
         compare_type=True, transactional_ddl=True,
     )  # fmt: skip
     with context.begin_transaction():

@@ -21,7 +21,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from factcheck.domain.vocabulary import Status
 from factcheck.store import house_tables as house_tables  # whoever has the one has the whole schema
-from factcheck.store.columns import Base
+from factcheck.store.columns import Base as Base
 
 
 class ArticleRow(Base):
