@@ -18,6 +18,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     String,
+    Table,
     Text,
     TypeDecorator,
     UniqueConstraint,
@@ -60,6 +61,14 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map = {datetime: UTCMoment(), dict[str, Any]: JSON(), str: Text()}  # noqa: RUF012 - SQLAlchemy's own form
+
+
+def table_of(row: type[Base]) -> Table:
+    """The table itself, for statements that need no objects."""
+    table = row.__table__
+    if not isinstance(table, Table):
+        raise TypeError(f"{row.__name__} is no table of its own")
+    return table
 
 
 class ChainRow(Base):
