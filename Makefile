@@ -28,6 +28,8 @@ format: $(VENV)/dev
 # GOLD=DIRECTORY sets the language engine beside its peers, which live apart: nothing else sees them.
 bench: $(VENV)/dev $(VENV)/peers/installed
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.desk
+	$(BIN)/python -m tests.bench.ledger
 	$(VENV)/peers/bin/python -m tests.bench.text $(GOLD)
 
 # A wheel with the language engine as machine code, in dist/; by way of the sdist, so that none is left here.

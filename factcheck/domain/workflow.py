@@ -202,6 +202,15 @@ def can(act: str, claim: Claim) -> bool:
     return not gone and any(step.act == act and claim.status in step.sources for step in TABLE)
 
 
+def check_step(act: str, claim: Claim) -> None:
+    """Raise TransitionRefused when the table has no such act where the claim stands.
+
+    For whoever would have to write something before the step itself is taken.
+    """
+    if not any(step.act == act and claim.status in step.sources for step in TABLE):
+        raise _no_such_step(act, claim)
+
+
 def take_step(act: str, claim: Claim, actor: Actor, request: Request) -> Change:
     """Say what `act` changes in a claim.
 

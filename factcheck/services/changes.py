@@ -14,8 +14,9 @@ from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.vocabulary import Status
 from factcheck.domain.workflow import Change
 from factcheck.errors import NotFound, StaleVersion, TransitionRefused
-from factcheck.store import articles, claim_writes, claims, ledger
-from factcheck.store.claims import Filters, StoredClaim
+from factcheck.services.gathering import together
+from factcheck.store import articles, claims, ledger
+from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import is_writing
 
 
@@ -24,17 +25,18 @@ def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
 
     Raises NotFound when one of them doesn't exist.
     """
-    article = articles.by_slug(session, refs.slug)
-    found = claims.find(session, Filters(article_id=article.id, refs=refs, locked=is_writing(session)))
+    found = claims.numbered(session, refs, locked=is_writing(session))
+    if not found:
+        articles.by_slug(session, refs.slug)
     numbers = {stored.claim.n for stored in found}
     missing = refs.first
     while missing is not None and missing in numbers:
         missing += 1
     if refs.last is not None and missing is not None and missing <= refs.last:
+        highest = claims.highest(session, articles.by_slug(session, refs.slug).id)
         raise NotFound(
             f"There is no claim {refs.slug}#{missing}.",
-            f"{refs.slug} has claims 1 to {claims.highest(session, article.id)}:"
-            f" factcheck claims {refs.slug}.",
+            f"{refs.slug} has claims 1 to {highest}: factcheck claims {refs.slug}.",
         )
     return found
 
@@ -66,16 +68,12 @@ def record(session: Session, actor: Actor, stored: StoredClaim, change: Change, 
     Raises StaleVersion when somebody else changed it first; then nothing is written.
     """
     claim = stored.claim
-    if not claim_writes.change(session, stored, change.fields, at):
-        raise StaleVersion(
-            f"{claim.ref} was changed by somebody else just now.", f"Look again: factcheck show {claim.ref}."
-        )
     before, after = difference(claim, change.fields)
-    write_event(session, actor, claim.article, change.action, entity_of(claim), before, after, at)
-    # Behind the event: whoever has the chain's head has the article's counters to himself as well.
-    status = change.fields.get("status", claim.status)
-    if not claim.orphaned:
-        claim_writes.move_count(session, stored.article_id, claim.status, Status(status))
+    with together(session) as gathered:
+        gathered.change(stored, change.fields, at)
+        gathered.tell(actor, claim.article, at, ledger.Entry(change.action, entity_of(claim), before, after))
+        if not claim.orphaned:
+            gathered.count(stored.article_id, claim.status, change.fields.get("status", claim.status))
     return claim.model_copy(update={**change.fields, "version": claim.version + 1, "updated_at": at})
 
 
@@ -85,10 +83,8 @@ def count_version(session: Session, stored: StoredClaim, at: datetime, **parts: 
     So nobody signs it without having seen the change. Raises StaleVersion.
     """
     claim = stored.claim
-    if not claim_writes.change(session, stored, {}, at):
-        raise StaleVersion(
-            f"{claim.ref} was changed by somebody else just now.", f"Look again: factcheck show {claim.ref}."
-        )
+    with together(session) as gathered:
+        gathered.change(stored, {}, at)
     return claim.model_copy(update={**parts, "version": claim.version + 1, "updated_at": at})
 
 
@@ -111,9 +107,8 @@ def write_event(
     at: datetime,
 ) -> None:
     """Append one event to an article's chain."""
-    ledger.append(
-        session, ledger.chain_of(slug), iso(at), actor.name, [ledger.Entry(action, entity, before, after)]
-    )
+    with together(session) as gathered:
+        gathered.tell(actor, slug, at, ledger.Entry(action, entity, before, after))
 
 
 def refuse_withdrawn(claim: Claim) -> None:

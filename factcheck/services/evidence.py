@@ -29,8 +29,13 @@ from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.services.steps import with_claim
 from factcheck.store.claims import StoredClaim
+from factcheck.store.columns import table_of
 from factcheck.store.engine import Sessions
 from factcheck.store.tables import ArticleRow, ClaimRow, EvidenceRow
+
+# Built once, as most marks run it: see store/ledger.py.
+_EVIDENCE = table_of(EvidenceRow)
+_ADDED = insert(_EVIDENCE).returning(_EVIDENCE.c.id)
 
 
 def attach_evidence(
@@ -102,7 +107,7 @@ def write_evidence(
         "added_by": actor.name,
     }
     row = {**fields, "claim_id": stored.id, "removed_by": None, "removed_at": None}
-    key = session.scalars(insert(EvidenceRow).returning(EvidenceRow.id), [row]).one()
+    key = session.execute(_ADDED, row).scalar_one()
     added = Evidence.model_validate({"id": key, **fields})
     changed = count_version(session, stored, at, evidence=(*claim.evidence, added))
     after = {**_facts(added), "version": changed.version}

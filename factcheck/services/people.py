@@ -19,6 +19,7 @@ from factcheck.services.clock import now
 from factcheck.services.policies import policy_in_force
 from factcheck.store import ledger, people
 from factcheck.store.engine import Sessions
+from factcheck.store.house import house
 
 # The longest that a token may be good for, in days: a year and a day.
 LONGEST = 366
@@ -39,7 +40,7 @@ def identify(session: Session, actor: Actor) -> Actor:
     """Who somebody is, with their role. Raises NotAllowed."""
     if actor.token is not None:
         return _by_token(session, actor)
-    if actor.machine or not people.has_users(session):
+    if actor.machine or not house(session).has_users:
         return actor
     user = people.user_of_key(session, person_key(actor.name))
     if user is None:

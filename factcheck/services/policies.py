@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from factcheck.bundled import bundled
 from factcheck.domain.policy import Policy, read_policy
 from factcheck.store.engine import Sessions
+from factcheck.store.house import house
 from factcheck.store.house_tables import PolicyRow
 
 
@@ -32,8 +33,11 @@ def policy_in_force(session: Session, as_of: datetime | None = None) -> Policy:
 
 def toml_in_force(session: Session, as_of: datetime | None = None) -> str:
     """The policy in force, as the text that somebody loaded."""
-    query = select(PolicyRow.toml).order_by(PolicyRow.id.desc()).limit(1)
-    newest = session.scalar(query if as_of is None else query.where(PolicyRow.set_at <= as_of))
+    if as_of is None:
+        newest = house(session).policy
+    else:
+        until = select(PolicyRow.toml).where(PolicyRow.set_at <= as_of)
+        newest = session.scalar(until.order_by(PolicyRow.id.desc()).limit(1))
     return default_policy_toml() if newest is None else newest
 
 

@@ -18,6 +18,7 @@ from factcheck.domain.workflow import Change
 from factcheck.errors import Conflict, NothingToCheck, StaleVersion
 from factcheck.services.changes import record, write_event
 from factcheck.services.clock import now
+from factcheck.services.gathering import together
 from factcheck.services.ingest import Submission, check_language, cut
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
@@ -160,13 +161,14 @@ def _write(
     drafts = {n: _as_claim(n, fated) for n, fated, _ in plan.numbered if fated.draft is not None}
     sources = register_voices(session, article_id, slug, drafts.values())
     respelled = []
-    for n, fated, change in plan.numbered:
-        if fated.claim is None:
-            continue
-        if change is not None:
-            _record(session, actor, plan.stored[n], fated.fate, change, at)
-        if fated.draft is not None and fated.draft.text != fated.claim.text:
-            respelled.append((plan.stored[n].id, fated.claim.text, fated.draft.text))
+    with together(session):
+        for n, fated, change in plan.numbered:
+            if fated.claim is None:
+                continue
+            if change is not None:
+                _record(session, actor, plan.stored[n], fated.fate, change, at)
+            if fated.draft is not None and fated.draft.text != fated.claim.text:
+                respelled.append((plan.stored[n].id, fated.claim.text, fated.draft.text))
     placed = [(plan.stored[n], draft) for n, draft in drafts.items() if n in plan.stored]
     claim_writes.place(session, plan.revision, placed, sources)
     index_anew(session, respelled)

@@ -17,6 +17,7 @@ from factcheck.domain.vocabulary import SkipReason
 from factcheck.errors import TransitionRefused
 from factcheck.services.changes import check_version, record, select_claims
 from factcheck.services.clock import now
+from factcheck.services.gathering import together
 from factcheck.services.people import identify
 from factcheck.services.policies import policy_in_force
 from factcheck.services.queueing import is_left, lay_back
@@ -100,10 +101,14 @@ def _each(
     note: str | None = None,
     reason: str | None = None,
 ) -> list[Claim]:
+    bylines: dict[int, str | None] = {}
+
     def step(session: Session, actor: Actor, stored: StoredClaim, at: datetime) -> Claim:
+        if act == "approve" and stored.article_id not in bylines:
+            bylines[stored.article_id] = articles.byline(session, stored.article_id)
         request = Request(
             policy_in_force(session),
-            byline=articles.by_slug(session, stored.claim.article).article.byline,
+            byline=bylines.get(stored.article_id),
             skip_reason=skip_reason,
             note=note,
             reason=reason,
@@ -145,11 +150,14 @@ def step_each(
                     f"See where they stand: factcheck claims {ref.slug}.",
                 )
             chosen.update((stored.id, stored) for stored in (able if ref.is_all else found))
-        for key, stored in chosen.items():
+        for stored in chosen.values():
             check_version(session, stored.claim, version)
-            if _left_by_another(session, actor, stored.claim, at):
-                chosen[key] = with_claim(stored, lay_back(session, stored, at))
-        return [step(session, actor, stored, at) for stored in chosen.values()]
+            workflow.check_step(act, stored.claim)
+        with together(session):
+            for key, stored in chosen.items():
+                if _left_by_another(session, actor, stored.claim, at):
+                    chosen[key] = with_claim(stored, lay_back(session, stored, at))
+            return [step(session, actor, stored, at) for stored in chosen.values()]
 
 
 def _left_by_another(session: Session, actor: Actor, claim: Claim, at: datetime) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from factcheck.domain.models import Article, Hold, Progress
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import NotFound
+from factcheck.store.columns import table_of
 from factcheck.store.tables import ArticleRow, ClaimRow, RevisionRow, StatusCountRow
 
 # Of so many articles or more, a list of ids in a query costs more than reading them all.
@@ -38,6 +39,12 @@ def by_slug(session: Session, slug: str) -> StoredArticle:
     if found is None:
         raise NotFound(f"There is no article “{slug}”.", _nearest(session, slug))
     return found
+
+
+def byline(session: Session, article_id: int) -> str | None:
+    """Who wrote an article, as it stands now."""
+    articles = table_of(ArticleRow)
+    return session.scalar(select(articles.c.byline).where(articles.c.id == article_id))
 
 
 def by_text(session: Session, text_sha256: str) -> StoredArticle | None:

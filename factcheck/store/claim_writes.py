@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.orm import Session
 
 from factcheck.domain.models import text_sha256
 from factcheck.domain.vocabulary import Status
+from factcheck.store.columns import table_of
 from factcheck.store.tables import AttributionRow, CheckpointRow, ClaimRow, StatusCountRow
 from factcheck.text.anchor import plain_sentence
 
@@ -19,26 +20,31 @@ if TYPE_CHECKING:
     from factcheck.store.claims import StoredClaim
 
 
-def change(session: Session, stored: StoredClaim, fields: Mapping[str, Any], at: datetime) -> bool:
+# Every change runs these: see store/ledger.py.
+_CLAIMS, _COUNTS = table_of(ClaimRow), table_of(StatusCountRow)
+_CHANGED = update(_CLAIMS).where(_CLAIMS.c.id == bindparam("key"), _CLAIMS.c.version == bindparam("read"))
+_COUNTED = (
+    update(_COUNTS)
+    .where(_COUNTS.c.article_id == bindparam("article"), _COUNTS.c.status == bindparam("where"))
+    .values(claims=_COUNTS.c.claims + bindparam("step"))
+)
+
+
+def change(session: Session, claim_id: int, read: int, fields: Mapping[str, Any]) -> bool:
     """Write new values if the claim still has the version that was read; False if it has not."""
-    written = session.execute(
-        update(ClaimRow)
-        .where(ClaimRow.id == stored.id, ClaimRow.version == stored.claim.version)
-        .values(**fields, version=stored.claim.version + 1, updated_at=at)
-    )
+    written = session.execute(_CHANGED, {"key": claim_id, "read": read, **fields})
     return bool(written.rowcount == 1)  # type: ignore[attr-defined]  # an UPDATE's result has it
 
 
-def move_count(session: Session, article_id: int, before: Status, after: Status) -> None:
-    """Count one claim of an article from one status to another."""
-    if before is not after:
-        _count(session, article_id, before, -1)
-        _count(session, article_id, after, +1)
-
-
-def _count(session: Session, article_id: int, status: Status, step: int) -> None:
-    row = (StatusCountRow.article_id == article_id) & (StatusCountRow.status == status)
-    session.execute(update(StatusCountRow).where(row).values(claims=StatusCountRow.claims + step))
+def move_counts(session: Session, steps: Mapping[tuple[int, Status], int]) -> None:
+    """Count claims of an article into a status (above 0) or out of it."""
+    rows = [
+        {"article": article_id, "where": status, "step": step}
+        for (article_id, status), step in sorted(steps.items())
+        if step
+    ]
+    if rows:
+        session.execute(_COUNTED, rows)
 
 
 def start_counts(session: Session, article_id: int, unchecked: int) -> None:
@@ -133,4 +139,4 @@ def _add_parts(
 
 def count_standing(session: Session, article_id: int, status: Status, step: int) -> None:
     """Count claims of a status in (`step` above 0) or out, as their sentences come, go and return."""
-    _count(session, article_id, status, step)
+    move_counts(session, {(article_id, status): step})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, RowMapping, Select, bindparam, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from factcheck.domain.models import (
@@ -32,22 +31,21 @@ from factcheck.domain.vocabulary import (
     Status,
 )
 from factcheck.store import snapshots
-from factcheck.store.columns import Base
+from factcheck.store.columns import table_of
 from factcheck.store.engine import is_writing
+from factcheck.store.parts import Part, parts_of
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
-from factcheck.store.tables import (
-    AliasRow,
-    ArticleRow,
-    AttributionRow,
-    CheckpointRow,
-    ClaimRow,
-    CorrectionRow,
-    EvidenceRow,
-    QueryRow,
-    StatusCountRow,
-)
+from factcheck.store.tables import AliasRow, ArticleRow, AttributionRow, ClaimRow, QueryRow, StatusCountRow
 
+# Built once: with its many columns it takes longer to build than to run.
+_CLAIMS, _ARTICLES = table_of(ClaimRow), table_of(ArticleRow)
+_EVERY = select(*_CLAIMS.c, _ARTICLES.c.slug).join(_ARTICLES, _ARTICLES.c.id == _CLAIMS.c.article_id)
+_NUMBERED = _EVERY.where(
+    _ARTICLES.c.slug == bindparam("slug"), _CLAIMS.c.n.between(bindparam("first"), bindparam("last"))
+).order_by(_CLAIMS.c.article_id, _CLAIMS.c.n)
+_LOCKED = _NUMBERED.with_for_update(of=_CLAIMS)
+_HIGHEST = 2**31 - 1
 PAGE = 500
 _AT_ONCE = 100
 
@@ -61,7 +59,6 @@ class Filters:
     """
 
     article_id: int | None = None
-    refs: RefRange | None = None
     statuses: Sequence[Status] = ()
     verdicts: Sequence[str] = ()
     kinds: Sequence[Kind] = ()
@@ -92,6 +89,14 @@ def find(session: Session, filters: Filters) -> list[StoredClaim]:
     return sorted(found, key=place_of) if filters.locked else found
 
 
+def numbered(session: Session, refs: RefRange, *, locked: bool) -> list[StoredClaim]:
+    """The claims that a ref names, in the order of the text; locked in the order of their numbers."""
+    named = {"slug": refs.slug, "first": refs.first or 1, "last": refs.last or _HIGHEST}
+    rows = session.execute(_LOCKED if locked else _NUMBERED, named).mappings().all()
+    pages = (rows[start : start + PAGE] for start in range(0, len(rows), PAGE))
+    return sorted((stored for page in pages for stored in _whole(session, page)), key=place_of)
+
+
 def stream(session: Session, filters: Filters) -> Iterator[StoredClaim]:
     """The same one by one, a page of the database at a time."""
     after, left = filters.after, filters.limit
@@ -111,8 +116,8 @@ def stream(session: Session, filters: Filters) -> Iterator[StoredClaim]:
 def _order(filters: Filters) -> tuple[Any, ...]:
     """Articles as they came in, their claims in the order of the text; the orphaned ones behind it."""
     if filters.locked:
-        return (ClaimRow.article_id, ClaimRow.n)
-    return (ClaimRow.article_id, ClaimRow.orphaned, ClaimRow.start, ClaimRow.n)
+        return (_CLAIMS.c.article_id, _CLAIMS.c.n)
+    return (_CLAIMS.c.article_id, _CLAIMS.c.orphaned, _CLAIMS.c.start, _CLAIMS.c.n)
 
 
 def place_of(stored: StoredClaim) -> tuple[Any, ...]:
@@ -122,19 +127,13 @@ def place_of(stored: StoredClaim) -> tuple[Any, ...]:
 
 
 def _narrowed(session: Session, filters: Filters) -> Select[Any]:
-    query = (
-        select(*ClaimRow.__table__.c, ArticleRow.slug)
-        .join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
-        .order_by(*_order(filters))
-    )
+    query = _EVERY.order_by(*_order(filters))
     if filters.article_id is not None:
-        query = query.where(ClaimRow.article_id == filters.article_id)
-    if filters.refs is not None and not filters.refs.is_all:
-        query = query.where(ClaimRow.n.between(filters.refs.first, filters.refs.last))
+        query = query.where(_CLAIMS.c.article_id == filters.article_id)
     for column, wanted in (
-        (ClaimRow.status, filters.statuses),
-        (ClaimRow.verdict, filters.verdicts),
-        (ClaimRow.kind, filters.kinds),
+        (_CLAIMS.c.status, filters.statuses),
+        (_CLAIMS.c.verdict, filters.verdicts),
+        (_CLAIMS.c.kind, filters.kinds),
     ):
         if wanted:
             query = query.where(column.in_(list(wanted)))
@@ -145,31 +144,27 @@ def _narrowed(session: Session, filters: Filters) -> Select[Any]:
             | func.lower(AttributionRow.outlet).in_(names_of)
             | (func.lower(AttributionRow.outlet) == (filters.outlet or "").lower())
         )
-        query = query.where(ClaimRow.id.in_(said))
+        query = query.where(_CLAIMS.c.id.in_(said))
     if filters.assignee is not None:
-        query = query.where(func.lower(ClaimRow.assignee) == filters.assignee.lower())
+        query = query.where(func.lower(_CLAIMS.c.assignee) == filters.assignee.lower())
     if filters.orphaned is not None:
-        query = query.where(ClaimRow.orphaned.is_(filters.orphaned))
+        query = query.where(_CLAIMS.c.orphaned.is_(filters.orphaned))
     if filters.flagged:
-        query = query.where(ClaimRow.recheck.is_not(None))
+        query = query.where(_CLAIMS.c.recheck.is_not(None))
     if filters.words is not None:
-        query = query.where(ClaimRow.id.in_(matching_words(session, filters.words)))
+        query = query.where(_CLAIMS.c.id.in_(matching_words(session, filters.words)))
     if filters.locked:
-        query = query.with_for_update(of=ClaimRow)
+        query = query.with_for_update(of=_CLAIMS)
     return query.where(*filters.extra)
 
 
 def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim]:
-    """Put the parts of each claim together: one query a kind of part, not one a claim."""
-    ids = [row["id"] for row in rows]
-    points = _parts(session, CheckpointRow, ids, CheckpointRow.n)
-    attributions = _parts(session, AttributionRow, ids, AttributionRow.n)
-    named = names(session, {row["source_id"] for one in attributions.values() for row in one} - {None})
-    evidence = _parts(session, EvidenceRow, ids, EvidenceRow.id, EvidenceRow.removed_at.is_(None))
-    pieces = [row["id"] for found in evidence.values() for row in found]
+    """Put the parts of each claim together: one query for all of them."""
+    parts = parts_of(session, [row["id"] for row in rows])
+    said = (part for row in rows for part in parts["attributions", row["id"]])
+    named = names(session, {part["source_id"] for part in said} - {None})
+    pieces = [part["id"] for row in rows for part in parts["evidence", row["id"]]]
     kept = snapshots.newest(session, pieces) if pieces else {}
-    queries = _parts(session, QueryRow, ids, QueryRow.id)
-    corrections = _parts(session, CorrectionRow, ids, CorrectionRow.id)
     for row in rows:
         key, ref = row["id"], f"{row['slug']}#{row['n']}"
         fields = {name: row[name] for name in _PLAIN}
@@ -182,11 +177,11 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
             status=Status(row["status"]),
             attribution_check=row["attribution_check"] and AttributionCheck(row["attribution_check"]),
             skip_reason=row["skip_reason"] and SkipReason(row["skip_reason"]),
-            checkpoints=tuple(_checkpoint(part) for part in points[key]),
-            attributions=tuple(_attribution(part, named) for part in attributions[key]),
-            evidence=tuple(_evidence(part, kept.get(part["id"])) for part in evidence[key]),
-            queries=tuple(_query(part) for part in queries[key]),
-            corrections=tuple(_correction(part, ref) for part in corrections[key]),
+            checkpoints=tuple(_checkpoint(part) for part in parts["checkpoints", key]),
+            attributions=tuple(_attribution(part, named) for part in parts["attributions", key]),
+            evidence=tuple(_evidence(part, kept.get(part["id"])) for part in parts["evidence", key]),
+            queries=tuple(_query(part) for part in parts["queries", key]),
+            corrections=tuple(_correction(part, ref) for part in parts["corrections", key]),
         )
         yield StoredClaim(key, row["article_id"], claim)
 
@@ -197,30 +192,13 @@ _PLAIN = (
     "withdrawal_by", "withdrawn_by", "orphaned", "recheck", "version", "created_at", "updated_at",
 )  # fmt: skip
 
-Parts = defaultdict[int, list[RowMapping]]
 
-
-def _parts(
-    session: Session, table: type[Base], ids: Sequence[int], order: Any, *conditions: ColumnElement[bool]
-) -> Parts:
-    claim_id = table.__table__.c.claim_id
-    query = select(*table.__table__.c).where(claim_id.in_(ids), *conditions).order_by(claim_id, order)
-    return _by_claim(session.execute(query).mappings())
-
-
-def _by_claim(rows: Iterable[RowMapping]) -> Parts:
-    grouped: Parts = defaultdict(list)
-    for row in rows:
-        grouped[row["claim_id"]].append(row)
-    return grouped
-
-
-def _checkpoint(row: RowMapping) -> Checkpoint:
+def _checkpoint(row: Part) -> Checkpoint:
     fields = {name: row[name] for name in ("n", "text", "start", "end", "ticked_by")}
     return Checkpoint.model_construct(None, **fields, kind=CheckpointKind(row["kind"]))
 
 
-def _attribution(row: RowMapping, named: Mapping[int, str]) -> Attribution:
+def _attribution(row: Part, named: Mapping[int, str]) -> Attribution:
     plain = ("source_text", "outlet", "medium", "cue", "mode", "polarity", "anonymity", "continued", "rule")
     fields = {name: row[name] for name in plain}
     spans: dict[str, Any] = {name: tuple(span) if span else None for name, span in row["spans"].items()}
@@ -232,7 +210,7 @@ def _attribution(row: RowMapping, named: Mapping[int, str]) -> Attribution:
     )
 
 
-def _evidence(row: RowMapping, kept: RowMapping | None) -> Evidence:
+def _evidence(row: Part, kept: RowMapping | None) -> Evidence:
     plain = (
         "id",
         "url",
@@ -252,11 +230,11 @@ def _evidence(row: RowMapping, kept: RowMapping | None) -> Evidence:
     return Evidence.model_construct(None, **fields, stance=Stance(row["stance"]))
 
 
-def _query(row: RowMapping) -> Query:
+def _query(row: Part) -> Query:
     return Query.model_construct(None, **{name: row[name] for name in row if name != "claim_id"})
 
 
-def _correction(row: RowMapping, ref: str) -> Correction:
+def _correction(row: Part, ref: str) -> Correction:
     fields = {name: row[name] for name in ("id", "old_verdict", "new_verdict", "text", "made_by", "made_at")}
     return Correction.model_construct(None, **fields, ref=ref, kind=CorrectionClass(row["kind"]))
 

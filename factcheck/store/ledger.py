@@ -7,19 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from factcheck.domain.ledger import GENESIS, next_event, next_seal
 from factcheck.domain.models import Event, Seal
 from factcheck.errors import IntegrityFailure
+from factcheck.store.columns import table_of
 from factcheck.store.house_tables import ChainRow, EventRow, SealRow
 
 _BEFORE_ALL = -(2**31)  # a forged event may have any number
 _PAGE = 1000  # events that are fetched at once
 # Any number, the same in every process: this one spells "fact".
 _HOUSE_LOCK = 0x66616374
+
+# Every change runs these. They are built once, and of tables: building them, or asking for objects, costs
+# more than running them.
+_CHAINS, _EVENTS = table_of(ChainRow), table_of(EventRow)
+_HEAD = select(_CHAINS.c.length, _CHAINS.c.head).where(_CHAINS.c.name == bindparam("chain")).with_for_update()
+_GROWN = update(_CHAINS).where(_CHAINS.c.name == bindparam("chain"))
+_ADDED = insert(_EVENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +46,19 @@ def chain_of(slug: str) -> str:
 
 
 def append(session: Session, chain: str, at: str, actor: str, entries: Sequence[Entry]) -> list[Event]:
-    """Add events to the end of a chain, which is made with its first event.
+    """Add events of one actor to the end of a chain, which is made with its first event.
 
     Locks that chain's head and no other until the transaction ends.
     """
-    found = session.execute(
-        select(ChainRow.length, ChainRow.head).where(ChainRow.name == chain).with_for_update()
-    ).one_or_none()
+    return append_each(session, chain, [(at, actor, entry) for entry in entries])
+
+
+def append_each(session: Session, chain: str, entries: Sequence[tuple[str, str, Entry]]) -> list[Event]:
+    """Add events to the end of a chain, each with its own time and actor: else as `append`."""
+    found = session.execute(_HEAD, {"chain": chain}).one_or_none()
     length, head = (found.length, found.head) if found else (0, GENESIS)
     events: list[Event] = []
-    for entry in entries:
+    for at, actor, entry in entries:
         event = next_event(
             chain=chain, length=length, head=head, at=at, actor=actor, action=entry.action,
             entity=entry.entity, before=entry.before, after=entry.after,
@@ -55,10 +66,10 @@ def append(session: Session, chain: str, at: str, actor: str, entries: Sequence[
         length, head = event.seq, event.hash
         events.append(event)
     if found:
-        session.execute(update(ChainRow).where(ChainRow.name == chain).values(length=length, head=head))
+        session.execute(_GROWN, {"chain": chain, "length": length, "head": head})
     else:
-        session.execute(insert(ChainRow).values(name=chain, length=length, head=head))
-    session.execute(insert(EventRow), [event.model_dump() for event in events])
+        session.execute(insert(_CHAINS), {"name": chain, "length": length, "head": head})
+    session.execute(_ADDED, [dict(event) for event in events])
     return events
 
 

@@ -42,7 +42,10 @@ def merges(session: Session) -> dict[int, int]:
 
 def names(session: Session, ids: Iterable[int]) -> dict[int, str]:
     """The names under which sources are shown: their own, or of what they were merged into."""
-    wanted, ends = set(ids), merges(session)
+    wanted = set(ids)
+    if not wanted:
+        return {}
+    ends = merges(session)
     shown = {source_id: ends.get(source_id, source_id) for source_id in wanted}
     rows = session.execute(select(SourceRow.id, SourceRow.name).where(SourceRow.id.in_(set(shown.values()))))
     named = {row.id: row.name for row in rows}

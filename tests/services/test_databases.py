@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from pathlib import Path
 
 import pytest
@@ -133,29 +132,6 @@ def test_a_backup_is_as_private_as_the_database(filled: Sessions, database: str,
     Path(database).chmod(0o600)
     backup_database(filled, tmp_path / "copy.db")
     assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
-
-
-def test_a_backup_taken_while_others_write_is_sound(filled: Sessions, tmp_path: Path) -> None:
-    done = threading.Event()
-
-    def write() -> None:
-        number = 0
-        while not done.is_set():
-            number += 1
-            ingest(filled, f"Story number {number} came in.", f"story-{number}")
-
-    writer = threading.Thread(target=write)
-    writer.start()
-    try:
-        for number in range(5):
-            backup_database(filled, tmp_path / f"copy-{number}.db")
-    finally:
-        done.set()
-        writer.join()
-    for number in range(5):
-        copy = open_database(str(tmp_path / f"copy-{number}.db"))
-        assert examine_database(copy) == []
-        copy.close()
 
 
 def test_a_backup_never_replaces_a_file(filled: Sessions, tmp_path: Path) -> None:

@@ -1,0 +1,102 @@
+"""The parts of claims: checkpoints, attributions, evidence, queries and corrections, all in one query.
+
+A claim is read before each of its changes, under its lock. Five queries for its parts would cost more than
+everything that is written, so each part comes as a JSON object, whichever its table.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    ColumnElement,
+    Date,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from factcheck.store.columns import Base, UTCMoment
+from factcheck.store.tables import AttributionRow, CheckpointRow, CorrectionRow, EvidenceRow, QueryRow
+
+Part = dict[str, Any]
+Parts = defaultdict[tuple[str, int], list[Part]]
+"""By the name of the table and the id of the claim, in the parts' own order."""
+
+# Each table, and what its rows are in the order of.
+_ORDERED = (
+    (CheckpointRow, "n"), (AttributionRow, "n"), (EvidenceRow, "id"), (QueryRow, "id"), (CorrectionRow, "id")
+)  # fmt: skip
+
+
+def parts_of(session: Session, claim_ids: Sequence[int]) -> Parts:
+    """All parts of these claims; evidence that was removed is none."""
+    found: Parts = defaultdict(list)
+    if claim_ids:
+        query = _query(session.get_bind().dialect.name)
+        for table, claim_id, _, part in session.execute(query, {"claim_ids": list(claim_ids)}):
+            for name, read in _READ[table]:
+                if part[name] is not None:
+                    part[name] = read(part[name])
+            found[table, claim_id].append(part)
+    return found
+
+
+@functools.cache
+def _query(dialect: str) -> Any:
+    return union_all(*(_of_table(dialect, row, order) for row, order in _ORDERED)).order_by(
+        "claim_id", "place"
+    )
+
+
+def _of_table(dialect: str, row: type[Base], order: str) -> Select[Any]:
+    table = row.__table__
+    query = select(
+        literal_column(f"'{row.__tablename__}'").label("part"),
+        table.c.claim_id,
+        table.c[order].label("place"),
+        _as_json(dialect, row).label("body"),
+    ).where(table.c.claim_id.in_(bindparam("claim_ids", expanding=True)))
+    return query.where(table.c.removed_at.is_(None)) if row is EvidenceRow else query
+
+
+def _as_json(dialect: str, row: type[Base]) -> ColumnElement[Any]:
+    fields: list[ColumnElement[Any]] = []
+    for column in row.__table__.c:
+        # On SQLite JSON is text, which would come as a string in the object.
+        nested = dialect == "sqlite" and isinstance(column.type, JSON)
+        fields += [literal_column(f"'{column.name}'"), func.json(column) if nested else column]
+    if dialect == "sqlite":
+        return func.json_object(*fields, type_=JSON)
+    return func.json_build_object(*fields, type_=JSON)
+
+
+def _moment(text: str) -> datetime:
+    """A moment as either database writes it: with its offset, or without one in UTC."""
+    read = datetime.fromisoformat(text)
+    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+
+
+_KINDS: tuple[tuple[type[Any], Callable[[Any], Any]], ...] = (
+    (UTCMoment, _moment), (Date, date.fromisoformat), (Boolean, bool)
+)  # fmt: skip
+# What JSON doesn't tell from a number or a text.
+_READ = {
+    row.__tablename__: [
+        (column.name, read)
+        for column in row.__table__.c
+        for kind, read in _KINDS
+        if isinstance(column.type, kind)
+    ]
+    for row, _ in _ORDERED
+}
