@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -32,9 +34,8 @@ NEW = Submission("Another text came in.", b"Another text came in.", slug="other"
 REVISED = Submission(TEXT.replace("4", "5"), TEXT.replace("4", "5").encode())
 
 
-@pytest.fixture
-def newsroom(sessions: Sessions) -> Sessions:
-    """A newsroom with one user of each role, two editors more, and claims in every state one needs."""
+def people_it(sessions: Sessions) -> None:
+    """One user of each role, two editors more, and claims in every state that one needs."""
     people.add_user(sessions, BOSS, "Boss", Role.ADMIN)
     for name, role in (("Old Hand", Role.EDITOR), ("Peer", Role.EDITOR)):
         people.add_user(sessions, BOSS, name, role)
@@ -52,7 +53,28 @@ def newsroom(sessions: Sessions) -> Sessions:
     mark_claims(sessions, OLD_HAND, refs("public#1", "public#2"), "verified", evidence=[PAGE])
     steps.approve_claims(sessions, PEER, refs("public#1", "public#2"))
     publishing.publish_article(sessions, PEER, "public")
-    return sessions
+
+
+@pytest.fixture(scope="session")
+def peopled(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newsroom's database file, made once."""
+    file = Path(shutil.copy(template, tmp_path_factory.mktemp("peopled") / "factcheck.db"))
+    opened = open_database(str(file))
+    people_it(opened)
+    opened.close()
+    return file
+
+
+@pytest.fixture
+def newsroom(database: str, peopled: Path) -> Iterator[Sessions]:
+    """A newsroom with its people; on a file a copy of one that was made before."""
+    if "://" not in database:
+        shutil.copy(peopled, database)
+    opened = open_database(database)
+    if "://" in database:
+        people_it(opened)
+    yield opened
+    opened.close()
 
 
 def take_first(sessions: Sessions, actor: Actor) -> None:
