@@ -46,3 +46,12 @@ Feature: What was published wrong is put right in public, everywhere
       When an editor publishes the article
       Then the claim about "218 million" of "second-story" has to be looked at again, since it was corrected
       And the claim about "218 million" of "second-story" is in review
+
+    Scenario: It had gone from the text there, and comes back
+      Given the claim about "218 million" of "second-story" is approved as "verified"
+      And "second-story" is rewritten to "It is popular."
+      And the claim about "218 million" is approved as "false"
+      When an editor publishes the article
+      And "second-story" is rewritten to "It is popular. “The app has 218 million users.”"
+      Then the claim about "218 million" of "second-story" has to be looked at again, since it was corrected
+      And the claim about "218 million" of "second-story" is in review

@@ -26,11 +26,13 @@ def put_changes(changes: Sequence[SentenceChange]) -> None:
     table.add_column("Ref", no_wrap=True, style="bold")
     table.add_column("What", no_wrap=True)
     table.add_column("Sentence", ratio=1, min_width=30, overflow="fold")
-    table.add_column("Check", max_width=24)
-    for change in changes:
+    checks = [_check(change) for change in changes]
+    if any(checks):
+        table.add_column("Check", max_width=24)
+    for change, check in zip(changes, checks, strict=True):
         what = words("respelled" if change.change == "kept" and not change.recheck else change.change)
         what.stylize(_STYLE[change.change])
-        table.add_row(change.ref, what, difference(change), _check(change))
+        table.add_row(change.ref, what, difference(change), *([check] if any(checks) else []))
     console().print(table)
 
 

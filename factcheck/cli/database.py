@@ -54,10 +54,15 @@ def backup(
 ) -> None:
     """Copy the database while others go on working."""
     from factcheck.services.databases import backup_database
+    from factcheck.services.snapshots import count_snapshots
 
-    with invocation(context).open() as sessions:
+    call = invocation(context)
+    with call.open() as sessions:
         size = backup_database(sessions, file)
+        kept = count_snapshots(sessions)
     output.put(f"{file}: {size:,} bytes.")
+    if kept:
+        output.tell(f"{kept} snapshots are no part of it: copy their folder ({call.database}.snapshots) too.")
 
 
 @group.command()
@@ -67,7 +72,9 @@ def restore(
     """Put a backup in the database's place; the present one is put aside first."""
     from factcheck.services.databases import restore_database
 
-    aside = restore_database(invocation(context).database, file)
+    call = invocation(context)
+    call.check_manager(call.database)
+    aside = restore_database(call.database, file)
     output.put(f"Restored from {file}.")
     if aside:
         output.tell(f"What was there before is in {aside}.")
@@ -75,14 +82,21 @@ def restore(
 
 @group.command()
 def copy(
+    context: typer.Context,
     source: Annotated[str, typer.Argument(metavar="FROM", help="A file or a postgresql:// URL.")],
     target: Annotated[str, typer.Argument(metavar="TO", help="An empty one: a new file, or postgresql://…")],
 ) -> None:
     """Move a whole database into an empty one, between SQLite and PostgreSQL either way."""
     from factcheck.services.copying import copy_database
 
+    call = invocation(context)
+    call.check_manager(source)
     copied = copy_database(source, target)
     output.put(f"{copied.rows:,} rows copied, {copied.events:,} events among them; the ledger is unbroken.")
+    if copied.snapshots:
+        output.tell(
+            f"{copied.snapshots} snapshots are no part of it: copy their folder ({source}.snapshots) too."
+        )
 
 
 @group.command()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,12 +49,30 @@ class Invocation:
 
     def check_target(self, target: str | None) -> None:
         """Refuse to write a result over the database itself. Raises OutputFailed."""
-        from pathlib import Path
-
         file = Path(self.database.removeprefix("sqlite:///"))
         for part in (file, Path(f"{file}-wal"), Path(f"{file}-shm")):
             if target and part.exists() and Path(target).exists() and part.samefile(target):
                 raise OutputFailed(f"{target} is the database itself.", "Name another file.")
+
+    def check_manager(self, location: str) -> None:
+        """Refuse whoever may not replace or move a newsroom that has users. Raises NotAllowed.
+
+        A file that isn't there, or is no database any more, has none.
+        """
+        from factcheck.errors import DatabaseUnusable
+        from factcheck.services.databases import open_database
+        from factcheck.services.people import check_allowed
+
+        if "://" not in location and not Path(location).exists():
+            return
+        try:
+            sessions = open_database(location)
+        except DatabaseUnusable:
+            return
+        try:
+            check_allowed(sessions, self.actor, "users")
+        finally:
+            sessions.close()
 
     def shelf(self) -> Shelf:
         """Where snapshots are: `FACTCHECK_SNAPSHOTS`, else the folder beside the database file.

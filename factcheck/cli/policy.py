@@ -88,13 +88,14 @@ def check(path: Paths) -> None:
     """Say whether a policy and rules can be understood; nothing is loaded."""
     from factcheck.domain.policy import read_policy
     from factcheck.services.house_rules import check_rules
+    from factcheck.services.policies import default_policy_toml
 
     toml, files = read_policy_files(path)
+    policy = read_policy(default_policy_toml() if toml is None else toml)
     if toml is not None:
-        policy = read_policy(toml)
         output.put(f"{policy.name}: {len(policy.verdicts)} verdicts.")
     if files:
-        output.put(f"{', '.join(sorted(files))}: {counted(check_rules(files))}.")
+        output.put(f"{', '.join(sorted(files))}: {counted(check_rules(files, policy))}.")
 
 
 @group.command()
@@ -157,16 +158,23 @@ def read_policy_files(paths: Sequence[str]) -> tuple[str | None, dict[str, str]]
 
 def read_features(paths: Sequence[str]) -> dict[str, str]:
     """The rules among some paths: each file's text by its name. Raises NotFound, BadInput."""
-    from factcheck.readers.decoding import decode
-
     files: dict[str, str] = {}
     for path in paths:
         for file in _found(path):
             if file.endswith(".feature"):
                 if Path(file).name in files:
                     raise BadInput(f"There are two files {Path(file).name}.", "Give each a name of its own.")
-                files[Path(file).name] = decode(output.read_input(file))
+                files[Path(file).name] = _decoded(file)
     return files
+
+
+def _decoded(file: str) -> str:
+    from factcheck.readers.decoding import decode
+
+    try:
+        return decode(output.read_input(file))
+    except BadInput as error:
+        raise BadInput(f"{file}: {error.message}", "Write a Feature in it, or take it away.") from error
 
 
 def _found(path: str) -> list[str]:

@@ -85,7 +85,10 @@ def put_claims(claims: Iterable[Claim]) -> int:
     table.add_column("Said by", max_width=20)
     number = 0
     for number, claim in enumerate(claims, 1):  # noqa: B007 - counted
-        table.add_row(claim.ref, state(claim), words(claim.text), speakers(claim))
+        text = words(claim.text)
+        if claim.recheck:
+            text.append("\n").append_text(words(f"look again: {claim.recheck}", "magenta"))
+        table.add_row(claim.ref, state(claim), text, speakers(claim))
     if number:
         console().print(table)
     return number
@@ -231,6 +234,9 @@ def evidence_line(piece: Evidence) -> str:
     quote = f" “{piece.quote}”" if piece.quote else ""
     note = f" {piece.note}" if piece.note else ""
     kind = " primary" if piece.primary else ""
+    kind += " — the quote is not on the page" if piece.quote_found is False else ""
+    if piece.snapshot is not None and piece.snapshot.state != "unchanged":
+        kind += f" — the page is {piece.snapshot.state} by now"
     return f"{title}{publisher}{published}{piece.url}{quote}{note}{kind} ({piece.added_by})"
 
 

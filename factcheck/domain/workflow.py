@@ -146,7 +146,7 @@ TABLE: tuple[Step, ...] = (
     ),
     Step(
         "return",
-        (_S.CHECKED,),
+        (_S.CHECKED, _S.APPROVED),
         _S.IN_REVIEW,
         "claim_returned",
         _back_to_checker,
@@ -259,7 +259,7 @@ _WHO_DID: Mapping[Status, str] = {
 # What to do about a claim whose status has no step that undoes it.
 _WAY_OUT: Mapping[Status, str] = {
     Status.CHECKED: " An editor can return it.",
-    Status.APPROVED: " Evidence against it sends it back.",
+    Status.APPROVED: " An editor can return it; evidence against it sends it back.",
 }
 
 

@@ -56,7 +56,10 @@ def find_target(url: str, *, allowed: frozenset[str] = frozenset(), resolver: Re
     if f"{host}:{port}" in allowed:
         return Target(parts, host, port, resolver(host, port)[0])
     if port not in (80, 443):
-        raise FetchRefused(f"{host} is asked for on port {port}.", "Pages are fetched from ports 80 and 443.")
+        raise FetchRefused(
+            f"{host} is asked for on port {port}.",
+            f"Pages come from ports 80 and 443. A server of your own: FACTCHECK_FETCH_ALLOW={host}:{port}",
+        )
     if any(host.lower() == name or host.lower().endswith(f".{name}") for name in _NO_HOSTS):
         raise FetchRefused(f"{host} is no public host.", "Give the page's public address.")
     addresses = resolver(host, port)
@@ -64,7 +67,7 @@ def find_target(url: str, *, allowed: frozenset[str] = frozenset(), resolver: Re
         if not is_public(address):
             raise FetchRefused(
                 f"{host} is at {address}, which is not a public address.",
-                "Only public pages are fetched; save this one, and attach where others can open it.",
+                f"Only public pages are fetched. A server of your own: FACTCHECK_FETCH_ALLOW={host}:{port}",
             )
     if not addresses:
         raise FetchRefused(f"There is no host {host}.", "Check the link.")

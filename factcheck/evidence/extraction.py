@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.errors import UsageError
+from factcheck.errors import BadInput, UsageError
 from factcheck.text.anchor import same_words
 from factcheck.text.normalise import normalise
 
+# The article of a page of more markup than this takes minutes to find; the longest we met had 1.5 MB.
+MOST_MARKUP = 2_000_000
 _TEXT = ("text/plain", "text/markdown", "text/csv", "application/json")
 _MARKUP = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 
@@ -16,6 +18,8 @@ def article_text(media_type: str, body: bytes) -> str | None:
     """What a reader reads of a page, without what stands around it; None for an image and the like."""
     kind = media_type.partition(";")[0].strip().lower()
     if kind in _MARKUP:
+        if len(body) > MOST_MARKUP:
+            return None
         return normalise(_trafilatura().extract(body, include_comments=False, deduplicate=False) or "")
     if kind == "application/pdf":
         return _pdf(body)
@@ -72,17 +76,9 @@ def _trafilatura() -> Any:
 
 
 def _pdf(body: bytes) -> str | None:
-    import io
+    from factcheck.readers.pdf import read_pdf
 
     try:
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Reading PDF needs a library that is not here.",
-            "Install it: pip install 'factcheck-desk[evidence]'.",
-        ) from error
-    try:
-        return normalise("\n\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages))
-    except (PyPdfError, ValueError, KeyError, RecursionError, AttributeError, TypeError):
+        return normalise(read_pdf(body).text)
+    except BadInput:
         return None  # kept as it is, though nobody can read it

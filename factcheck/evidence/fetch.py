@@ -134,6 +134,9 @@ def _exchange(target: Target, extra: Mapping[str, str], limits: Limits, deadline
                 f"{target.host} sends more than {_MOST_HEADERS} headers.", "It is no usual page."
             )
         raw = _body(answer, limits, deadline, target.host)
+        promised = next((value for name, value in found if name.lower() == "content-length"), "")
+        if promised.isdigit() and not answer.chunked and len(raw) < int(promised):
+            raise FetchFailed(f"{target.host} was cut off on its way.", "Try again later.")
     url = target.parts._replace(fragment="").geturl()
     return Exchange(url, target.address, sent, answer.status, answer.reason or "", found, raw)
 
@@ -173,19 +176,23 @@ def _connection(target: Target, deadline: float) -> Any:
 @contextmanager
 def _deadline_kept(connection: Any, deadline: float, host: str) -> Iterator[None]:
     """Cut the connection when the time is over, however slowly its bytes drip; close it in the end."""
-    cut = threading.Event()
+    cut, done = threading.Event(), threading.Event()
 
-    def end() -> None:
-        cut.set()
-        if connection.sock is not None:
-            try:
-                connection.sock.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                connection.sock.close()  # it was on its way down already
+    def watch() -> None:
+        done.wait(max(0.0, deadline - time.monotonic()))
+        while not done.is_set():
+            cut.set()
+            if connection.sock is not None:
+                try:
+                    connection.sock.shutdown(socket.SHUT_RDWR)
+                except OSError:
+                    connection.sock.close()  # it was on its way down already
+            done.wait(0.1)  # a connection that was only being made is cut when it is there
 
-    timer = threading.Timer(max(0.0, deadline - time.monotonic()), end)
-    timer.daemon = True
-    timer.start()
+    if time.monotonic() > deadline:
+        raise _too_slow(host)
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
     try:
         yield
         if cut.is_set():
@@ -199,7 +206,8 @@ def _deadline_kept(connection: Any, deadline: float, host: str) -> Iterator[None
             f"{host} can't be read: {_said(error)}.", "Try again later, or check the link."
         ) from error
     finally:
-        timer.cancel()
+        done.set()
+        watcher.join()
         connection.close()
 
 
@@ -222,11 +230,16 @@ def _unpacked(exchange: Exchange, limits: Limits) -> bytes:
         raise FetchFailed(
             f"{exchange.url} is packed as “{coding[:20]}”, which nobody asked for.", "Try another page."
         )
-    packed = zlib.decompressobj(wbits=47)  # gzip or zlib, whichever it begins like
-    try:
-        body = packed.decompress(exchange.raw, limits.unpacked + 1)
-    except zlib.error as error:
-        raise FetchFailed(f"{exchange.url} can't be unpacked: {error}.", "Try again later.") from error
+    body, rest = b"", exchange.raw
+    while rest and len(body) <= limits.unpacked:
+        packed = zlib.decompressobj(wbits=47)  # gzip or zlib, whichever it begins like; gzip may be in pieces
+        try:
+            body += packed.decompress(rest, limits.unpacked + 1 - len(body))
+        except zlib.error as error:
+            raise FetchFailed(f"{exchange.url} can't be unpacked: {error}.", "Try again later.") from error
+        if not packed.eof and len(body) <= limits.unpacked:
+            raise FetchFailed(f"{exchange.url} was cut off on its way.", "Try again later.")
+        rest = packed.unused_data
     if len(body) > limits.unpacked:
         raise FetchRefused(
             f"{exchange.url} unpacks to more than {limits.unpacked:,} bytes.", "Attach a smaller page."

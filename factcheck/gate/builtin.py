@@ -41,6 +41,18 @@ def open_queries(claims: Iterable[Claim]) -> Iterator[Finding]:
             )
 
 
+def flagged_claims(claims: Iterable[Claim]) -> Iterator[Finding]:
+    """Name each approved claim that gives cause to look at it again: nobody has signed it as it is now."""
+    for claim in claims:
+        if claim.recheck and claim.status is Status.APPROVED:
+            yield Finding(
+                ref=claim.ref,
+                rule="nothing is to be looked at again",
+                message=f"{claim.recheck}: factcheck return {claim.ref} --reason TEXT",
+                text=claim.text,
+            )
+
+
 def open_claims(claims: Iterable[Claim]) -> Iterator[Finding]:
     """Name each claim that is `unchecked`, `in_review` or `checked`."""
     for claim in claims:

@@ -135,9 +135,9 @@ def _ticked(what: str) -> Demand:
     def missing(claim: Claim, _: Circumstances) -> str | None:
         for point in claim.checkpoints:
             if point.ticked_by is None and what.lower() in ("checkpoint", point.kind):
-                return (
-                    f"nobody has ticked the {point.kind} “{point.text}”: factcheck tick {claim.ref} {point.n}"
-                )
+                back = "" if claim.verdict is None else f"factcheck return {claim.ref} --reason TEXT, then "
+                how = f"{back}factcheck tick {claim.ref} {point.n}"
+                return f"nobody has ticked the {point.kind} “{point.text}”: {how}"
         return None
 
     return missing
@@ -174,7 +174,7 @@ def _plain(test: Callable[[Claim], bool], said: str) -> Callable[..., Demand]:
 
 DEMANDS: tuple[DemandPhrase, ...] = (
     _row(
-        r"has (?:at least (\d{1,3}|one|two|three) pieces? of |a piece of )?"
+        r"has (?:at least ([1-9]\d{0,2}|one|two|three) pieces? of |a piece of )?"
         r"(primary )?(supporting |refuting |context )?evidence"
         r"( from different publishers)?( with a snapshot)?( with a quote)?"
         r"(?: looked at within (\d{1,5}) days)?",
@@ -228,4 +228,15 @@ DEMANDS: tuple[DemandPhrase, ...] = (
         "need not be looked at again",
         _plain(lambda claim: claim.recheck is None, "has to be looked at again: factcheck show {ref}"),
     ),
+)
+
+# The forms that a phrase above has beside its example.
+MORE = (
+    "has evidence",
+    "has a piece of primary supporting evidence",
+    "has at least 1 piece of refuting evidence",
+    "has evidence with a snapshot",
+    "has evidence with a quote",
+    "has evidence looked at within 365 days",
+    *(f"has every {kind} ticked" for kind in (*CheckpointKind, "checkpoint") if kind != "figure"),
 )

@@ -37,14 +37,20 @@ def read_rules(file: str, text: str) -> list[HouseRule]:
     from gherkin.pickles.compiler import Compiler
     from gherkin.token_scanner import TokenScanner
 
+    plain = text.removeprefix("\ufeff")
+    if foreign := _LANGUAGE.search(plain):
+        raise BadInput(
+            f"{file} is in “{foreign[1]}”; rules are read in English.", "Take the line “# language” away."
+        )
     try:
-        document: Any = Parser().parse(TokenScanner(text))
+        document: Any = Parser().parse(TokenScanner(plain))
     except CompositeParserException as error:
         raise _unreadable(file, error.errors[0]) from error
     except ParserError as error:
         raise _unreadable(file, error) from error
     feature = document.get("feature") or {}
-    _check_descriptions(file, text, feature)
+    _check_descriptions(file, plain, feature)
+    _check_whole(file, feature)
     places = dict(_places(feature))
     document["uri"] = file
     pickles: Any = Compiler().compile(document)
@@ -53,8 +59,47 @@ def read_rules(file: str, text: str) -> list[HouseRule]:
     return [_rule(file, pickle, places) for pickle in pickles]
 
 
+def _step(file: str, step: Any, line: int) -> Step:
+    if step.get("argument") or step["type"] == "Action":
+        what = "A table or text below a step" if step.get("argument") else "A When"
+        raise BadInput(
+            f"{file}, line {line}: {what} means nothing in a rule.", "See: factcheck policy steps."
+        )
+    return Step(step["text"], line, step["type"] == "Outcome")
+
+
+_LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*(?!en\b)(\S+)", re.MULTILINE | re.IGNORECASE)
+
+
+def _check_whole(file: str, node: Mapping[str, Any]) -> None:
+    """Refuse what would never be asked: a scenario without steps or examples, a rule without scenarios."""
+    for child in node.get("children", ()):
+        if "rule" in child:
+            if not any("scenario" in one for one in child["rule"]["children"]):
+                raise _never(file, child["rule"], "has no Scenario")
+            _check_whole(file, child["rule"])
+        elif "scenario" in child:
+            one = child["scenario"]
+            outline = "outline" in one["keyword"].lower() or "template" in one["keyword"].lower()
+            if not one["steps"]:
+                raise _never(file, one, "has no steps")
+            if (outline or one["examples"]) and not any(table.get("tableBody") for table in one["examples"]):
+                raise _never(file, one, "has no rows of Examples")
+
+
+def _never(file: str, node: Mapping[str, Any], what: str) -> BadInput:
+    line, name = node["location"]["line"], node["name"]
+    return BadInput(
+        f"{file}, line {line}: “{name[:80]}” {what}, so it would never be asked.",
+        "Complete it, or take it away.",
+    )
+
+
 # A line that was meant as a step or a heading; the parser takes it for part of a description.
-_MEANT = re.compile(r"\s*(?:(?:given|when|then|and|but)\b|\*\s|[A-Za-z]+(?: [A-Za-z]+)?:\s)", re.IGNORECASE)
+_MEANT = re.compile(
+    r"\s*(?:(?:given|when|then|and|but|scenario|rule|background|examples?|feature)\b|\*\s|\w+(?: \w+)?:\s)",
+    re.IGNORECASE,
+)
 
 
 def _check_descriptions(file: str, text: str, node: Mapping[str, Any]) -> None:
@@ -70,6 +115,8 @@ def _check_descriptions(file: str, text: str, node: Mapping[str, Any]) -> None:
     for child in node.get("children", ()):
         for one in child.values():
             _check_descriptions(file, text, one)
+            for table in one.get("examples", ()):
+                _check_descriptions(file, text, table)
 
 
 def _unreadable(file: str, error: Any) -> BadInput:
@@ -82,10 +129,7 @@ def _unreadable(file: str, error: Any) -> BadInput:
 
 def _rule(file: str, pickle: Any, places: Mapping[str, tuple[int, str]]) -> HouseRule:
     line, rule = places[pickle["astNodeIds"][0]]
-    steps = tuple(
-        Step(step["text"], places[step["astNodeIds"][0]][0], step["type"] == "Outcome")
-        for step in pickle["steps"]
-    )
+    steps = tuple(_step(file, step, places[step["astNodeIds"][0]][0]) for step in pickle["steps"])
     return HouseRule(file, line, rule or pickle["name"], pickle["name"], steps)
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.models import Claim
+from factcheck.domain.policy import Policy
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import BadInput
 from factcheck.gate.builtin import Finding
-from factcheck.gate.demands import DEMANDS, Demand
+from factcheck.gate.demands import DEMANDS, MORE, Demand
 from factcheck.gate.features import HouseRule, Step
 from factcheck.gate.subjects import SUBJECTS, Circumstances, Test
 
@@ -23,11 +24,14 @@ _BEGIN = re.compile(
 _ONLY = re.compile(r"(?:only )?(?:those|the ones|claims) (.+)\Z", re.IGNORECASE)
 _NOT = re.compile(r"not (?:those|the ones|claims) (.+)\Z", re.IGNORECASE)
 # Parts of a sentence that each narrow it; within quotation marks nothing parts.
-_JOINT = re.compile(r',? (and|but not)(?: those)? (?=(?:[^"]*"[^"]*")*[^"]*\Z)', re.IGNORECASE)
+_JOINT = re.compile(r'("[^"]*")|,? (and|but not)(?: those)? ', re.IGNORECASE)
 _EACH = re.compile(r"(?:each|each of them|every one|they all) (.+)\Z", re.IGNORECASE)
-_COUNTED = re.compile(r"there (?:is|are) (none|(?:at most|at least) (\d{1,4}))\Z", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"there (?:is|are) (none|at most (?:\d{1,4})|at least (?:[1-9]\d{0,3}))\Z", re.IGNORECASE
+)
 # How alike a step has to be to one that we know, so that it was probably meant.
 _NEAR = 0.5
+_VERDICT = re.compile(r'\bverdict (?:other than )?"([^"]+)"', re.IGNORECASE)
 # A Then that speaks about the claims together, each with an example.
 COUNTS = ("there are none", "there are at most 3", "there is at least 1")
 
@@ -50,6 +54,11 @@ def prepare(rule: HouseRule) -> Check:
         if step.outcome:
             demands.append(_demand(rule, step))
             continue
+        if demands:
+            raise BadInput(
+                f"{rule.file}, line {step.line}: “{step.text[:80]}” comes after a Then.",
+                "Say all of the Given first, or write another Scenario.",
+            )
         found = _BEGIN.match(step.text)
         if found and not begun:
             everything, begun = found[1] is not None, True
@@ -68,12 +77,31 @@ def prepare(rule: HouseRule) -> Check:
     return Check(rule, everything, tuple(filters), tuple(demands))
 
 
+def check_verdicts(rule: HouseRule, policy: Policy) -> None:
+    """Raise BadInput for a verdict that isn't on the newsroom's scale: such a rule would never be broken."""
+    known = {same: name for name, one in policy.verdicts.items() for same in (name, one.label.lower())}
+    for step in rule.steps:
+        for typed in _VERDICT.findall(step.text):
+            if typed.strip().lower().replace("-", " ") not in known | dict.fromkeys(
+                n.replace("_", " ") for n in known
+            ):
+                near = difflib.get_close_matches(typed.lower(), known, n=1)
+                raise BadInput(
+                    f"{rule.file}, line {step.line}: “{typed[:60]}” is no verdict of “{policy.name}”.",
+                    f"Did you mean “{near[0]}”?" if near else f"One of: {', '.join(policy.verdicts)}.",
+                )
+
+
 def _filters(rule: HouseRule, step: Step, words: str | None) -> list[tuple[Test, bool]]:
     """Read a phrase, or several joined by “and” and “but not”."""
     if not words:
         return []
-    first, *rest = _JOINT.split(words)
-    parts = [("and", first), *zip(rest[::2], rest[1::2], strict=True)]
+    parts, begun, joint = [], 0, "and"
+    for found in _JOINT.finditer(words):
+        if found[2]:
+            parts.append((joint, words[begun : found.start()]))
+            begun, joint = found.end(), found[2]
+    parts.append((joint, words[begun:]))
     return [(_filter(rule, step, part), joint.lower() == "and") for joint, part in parts]
 
 
@@ -88,7 +116,8 @@ def _filter(rule: HouseRule, step: Step, words: str) -> Test:
 def _demand(rule: HouseRule, step: Step) -> tuple[Step, Demand | None, tuple[int, int]]:
     counted = _COUNTED.match(step.text)
     if counted:
-        word, number = counted[1].lower(), int(counted[2] or 0)
+        word = counted[1].lower()
+        number = int(word.rpartition(" ")[2]) if word != "none" else 0
         return step, None, (number, 10**9) if word.startswith("at least") else (0, number)
     each = _EACH.match(step.text)
     for row in DEMANDS if each else ():
@@ -104,7 +133,8 @@ def examples() -> dict[str, list[str]]:
         "Which claims": [f"Given {_WHOLE}", f"Given {_EVERYTHING}"]
         + [f"Given {_WHOLE} {row.example}" for row in SUBJECTS],
         "Narrowed": [f"And those {SUBJECTS[0].example}", "But not those said by nobody"],
-        "What each must have": [f"Then each {row.example}" for row in DEMANDS],
+        "What each must have": [f"Then each {row.example}" for row in DEMANDS]
+        + [f"Then each {one}" for one in MORE],
         "How many there may be": [f"Then {example}" for example in COUNTS],
     }
 

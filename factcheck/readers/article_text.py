@@ -15,3 +15,8 @@ class ArticleText:
     byline: str | None = None
     published: date | None = None
     language: str | None = None
+
+
+def is_sentence(words: str) -> bool:
+    """Whether the words of a table's cell are a sentence: three words or more, and an end."""
+    return len(words.split()) > 2 and words.rstrip("”\"’'»)").endswith((".", "!", "?", "…"))

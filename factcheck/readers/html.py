@@ -7,6 +7,9 @@ from datetime import date
 from factcheck.errors import BadInput, UsageError
 from factcheck.readers.article_text import ArticleText
 
+# The article of a page of more markup than this takes minutes to find; the longest we met had 1.5 MB.
+MOST_MARKUP = 2_000_000
+
 
 def read_html(data: bytes) -> ArticleText:
     """Read a page's article, with the headline, author and date that the page gives. Raises BadInput."""
@@ -17,6 +20,11 @@ def read_html(data: bytes) -> ArticleText:
             "Reading pages needs a library that is not here.",
             "Install it: pip install 'factcheck-desk[evidence]'.",
         ) from error
+    if len(data) > MOST_MARKUP:
+        raise BadInput(
+            f"That page has more than {MOST_MARKUP / 1e6:.0f} MB of markup.",
+            "Copy its text into a file, and ingest that.",
+        )
     found = bare_extraction(data, include_comments=False, with_metadata=True)
     text = found.text if found is not None and not isinstance(found, dict) else None
     if found is None or isinstance(found, dict) or not (text or "").strip():

@@ -7,14 +7,14 @@ import zipfile
 from typing import Any
 
 from factcheck.errors import BadInput, UsageError
-from factcheck.readers.article_text import ArticleText
+from factcheck.readers.article_text import ArticleText, is_sentence
 from factcheck.readers.package import check_package
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}table"
-# What is no part of the running text: words of deleted changes, notes, comments, and what stands in tables.
+# What is no part of the running text: words of deleted changes, notes and comments.
 _ASIDE = {
-    f"{_TEXT}tracked-changes", f"{_TEXT}note", _TABLE,
+    f"{_TEXT}tracked-changes", f"{_TEXT}note",
     "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation",
 }  # fmt: skip
 
@@ -48,20 +48,27 @@ def _is_title(element: Any) -> bool:
     return bool(element.tag == f"{_TEXT}h" or element.get(f"{_TEXT}style-name") == "Title")
 
 
-def _blocks(element: Any) -> list[Any]:
+def _blocks(element: Any, *, in_table: bool = False) -> list[Any]:
     if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
-        return [element]
-    return [block for child in element if child.tag not in _ASIDE for block in _blocks(child)]
+        return [] if in_table and not is_sentence(_words(element)) else [element]
+    inside = in_table or element.tag == _TABLE
+    return [
+        block for child in element if child.tag not in _ASIDE for block in _blocks(child, in_table=inside)
+    ]
 
 
 def _words(element: Any) -> str:
     parts = [element.text or ""]
     for child in element:
         if child.tag == f"{_TEXT}s":
-            parts.append(" " * min(int(child.get(f"{_TEXT}c", "1")), 100))
+            parts.append(" " * min(_number(child.get(f"{_TEXT}c", "1")), 100))
         elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
             parts.append("\n" if child.tag.endswith("break") else " ")
         elif isinstance(child.tag, str) and child.tag not in _ASIDE:
             parts.append(_words(child))
         parts.append(child.tail or "")
     return "".join(parts)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdecimal() and len(said) < 4 else 1

@@ -28,7 +28,10 @@ def check_package(data: bytes, kind: str) -> None:
             for part in parts:
                 if part.filename.lower().endswith(_XML):
                     with archive.open(part) as opened:
-                        _check_declarations(opened.read(4096), kind)
+                        end = b""
+                        while piece := opened.read(1_000_000):
+                            _check_declarations(end + piece, kind)
+                            end = piece[-40:]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise BadInput(f"That is no {kind} document: {error}.", "Save it anew, or as plain text.") from error
 
@@ -47,8 +50,8 @@ def _check_sizes(parts: list[zipfile.ZipInfo], kind: str) -> None:
         )
 
 
-def _check_declarations(begins: bytes, kind: str) -> None:
-    plain = begins.replace(b"\0", b"").lower()
+def _check_declarations(piece: bytes, kind: str) -> None:
+    plain = piece.replace(b"\0", b"").lower()
     if any(one in plain for one in _DECLARATIONS):
         raise BadInput(
             f"The XML in that {kind} document declares entities, which none needs.",

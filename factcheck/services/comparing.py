@@ -36,6 +36,8 @@ def compare(slug: str, old: Places, new: Places) -> list[SentenceChange]:
             changes.append(SentenceChange(ref=f"{slug}#{n}", change=Fate.NEW, before=None, after=text))
         elif same_words(old[n]) != same_words(text):
             changes.append(SentenceChange(ref=f"{slug}#{n}", change=Fate.REWORDED, before=old[n], after=text))
+        elif old[n] != text:
+            changes.append(SentenceChange(ref=f"{slug}#{n}", change=Fate.KEPT, before=old[n], after=text))
         elif rank[n] in moved:
             changes.append(SentenceChange(ref=f"{slug}#{n}", change=Fate.MOVED, before=old[n], after=text))
     gone = [n for n in old if n not in new]

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from factcheck.errors import Conflict
 from factcheck.services.databases import open_database, upgrade_database
 from factcheck.services.ledgers import verify_ledger
+from factcheck.services.snapshots import count_snapshots
 from factcheck.store import copying
 
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """How much was copied: all rows, and the events of the ledger among them."""
+    """How much was copied: all rows, the events of the ledger among them; and how many snapshots it names."""
 
     rows: int
     events: int
+    snapshots: int = 0
 
 
 def copy_database(source: str, target: str) -> Copied:
@@ -38,7 +40,7 @@ def copy_database(source: str, target: str) -> Copied:
                         "Copy into a new database: a new file, or one that createdb made.",
                     )
                 rows = copying.copy_rows(old, new)
-            return Copied(rows, verify_ledger(written).events)
+            return Copied(rows, verify_ledger(written).events, count_snapshots(written))
         finally:
             written.close()
     finally:

@@ -11,8 +11,9 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from factcheck.domain.actors import person_key
 from factcheck.domain.ledger import HOUSE
-from factcheck.domain.models import Claim, reading_sha256, text_sha256
+from factcheck.domain.models import Claim, Event, iso, reading_sha256, text_sha256
 from factcheck.errors import IntegrityFailure
 from factcheck.services.changes import as_json, entity_of
 from factcheck.services.house_rules import rules_sha256
@@ -72,6 +73,11 @@ def _texts(session: Session) -> Iterator[str]:
     query = select(
         ArticleRow.id, ArticleRow.slug, RevisionRow.n, RevisionRow.text, RevisionRow.text_sha256
     ).join(RevisionRow, RevisionRow.article_id == ArticleRow.id)
+    newest = (RevisionRow.article_id == ArticleRow.id) & (RevisionRow.n == ArticleRow.revision)
+    for slug in session.scalars(
+        select(ArticleRow.slug).outerjoin(RevisionRow, newest).where(RevisionRow.id.is_(None))
+    ):
+        yield f"The present text of {slug} is missing."
     pieces = select(ClaimRow.n, ClaimRow.start, ClaimRow.end, ClaimRow.text)
     for article in session.execute(query):
         if text_sha256(article.text) != article.text_sha256:
@@ -103,6 +109,8 @@ def _states(session: Session) -> Iterator[str]:
         slug = stored.article.slug
         told: defaultdict[str, dict[str, Any]] = defaultdict(dict)
         pieces: defaultdict[str, dict[int, Any]] = defaultdict(dict)
+        asked: defaultdict[str, dict[int, Any]] = defaultdict(dict)
+        ticks: defaultdict[str, dict[int, str | None]] = defaultdict(dict)
         text_told: dict[str, Any] = {}
         for event in ledger.events(session, ledger.chain_of(slug)):
             if event.action in ("article_ingested", "article_revised"):
@@ -113,10 +121,13 @@ def _states(session: Session) -> Iterator[str]:
                 pieces[event.entity][piece["id"]] = piece
             elif event.action == "evidence_removed":
                 pieces[event.entity].pop(_piece(event.before)["id"], None)
+            _fold_parts(event, asked[event.entity], ticks[event.entity])
             told[event.entity].update(event.after or {})
         yield from _read_in_it(session, stored, text_told)
         for one in claims.stream(session, Filters(article_id=stored.id)):
-            yield from _differences(one.claim, told[entity_of(one.claim)], pieces[entity_of(one.claim)])
+            entity = entity_of(one.claim)
+            yield from _differences(one.claim, told[entity], pieces[entity])
+            yield from _other_parts(one.claim, asked[entity], ticks[entity])
 
 
 def _differences(claim: Claim, told: dict[str, Any], pieces: dict[int, Any]) -> Iterator[str]:
@@ -132,6 +143,27 @@ def _differences(claim: Claim, told: dict[str, Any], pieces: dict[int, Any]) -> 
     if there != pieces:
         odd = sorted(key for key in there.keys() | pieces.keys() if there.get(key) != pieces.get(key))
         yield f"{claim.ref}: evidence {', '.join(map(str, odd))} is not what the ledger says."
+
+
+def _fold_parts(event: Event, asked: dict[int, Any], ticks: dict[int, str | None]) -> None:
+    """Add up what an event says of a claim's questions and ticks."""
+    after: dict[str, Any] = dict(event.after or {})
+    if "query" in after:
+        asked[after["query"]["id"]] = after["query"]
+    elif event.action.startswith("checkpoint_"):
+        ticks[after["checkpoint"]] = event.actor if event.action == "checkpoint_ticked" else None
+    elif "text" in after and event.action != "claim_respelled":
+        ticks.clear()
+
+
+def _other_parts(claim: Claim, asked: dict[int, Any], ticks: dict[int, str | None]) -> Iterator[str]:
+    """Where a claim's questions, answers and ticks differ from what its events add up to."""
+    there = {query.id: query.model_dump(mode="json", exclude_none=True) for query in claim.queries}
+    if there != asked:
+        yield f"{claim.ref}: its queries are not what the ledger says."
+    ticked = {point.n: point.ticked_by for point in claim.checkpoints if point.ticked_by is not None}
+    if ticked != {n: by for n, by in ticks.items() if by is not None}:
+        yield f"{claim.ref}: its ticks are not what the ledger says."
 
 
 def _piece(told: dict[str, Any] | None) -> dict[str, Any]:
@@ -167,6 +199,9 @@ def _read_in_it(session: Session, stored: StoredArticle, told: dict[str, Any]) -
         "byline": stored.article.byline,
     }
     yield from _not_as_told(stored, there, told)
+    places = articles.revision(session, stored.id, stored.article.revision)["places"]
+    if places != [[one.n, one.start, one.end] for one in found]:
+        yield f"{stored.article.slug}: its revision doesn't say where its claims stand."
 
 
 def _not_as_told(stored: StoredArticle, there: dict[str, Any], told: dict[str, Any]) -> Iterator[str]:
@@ -215,16 +250,28 @@ def _snapshots(session: Session) -> Iterator[str]:
 
 
 def _people(session: Session) -> Iterator[str]:
-    """The users and their roles are as the ledger says that admins left them."""
+    """The users, their roles and tokens are as the ledger says that admins left them."""
     told: defaultdict[str, dict[str, Any]] = defaultdict(lambda: {"role": None, "disabled": False})
+    tokens: dict[int, tuple[str, str, str, bool]] = {}
     for event in ledger.events(session, HOUSE):
+        after: dict[str, Any] = dict(event.after or {})
         if event.action.startswith("user_"):
-            told[event.entity].update(event.after or {})
+            told[event.entity].update(after)
+        elif event.action == "token_added":
+            tokens[after["token"]] = (event.entity, after["scope"], after["expires_at"], False)
+        elif event.action == "token_revoked":
+            tokens[after["token"]] = (*tokens[after["token"]][:3], True)
     for user in people.every_user(session):
         said = told.pop(f"user:{user.name}", {"role": None, "disabled": False})
-        if (str(user.role), user.disabled) != (said["role"], said["disabled"]):
+        kept = people.user_of_key(session, person_key(user.name))
+        if (str(user.role), user.disabled, user) != (said["role"], said["disabled"], kept):
             yield f"{user.name} is not the user that the ledger tells of."
     yield from (f"{entity.partition(':')[2]} is missing among the users." for entity in told)
+    for token in people.every_token(session):
+        is_now = (f"user:{token.user}", str(token.scope), iso(token.expires_at), token.revoked_at is not None)
+        if tokens.pop(token.id, None) != is_now:
+            yield f"Token {token.id} is not the one that the ledger tells of."
+    yield from (f"Token {number} is missing." for number in tokens)
 
 
 def _words(session: Session) -> Iterator[str]:

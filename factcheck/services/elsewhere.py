@@ -39,7 +39,7 @@ def flag_elsewhere(
     One that has a verdict and isn't public yet goes back to its checker; a public one is flagged.
     """
     flagged = []
-    for twin in _like(session, stored):
+    for twin in _like(session, stored, gone_too=True):
         if twin.claim.status is Status.WITHDRAWN:
             continue
         why = f"{correction.ref} says the same and was corrected on {at.date()}: {correction.text}"
@@ -51,9 +51,12 @@ def flag_elsewhere(
     return flagged
 
 
-def _like(session: Session, stored: StoredClaim) -> list[StoredClaim]:
+def _like(session: Session, stored: StoredClaim, *, gone_too: bool = False) -> list[StoredClaim]:
+    """Claims with the same words in other articles; with `gone_too` those that left the text as well."""
     words = plain_sentence(stored.claim.text)
     if len(words.split()) < _FEWEST_WORDS:
         return []
     same = [ClaimRow.same_as == text_sha256(words), ClaimRow.article_id != stored.article_id]
-    return claims.find(session, Filters(orphaned=False, locked=is_writing(session), extra=same))
+    return claims.find(
+        session, Filters(orphaned=None if gone_too else False, locked=is_writing(session), extra=same)
+    )

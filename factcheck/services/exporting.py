@@ -58,7 +58,14 @@ def export_claims(
         if as_of is not None and wanted.article is not None:
             articles.by_slug(session, wanted.article)
     found = list_claims(sessions, wanted) if as_of is None else _as_of(sessions, wanted, as_of)
+    if verified or format_name == "claimreview":
+        found = (claim for claim in found if not _unsigned(claim))
     return chosen.write(found, context)
+
+
+def _unsigned(claim: Claim) -> bool:
+    """Whether two people stood behind a claim that has to be looked at again before it is published."""
+    return claim.status is Status.APPROVED and claim.recheck is not None
 
 
 def _as_of(sessions: Sessions, wanted: Wanted, moment: datetime) -> Iterator[Claim]:

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import Claim, iso, text_sha256
+from factcheck.domain.policy import Policy
 from factcheck.gate.builtin import Finding
 from factcheck.gate.features import read_rules
-from factcheck.gate.house import Check, ask, prepare
+from factcheck.gate.house import Check, ask, check_verdicts, prepare
 from factcheck.gate.subjects import Circumstances
 from factcheck.services.clock import now
 from factcheck.services.people import acting
@@ -26,9 +27,12 @@ from factcheck.store.house_tables import RuleSetRow
 Files = Mapping[str, str]  # the feature files of a newsroom: name to text
 
 
-def check_rules(files: Files) -> int:
+def check_rules(files: Files, policy: Policy) -> int:
     """Understand every rule of these files; how many there are. Raises BadInput that names the line."""
-    return sum(len(_prepared(name, text)) for name, text in sorted(files.items()))
+    checks = [check for name, text in sorted(files.items()) for check in _prepared(name, text)]
+    for check in checks:
+        check_verdicts(check.rule, policy)
+    return len(checks)
 
 
 def load_rules(sessions: Sessions, actor: Actor, files: Files) -> int:
@@ -36,10 +40,11 @@ def load_rules(sessions: Sessions, actor: Actor, files: Files) -> int:
 
     No files at all leave the newsroom with the built-in rule alone. Raises BadInput, NotAllowed.
     """
-    number, at = check_rules(files), now()
+    at = now()
     with sessions.begin() as session:
         ledger.lock_house(session)
         actor = acting(session, actor, "policy")
+        number = check_rules(files, policy_in_force(session))
         before = rules_sha256(rules_in_force(session))
         session.execute(insert(RuleSetRow).values(files=dict(files), set_by=actor.name, set_at=at))
         told = {"sha256": rules_sha256(files), "files": sorted(files)}

@@ -58,8 +58,13 @@ def identify(session: Session, actor: Actor) -> Actor:
 
 def check_known(sessions: Sessions, actor: Actor) -> None:
     """Refuse whoever may not even look. Raises NotAllowed."""
+    check_allowed(sessions, actor, "look")
+
+
+def check_allowed(sessions: Sessions, actor: Actor, action: str) -> None:
+    """Refuse whoever may not do something. Raises NotAllowed."""
     with sessions.read() as session:
-        acting(session, actor, "look")
+        acting(session, actor, action)
 
 
 def _by_token(session: Session, actor: Actor) -> Actor:

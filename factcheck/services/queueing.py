@@ -38,8 +38,11 @@ def next_claim(sessions: Sessions, actor: Actor, slug: str | None = None) -> tup
         key = claims.most_checkworthy(session, article_id)
         if key is None:
             where = f"of {slug} " if slug else ""
+            flagged = claims.flagged(session, article_id)
+            again = f" {flagged} to be looked at again: factcheck claims --flagged." if flagged else ""
             raise NotFound(
-                f"No claim {where}is waiting to be checked.", "See where they stand: factcheck articles."
+                f"No claim {where}is waiting to be checked.{again}",
+                "See where they stand: factcheck articles.",
             )
         stored = claims.find(session, Filters(extra=[ClaimRow.id == key]))[0]
         step = workflow.take_step("take", stored.claim, actor, Request(policy_in_force(session)))

@@ -141,7 +141,7 @@ def _remember(session: Session, one: DueSnapshot, seen: _Seen, at: datetime) -> 
         "state": seen.state, "checked_at": at, "failures": failures, "due_at": due_at,
         "quote_found": seen.quote_found,
     }  # fmt: skip
-    if seen.page is not None:
+    if seen.page is not None and seen.state == "unchanged":  # they are compared with the snapshot's page
         fields |= {"etag": seen.page.header("etag"), "last_modified": seen.page.header("last-modified")}
     snapshots.change(session, one.id, fields)
 

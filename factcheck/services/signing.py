@@ -39,8 +39,8 @@ def check_signature(seal: Seal, key: str) -> None:
         public.verify(bytes.fromhex(seal.signature or ""), _signed(seal))
     except (InvalidSignature, ValueError) as error:
         raise IntegrityFailure(
-            f"The ledger is broken. checkpoints: checkpoint {seal.n} has no good signature by that key.",
-            "Restore a backup from before, and find out who had access.",
+            f"Checkpoint {seal.n} has no good signature by that key.",
+            "Is it the right key? If it is, the ledger was rewritten: restore a backup from before.",
         ) from error
 
 

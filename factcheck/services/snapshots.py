@@ -126,6 +126,12 @@ def missing_snapshots(sessions: Sessions, shelf: Callable[[], Shelf]) -> list[st
     return found
 
 
+def count_snapshots(sessions: Sessions) -> int:
+    """How many snapshots there are; their bytes are on the shelf, not in the database."""
+    with sessions.read() as session:
+        return len(snapshots.hashes(session))
+
+
 def due_after_failure(at: datetime, failures: int) -> datetime:
     """When to try a page again that could not be reached: after an hour, two, four, at most a week."""
     return at + min(timedelta(hours=2**failures), timedelta(days=7))

@@ -37,7 +37,7 @@ def tick_checkpoint(
         if claim.status not in _OPEN:
             raise TransitionRefused(
                 f"{ref} is {claim.status}; its checkpoints are ticked while it is being checked.",
-                f"See it: factcheck show {ref}.",
+                f"An editor sends it back first: factcheck return {ref} --reason TEXT.",
             )
         if (point.ticked_by is not None) == ticked:
             return claim

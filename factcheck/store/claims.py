@@ -257,6 +257,14 @@ def highest(session: Session, article_id: int) -> int:
     return session.scalar(select(func.max(ClaimRow.n)).where(ClaimRow.article_id == article_id)) or 0
 
 
+def flagged(session: Session, article_id: int | None) -> int:
+    """How many claims that stand in a text are to be looked at again."""
+    query = select(func.count()).where(ClaimRow.recheck.is_not(None), ClaimRow.orphaned.is_(False))
+    if article_id is not None:
+        query = query.where(ClaimRow.article_id == article_id)
+    return session.scalar(query) or 0
+
+
 def most_checkworthy(session: Session, article_id: int | None) -> int | None:
     """The id of the unchecked claim that matters most; None when none is left.
 

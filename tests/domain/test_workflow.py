@@ -28,6 +28,7 @@ LEADS = {
     ("in_review", "mark"): "checked",
     ("reopened", "mark"): "checked",
     ("checked", "return"): "in_review",
+    ("approved", "return"): "in_review",
     ("checked", "approve"): "approved",
     ("approved", "publish"): "published",
     ("checked", "send back"): "in_review",

@@ -220,6 +220,20 @@ def test_what_is_no_http_and_what_nobody_asked_for_is_told(site: Site) -> None:
         assert refused.value.hint
 
 
+def test_a_page_that_was_cut_off_on_its_way_is_no_page(site: Site) -> None:
+    def cut(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nthe beginning")
+        handler.close_connection = True
+
+    site.pages["/cut"] = cut
+    site.pages["/gzip"] = answer(200, gzip.compress(b"the page " * 99)[:-20], Content_Encoding="gzip")
+    for path in ("/cut", "/gzip"):
+        with pytest.raises(FetchFailed, match=r"cut off on its way|can't be read"):
+            get(site, path)
+    site.pages["/two"] = answer(200, gzip.compress(b"one ") + gzip.compress(b"two"), Content_Encoding="gzip")
+    assert get(site, "/two") == b"one two"
+
+
 def test_a_server_that_is_gone_is_told(site: Site) -> None:
     with serving() as gone:
         address = gone.address

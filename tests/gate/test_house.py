@@ -19,7 +19,7 @@ from factcheck.errors import BadInput
 from factcheck.gate.builtin import Finding
 from factcheck.gate.demands import DEMANDS
 from factcheck.gate.features import read_rules
-from factcheck.gate.house import ask, examples, prepare
+from factcheck.gate.house import ask, check_verdicts, examples, prepare
 from factcheck.gate.subjects import SUBJECTS, Circumstances
 from tests.making import NOON, attribution, claim, evidence, policy_toml
 
@@ -281,6 +281,9 @@ def test_an_outline_is_a_rule_for_each_of_its_examples() -> None:
     assert [(one.scenario, one.line) for one in broken] == [("Not false", 5)]
 
 
+GOOD_RULE = "Feature: House\n  Scenario: One\n    Given the article's claims\n    Then each has evidence\n"
+
+
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
@@ -292,6 +295,17 @@ def test_an_outline_is_a_rule_for_each_of_its_examples() -> None:
             "Headings",
         ),
         ("Feature: House\n  Given the article's claims", "line 2", "Headings"),
+        (f"{GOOD_RULE}  Scenario: Two\n  Scenario four eyes\n    Given those\n", "line 6", "Headings"),
+        (f"{GOOD_RULE}  Scenario Outline: Two\n    Given the article's claims\n", "line 5", "take it away"),
+        (f"{GOOD_RULE}  Scenario: Two\n", "“Two” has no steps", "take it away"),
+        (
+            f"{GOOD_RULE}  Rule: Empty\n    Background:\n      Given the article's claims\n",
+            "has no Scenario",
+            "away",
+        ),
+        ("# language: de\nFunktionalität: A\n", "read in English", "language"),
+        (f"{GOOD_RULE}    Given those with a figure\n", "comes after a Then", "another Scenario"),
+        (f"{GOOD_RULE}      | a |\n", "means nothing in a rule", "policy steps"),
         (
             "Feature: House\n  Scenario: One\n    Then each has evidence",
             "needs a Given and a Then",
@@ -319,7 +333,7 @@ def test_an_outline_is_a_rule_for_each_of_its_examples() -> None:
         ),
         (
             "Feature: House\n  Scenario: One\n    When the moon rises\n    Then there are none",
-            "“the moon rises” is no step",
+            "A When means nothing in a rule",
             "policy steps",
         ),
     ],
@@ -331,3 +345,24 @@ def test_what_nobody_understands_names_its_line_and_the_nearest_steps(
         [prepare(rule) for rule in read_rules("house.feature", text)]
     assert message in refused.value.message
     assert hint in (refused.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("given", "then"),
+    [
+        ('the article\'s claims with the verdict "flase"', "there are none"),
+        ("the article's claims", 'each has a verdict other than "verifed"'),
+        ("the article's claims", 'each has the verdict "mostly ture"'),
+    ],
+)
+def test_a_verdict_that_is_none_is_refused(given: str, then: str) -> None:
+    text = f"Feature: F\n  Scenario: S\n    Given {given}\n    Then {then}\n"
+    with pytest.raises(BadInput, match="is no verdict") as refused:
+        check_verdicts(read_rules("house.feature", text)[0], NOW.policy)
+    assert "Did you mean" in (refused.value.hint or "")
+
+
+def test_a_verdict_may_be_written_as_people_read_it() -> None:
+    given = 'the article\'s claims with the verdict "Mostly true"'
+    text = f"Feature: F\n  Scenario: S\n    Given {given}\n    Then there are none\n"
+    check_verdicts(read_rules("house.feature", text)[0], NOW.policy)

@@ -14,6 +14,7 @@ from pypdf import PdfWriter
 from factcheck.errors import BadInput
 from factcheck.readers import read_article
 from factcheck.readers.feed import read_feed
+from factcheck.readers.pdf import unwrapped
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 ODT = (
@@ -71,7 +72,7 @@ def test_an_open_document_is_read() -> None:
         "<text:h>The Bridge Is Closed</text:h>"
         "<text:p>The bridge<text:s text:c='1'/>cost <text:span>4 million</text:span>"
         "<text:note><text:p>A note.</text:p></text:note> euros.</text:p>"
-        "<table:table><text:p>In a table.</text:p></table:table>"
+        "<table:table><text:p>40 tons</text:p><text:p>It made 40 tons.</text:p></table:table>"
         "<text:list><text:list-item><text:p>It opened in 1932.</text:p></text:list-item></text:list>"
     )
     data = zipped(
@@ -79,7 +80,30 @@ def test_an_open_document_is_read() -> None:
     )
     found = read_article(data, "bridge.odt")[1]
     assert found.headline == "The Bridge Is Closed"
-    assert found.text == "The bridge cost 4 million euros.\n\nIt opened in 1932."
+    assert found.text == "The bridge cost 4 million euros.\n\nIt made 40 tons.\n\nIt opened in 1932."
+
+
+def test_the_sentences_of_a_table_are_read() -> None:
+    def change(document: object) -> None:
+        table = document.add_table(1, 2)  # type: ignore[attr-defined]
+        table.cell(0, 0).text = "40 tons"
+        table.cell(0, 1).text = "It made 40 tons in 2024."
+
+    assert read_article(docx(change), "a.docx")[1].text.endswith("1932.\n\nIt made 40 tons in 2024.")
+
+
+def test_the_lines_of_a_page_are_paragraphs_again() -> None:
+    page = (
+        "The Mill\nIt was built in 1980 by three hundred workers who\ncame from the north to live here for a"
+        " win-\nter. It closed.\n\nNobody came back to it after that day in 2020.\nIt stands empty."
+    )
+    assert unwrapped(page).split("\n\n") == [
+        "The Mill",
+        "It was built in 1980 by three hundred workers who came from the north to live here for a winter."
+        " It closed.",
+        "Nobody came back to it after that day in 2020.",
+        "It stands empty.",
+    ]
 
 
 def test_a_page_is_read_with_what_it_says_of_itself() -> None:
@@ -128,6 +152,11 @@ LAUGHS = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">' + b'<!ENTITY c 
         (lambda: zipped({f"{n}": b"" for n in range(3500)}), "a.docx", "3500 parts"),
         (lambda: zipped({"other.xml": b"<a/>"}), "a.docx", "no DOCX document"),
         (lambda: zipped({"other.xml": b"<a/>"}), "a.odt", "no ODT document"),
+        (
+            lambda: zipped({"content.xml": b"<a>" + b" " * 9000 + b"<!ENTITY n 'x'></a>"}),
+            "a.odt",
+            "declares entities",
+        ),
         (lambda: b"PK\x03\x04 nonsense", "a.docx", "no DOCX document"),
         (lambda: docx()[:2000], "a.docx", "no DOCX document"),
         (lambda: b"%PDF-1.7 nonsense", "a.pdf", "can't be read"),

@@ -289,9 +289,35 @@ def test_policy_can_ask_everybody_for_a_token(newsroom: Sessions) -> None:
 def test_a_role_that_nobody_gave_is_found(newsroom: Sessions) -> None:
     from sqlalchemy import text
 
-    with newsroom.begin() as session:
-        session.execute(text("UPDATE users SET role = 'admin' WHERE name = 'The checker'"))
-    assert examine_database(newsroom) == ["The checker is not the user that the ledger tells of."]
+    people.add_token(newsroom, BOSS, "Peer", label="script", scope=Role.READER)
+    assert examine_database(newsroom) == []
+    for change, said in (
+        ("UPDATE users SET role = 'admin' WHERE name = 'The checker'", "The checker is not the user"),
+        ("UPDATE users SET key = 'x' WHERE name = 'The editor'", "The editor is not the user"),
+        ("UPDATE tokens SET scope = 'admin'", "Token 1 is not the one"),
+        (
+            "UPDATE queries SET answer = 'Yes.', answered_at = asked_at, answered_by = 'Ana'",
+            "states#3: its queries",
+        ),
+        ("UPDATE checkpoints SET ticked_by = 'Ana' WHERE n = 1", "its ticks are not"),
+        ("UPDATE articles SET revision = 0 WHERE slug = 'ready'", "The present text of ready is missing"),
+    ):
+        with newsroom.begin() as session:
+            session.execute(text(change))
+        assert [one for one in examine_database(newsroom) if said in one], change
+
+
+def test_nobody_puts_another_newsroom_in_its_place(
+    sqlite_database: str, peopled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = shutil.copy(sqlite_database, tmp_path / "empty.db")
+    shutil.copy(peopled, sqlite_database)
+    restore = ["--database", sqlite_database, "db", "restore", str(empty), "--as"]
+    assert run([*restore, "Mallory"]) == 4
+    assert run([*restore, "The editor"]) == 4
+    assert run(["db", "copy", sqlite_database, str(tmp_path / "copy.db"), "--as", "The editor"]) == 4
+    assert "managing people takes an admin" in capsys.readouterr().err
+    assert run([*restore, "Boss"]) == 0
 
 
 def test_a_name_that_is_none_is_no_user(sessions: Sessions) -> None:

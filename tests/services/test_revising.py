@@ -11,8 +11,10 @@ from factcheck.domain.vocabulary import Status
 from factcheck.errors import Conflict, NotFound, NothingToCheck, StaleVersion, TransitionRefused
 from factcheck.services.comparing import compare_revisions
 from factcheck.services.doctor import examine_database
+from factcheck.services.exporting import export_claims
 from factcheck.services.ingest import Submission
 from factcheck.services.marking import mark_claims
+from factcheck.services.publishing import check_gate
 from factcheck.services.reading import Wanted, claim_history, list_articles, list_claims, show_claims
 from factcheck.services.revising import Revised, preview_revision, revise_article
 from factcheck.services.steps import approve_claims, return_claims, take_claims
@@ -90,6 +92,21 @@ def test_a_flagged_claim_is_not_approved_before_somebody_looked(sessions: Sessio
     return_claims(sessions, ED, refs("bridge#2"), "another mayor")
     mark_claims(sessions, ANA, refs("bridge#2"), "verified")
     assert approve_claims(sessions, ED, refs("bridge#2"))[0].recheck is None
+
+
+def test_what_was_approved_of_another_voice_is_not_published(sessions: Sessions) -> None:
+    text = "The mayor, Ana Lund, spoke on Monday. She said the bridge would be closed."
+    ingest(sessions, text)
+    approve(sessions, "bridge#1")
+    approve(sessions, "bridge#2")
+    revise(sessions, text.replace("Ana Lund", "Ida Berg"))
+    approve(sessions, "bridge#1")
+    assert [found.ref for found in check_gate(sessions, "bridge")] == ["bridge#2"]
+    verified = b"".join(export_claims(sessions, Wanted(article="bridge"), "jsonl", verified=True))
+    assert b"bridge#2" not in verified
+    return_claims(sessions, ED, refs("bridge#2"), "another mayor")
+    approve(sessions, "bridge#2")
+    assert check_gate(sessions, "bridge") == []
 
 
 def test_who_holds_a_claim_goes_on_holding_it(sessions: Sessions) -> None:

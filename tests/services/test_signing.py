@@ -45,7 +45,7 @@ def test_another_key_or_none_is_told(sessions: Sessions, tmp_path: Path) -> None
     with pytest.raises(IntegrityFailure, match="No checkpoint is signed"):
         verify_ledger(sessions, key=other)
     seal_ledger(sessions, ED, key_file=make_key(tmp_path, "desk"))
-    with pytest.raises(IntegrityFailure, match="checkpoint 1 has no good signature"):
+    with pytest.raises(IntegrityFailure, match="Checkpoint 1 has no good signature"):
         verify_ledger(sessions, key=other)
 
 

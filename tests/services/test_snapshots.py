@@ -4,6 +4,7 @@ import gzip
 import io
 from collections.abc import Iterator
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ from factcheck.services.rechecking import Rechecked, due_evidence, recheck_evide
 from factcheck.services.snapshots import missing_snapshots, open_snapshot, take_snapshot
 from factcheck.services.steps import approve_claims
 from factcheck.store.engine import Sessions
-from tests.evidence.serving import Site, answer, serving
+from tests.evidence.serving import Answer, Site, answer, serving
 from tests.making import ANA, ED, ingest, refs
 
 TEXT = "The app has 218 million users. Its founder lives in Shanghai."
@@ -147,7 +148,7 @@ def test_pdf_and_images_are_kept_too(sessions: Sessions, site: Site, shelf: Shel
         number = attach_evidence(sessions, ANA, Ref("app", 1), piece).evidence[-1].id
         take_snapshot(sessions, shelf, getter(site), ANA, number)
         assert open_snapshot(sessions, shelf, number).body == body
-    assert [one.quote_found for one in claim(sessions, 1).evidence] == [False, None, None]
+    assert [one.quote_found for one in claim(sessions, 1).evidence] == [None, None, None]
 
 
 def test_a_page_that_is_not_there_is_no_snapshot(sessions: Sessions, site: Site, shelf: Shelf) -> None:
@@ -254,6 +255,27 @@ def test_the_server_is_asked_politely(sessions: Sessions, site: Site, shelf: She
     assert site.asked[-2][1]["if-none-match"] == '"one"'
     assert len(waited) == 1
     assert 0 < waited[0] <= rechecking.POLITE
+
+
+def test_a_changed_page_stays_changed_until_it_says_the_same_again(
+    sessions: Sessions, site: Site, shelf: Shelf
+) -> None:
+    def tagged(body: bytes, tag: str) -> Answer:
+        def send(handler: BaseHTTPRequestHandler) -> None:
+            known = handler.headers.get("If-None-Match") == tag
+            answer(304 if known else 200, b"" if known else body, ETag=tag, Content_Type="text/html")(handler)
+
+        return send
+
+    ingest(sessions, TEXT, "app")
+    site.pages["/page-1"] = tagged(page(), '"one"')
+    attach(sessions, site, shelf, 1, "“218 million”")
+    states = []
+    for users in ("“218 million”", "“281 million”", "“281 million”", "“218 million”"):
+        site.pages["/page-1"] = tagged(page(users=users), '"one"' if "218" in users else '"two"')
+        states += [one.state for one in look_again(sessions, site, shelf)]
+    assert states == ["unchanged", "changed", "changed", "unchanged"]
+    assert examine_database(sessions) == []
 
 
 def test_what_was_looked_at_is_due_no_more_and_what_failed_sooner(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,3 +88,12 @@ def test_nobody_is_two_sentences_and_the_same_words_are_never_passed_over(
     for j, text in enumerate(new):
         if j not in found or every[found[j]] != same_words(text):
             assert same_words(text) not in free
+
+
+def test_hundreds_of_repeats_are_settled_in_time() -> None:
+    old = [f"Line {n % 60}." for n in range(60 * 15)]
+    new = [f"Line {n % 60}." for n in range(60 * 16)]
+    begun = time.perf_counter()
+    found = anchor(old, new)
+    assert len(found) == len(old)
+    assert time.perf_counter() - begun < 2

@@ -9,7 +9,7 @@ from pytest_bdd import given, parsers, then, when
 
 from factcheck.gherkin.desk import Desk
 from factcheck.gherkin.steps import claim
-from factcheck.gherkin.steps.article import CHECKER, EDITOR, Notes, about
+from factcheck.gherkin.steps.article import AUTHOR, CHECKER, EDITOR, Notes, about
 
 
 @contextmanager
@@ -33,6 +33,13 @@ def approved(desk: Desk, notes: Notes, words: str, slug: str, verdict: str) -> N
     """Two people stand behind the verdict, in another article."""
     with _turned_to(notes, slug):
         claim.approved(desk, notes, words, verdict)
+
+
+@given(parsers.parse('"{slug}" is rewritten to "{text}"'))
+@when(parsers.parse('"{slug}" is rewritten to "{text}"'))
+def rewrite(desk: Desk, slug: str, text: str) -> None:
+    """Give another article a new text."""
+    desk.revise(AUTHOR, slug, text)
 
 
 @when(parsers.parse('an editor publishes the article as an {kind}: "{text}"'))
