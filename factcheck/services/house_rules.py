@@ -71,7 +71,11 @@ def rules_sha256(files: Files) -> str:
 
 
 def house_findings(session: Session, slug: str, claims: Sequence[Claim], files: Files) -> list[Finding]:
-    """What breaks a rule of these files among the claims of an article's text."""
+    """What breaks a rule of these files among the claims of an article's text.
+
+    Raises BadInput for a rule about a verdict that the policy, which may be newer, no longer knows.
+    """
+    check_rules(files, policy_in_force(session))
     circumstances = Circumstances(policy_in_force(session), now())
     return [
         found

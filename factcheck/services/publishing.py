@@ -21,7 +21,7 @@ from factcheck.gate.builtin import Finding, flagged_claims, open_claims, open_qu
 from factcheck.services.changes import entity_of, record, select_claims, write_event
 from factcheck.services.clock import now
 from factcheck.services.elsewhere import flag_elsewhere
-from factcheck.services.house_rules import Files, check_rules, house_findings, rules_in_force
+from factcheck.services.house_rules import Files, house_findings, rules_in_force
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.store import articles, claims, ledger
@@ -60,7 +60,6 @@ def check_gate(sessions: Sessions, slug: str | None, *, files: Files | None = No
     with sessions.read() as session:
         chosen = [articles.by_slug(session, slug)] if slug is not None else articles.every(session)
         rules = rules_in_force(session) if files is None else files
-        check_rules(rules, policy_in_force(session))
         return [found for article in chosen for found in _findings(session, article, rules)]
 
 

@@ -131,3 +131,19 @@ def test_every_step_is_printed(call: Run) -> None:
     assert status == 0
     assert "  Then each has at least 2 pieces of supporting evidence from different publishers\n" in out
     assert len(json.loads(call("policy", "steps", "--json")[1])) == 4
+
+
+def test_a_rule_about_a_verdict_that_is_gone_stops_publication(call: Run, tmp_path: Path) -> None:
+    rule = tmp_path / "unproven.feature"
+    rule.write_text(
+        "Feature: House\n  Scenario: One\n    Given the article's claims\n"
+        '    Then each has a verdict other than "unproven"\n'
+    )
+    assert call("policy", "load", str(rule), "--as", "Boss")[0] == 0
+    policy = tmp_path / "policy.toml"
+    shown = call("policy", "show")[1]
+    policy.write_text(shown.replace("[verdicts.unproven]", "[verdicts.open]").replace('"Unproven"', '"Open"'))
+    call("policy", "load", str(policy), "--as", "Boss")
+    status, _, said = call("publish", "bridge", "--as", "Ed")
+    assert status == 1
+    assert "unproven.feature, line 4: “unproven” is no verdict" in said
