@@ -216,14 +216,16 @@ class Author:
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(8))
 def test_no_verdict_is_carried_over_and_no_check_is_lost(sqlite_sessions: Sessions, seed: int) -> None:
-    """250 revisions a seed, 2,000 in all. Which of two sentences with the same words is the one that was
-    there before, nobody can tell when they stand side by side; so each wording's checks are counted.
+    """Sixty revisions a seed, through the whole service; two thousand are tried in `tests/domain`.
+
+    Which of two sentences with the same words is the one that was there before, nobody can tell when
+    they stand side by side; so each wording's checks are counted.
     """
     sessions, author = sqlite_sessions, Author(random.Random(seed))
     author.text = [author.sentence() for _ in range(10)]
     ingest(sessions, author.written(), "story")
     unchanged = kept = 0
-    for _ in range(250):
+    for _ in range(60):
         claims = list(list_claims(sessions, Wanted(article="story", orphaned=False)))
         open_ones = [one.ref for one in claims if one.verdict is None]
         if open_ones:
