@@ -32,7 +32,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave what needs the server out of the quick loop."""
+    """Leave what needs the server out of the quick loop, and begin with what takes longest, the compiler."""
+    items.sort(key=lambda item: "test_wheel" not in item.nodeid)
     for item in items:
         if "server_database" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
