@@ -144,6 +144,15 @@ def not_flagged(claim: Claim, _: Actor, __: Request) -> None:
         )
 
 
+def own_signature(claim: Claim, actor: Actor, _: Request) -> None:
+    """Nobody takes a colleague's signature back without a cause that the desk knows of."""
+    if claim.recheck is None and not actor.is_person(claim.approved_by):
+        raise TransitionRefused(
+            f"{claim.ref} is approved (by {claim.approved_by}), so nobody else can return it.",
+            f"Ask {claim.approved_by} to return it; evidence against it sends it back as well.",
+        )
+
+
 def second_editor(claim: Claim, actor: Actor, _: Request) -> None:
     """A withdrawal takes two editors."""
     if claim.withdrawal_by is not None and person_key(claim.withdrawal_by) == person_key(actor.name):

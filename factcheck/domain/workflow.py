@@ -144,13 +144,15 @@ TABLE: tuple[Step, ...] = (
         _check,
         (guards.nobody_else_holds, guards.every_checkpoint_ticked, guards.enough_evidence),
     ),
+    Step("return", (_S.CHECKED,), _S.IN_REVIEW, "claim_returned", _back_to_checker, (guards.reason,)),
+    # A signature is taken back by whoever gave it, or by any editor where there is cause to look again.
     Step(
         "return",
-        (_S.CHECKED, _S.APPROVED),
+        (_S.APPROVED,),
         _S.IN_REVIEW,
         "claim_returned",
         _back_to_checker,
-        (guards.reason,),
+        (guards.reason, guards.own_signature),
     ),
     Step(
         "approve",
@@ -259,7 +261,7 @@ _WHO_DID: Mapping[Status, str] = {
 # What to do about a claim whose status has no step that undoes it.
 _WAY_OUT: Mapping[Status, str] = {
     Status.CHECKED: " An editor can return it.",
-    Status.APPROVED: " An editor can return it; evidence against it sends it back.",
+    Status.APPROVED: " Who approved it can return it; evidence against it sends it back.",
 }
 
 

@@ -45,7 +45,7 @@ def test_who_looked_before_the_other_signed_is_told_by_whom(checked: Sessions, d
     assert "Look again: factcheck show bridge#1." in said
     status, said = ended(start(database, "return", "bridge#1", "--as", "eva", "--reason", "Which bridge?"))
     assert status == 5
-    assert "bridge#1 is approved (by ed), so nobody can return it." in said
+    assert "bridge#1 is approved (by ed), so nobody else can return it." in said
 
 
 @pytest.mark.parametrize("seen", [(), ("--if-version", "3")], ids=["as it is", "as it was seen"])

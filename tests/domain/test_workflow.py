@@ -56,6 +56,7 @@ def ready(status: Status) -> Claim:
         verdict="verified" if has_verdict else None,
         checked_by="Ana" if has_verdict else None,
         checked_sha256=text_sha256(text) if has_verdict else None,
+        approved_by="Ed" if status is Status.APPROVED else None,
         assignee="Ed" if status is Status.IN_REVIEW else None,
         withdrawal_by="Eva" if status in (Status.PUBLISHED, Status.REOPENED) else None,
         evidence=(evidence(),),
