@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.errors import BadInput, UsageError
+from factcheck.errors import BadInput
+from factcheck.extras import extra
+from factcheck.readers.html import MOST_MARKUP
 from factcheck.text.anchor import same_words
 from factcheck.text.normalise import normalise
 
-# The article of a page of more markup than this takes minutes to find; the longest we met had 1.5 MB.
-MOST_MARKUP = 2_000_000
 _TEXT = ("text/plain", "text/markdown", "text/csv", "application/json")
 _MARKUP = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 
@@ -65,13 +65,8 @@ def stands_in(quote: str, text: str) -> bool:
 
 
 def _trafilatura() -> Any:
-    try:
+    with extra("evidence", "Reading pages"):
         import trafilatura
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Reading pages needs a library that is not here.",
-            "Install it: pip install 'factcheck-desk[evidence]'.",
-        ) from error
     return trafilatura
 
 

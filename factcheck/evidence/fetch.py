@@ -14,11 +14,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 from factcheck import __version__
-from factcheck.errors import FetchFailed, FetchRefused, UsageError
+from factcheck.errors import FetchFailed, FetchRefused
 from factcheck.evidence.addresses import Resolver, Target, find_target, resolve
+from factcheck.extras import extra
 
 AGENT = f"factcheck/{__version__} (evidence for fact-checks; one page at a time)"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -107,8 +108,15 @@ def fetch(
         url = urljoin(url, further)
 
 
+def sent_path(url: str) -> str:
+    """What a server is asked for: letters beyond ASCII in percents, what is encoded as it is."""
+    parts = urlsplit(url)
+    return quote(
+        (parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe="/%?#[]@!$&'()*+,;=:~-._"
+    )
+
+
 def _exchange(target: Target, extra: Mapping[str, str], limits: Limits, deadline: float) -> Exchange:
-    path = (target.parts.path or "/") + (f"?{target.parts.query}" if target.parts.query else "")
     sent = (
         ("Host", target.parts.netloc.rpartition("@")[2]),
         ("User-Agent", AGENT),
@@ -121,7 +129,7 @@ def _exchange(target: Target, extra: Mapping[str, str], limits: Limits, deadline
     with _deadline_kept(connection, deadline, target.host):
         connection.request(
             "GET",
-            _ascii(path),
+            sent_path(target.parts.geturl()),
             headers=dict(sent),
             preload_content=False,
             decode_content=False,
@@ -155,13 +163,8 @@ def _body(answer: Any, limits: Limits, deadline: float, host: str) -> bytes:
 
 def _connection(target: Target, deadline: float) -> Any:
     """A connection that goes to the address that was looked at, under the name that was asked for."""
-    try:
+    with extra("evidence", "Fetching pages"):
         from urllib3.connection import HTTPConnection, HTTPSConnection
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Fetching pages needs libraries that are not here.",
-            "Install them: pip install 'factcheck-desk[evidence]'.",
-        ) from error
     kind: Any = HTTPSConnection if target.parts.scheme.lower() == "https" else HTTPConnection
 
     class Pinned(kind):  # type: ignore[misc]  # the scheme decides which of the two it is
@@ -245,10 +248,3 @@ def _unpacked(exchange: Exchange, limits: Limits) -> bytes:
             f"{exchange.url} unpacks to more than {limits.unpacked:,} bytes.", "Attach a smaller page."
         )
     return body
-
-
-def _ascii(path: str) -> str:
-    """A path as it goes over the wire: letters beyond ASCII in percents, what is encoded as it is."""
-    from urllib.parse import quote
-
-    return quote(path, safe="/%?#[]@!$&'()*+,;=:~-._")

@@ -6,20 +6,16 @@ import io
 from datetime import UTC, datetime
 from typing import Any
 
-from factcheck.errors import IntegrityFailure, UsageError
-from factcheck.evidence.fetch import Exchange, Page
+from factcheck.errors import IntegrityFailure
+from factcheck.evidence.fetch import Page, sent_path
+from factcheck.extras import extra
 
 
 def write_warc(page: Page, at: datetime) -> bytes:
     """All exchanges of a page as one compressed WARC file."""
-    try:
+    with extra("evidence", "Keeping pages"):
         from warcio.statusandheaders import StatusAndHeaders
         from warcio.warcwriter import WARCWriter
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Keeping pages needs a library that is not here.",
-            "Install it: pip install 'factcheck-desk[evidence]'.",
-        ) from error
     out = io.BytesIO()
     writer: Any = WARCWriter(out, gzip=True)
     for one in page.exchanges:
@@ -38,7 +34,7 @@ def write_warc(page: Page, at: datetime) -> bytes:
             warc_headers_dict=dict(about),
         )
         asked = StatusAndHeaders(
-            f"GET {_path(one)} HTTP/1.1", list(one.request_headers), is_http_request=True
+            f"GET {sent_path(one.url)} HTTP/1.1", list(one.request_headers), is_http_request=True
         )
         request = writer.create_warc_record(
             one.url, "request", http_headers=asked, warc_headers_dict=dict(about)
@@ -49,16 +45,10 @@ def write_warc(page: Page, at: datetime) -> bytes:
     return out.getvalue()
 
 
-def _path(exchange: Exchange) -> str:
-    from urllib.parse import urlsplit
-
-    parts = urlsplit(exchange.url)
-    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-
-
 def read_warc(data: bytes) -> tuple[str, bytes]:
     """The last answer of a WARC file: its media type, and its body unpacked. Raises IntegrityFailure."""
-    from warcio.archiveiterator import ArchiveIterator
+    with extra("evidence", "Reading kept pages"):
+        from warcio.archiveiterator import ArchiveIterator
 
     found: tuple[str, bytes] | None = None
     for record in ArchiveIterator(io.BytesIO(data)):

@@ -6,7 +6,8 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.errors import BadInput, UsageError
+from factcheck.errors import BadInput
+from factcheck.extras import extra
 from factcheck.readers.article_text import ArticleText, is_sentence
 from factcheck.readers.package import check_package
 
@@ -22,14 +23,9 @@ def read_docx(data: bytes) -> ArticleText:
     The headline is the first paragraph, if its style is Title or Heading 1. Raises BadInput.
     """
     check_package(data, "DOCX")
-    try:
+    with extra("documents", "Reading DOCX"):
         from docx import Document
         from docx.opc.exceptions import PackageNotFoundError
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Reading DOCX needs a library that is not here.",
-            "Install it: pip install 'factcheck-desk[documents]'.",
-        ) from error
     try:
         document: Any = Document(io.BytesIO(data))
         blocks = list(_blocks(document))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.errors import BadInput, UsageError
+from factcheck.errors import BadInput
+from factcheck.extras import extra
 
 # Of a longer feed the newest are taken: feeds have some dozens of entries.
 MOST_ENTRIES = 500
@@ -20,13 +21,8 @@ class FeedEntry:
 
 def read_feed(data: bytes) -> list[FeedEntry]:
     """The entries of a feed that have a link, as they stand in it. Raises BadInput for what is no feed."""
-    try:
+    with extra("documents", "Reading feeds"):
         import feedparser
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Reading feeds needs a library that is not here.",
-            "Install it: pip install 'factcheck-desk[documents]'.",
-        ) from error
     if b"<!entity" in data.replace(b"\0", b"").lower():
         raise BadInput("The feed declares entities, which none needs.", "Ask its publisher.")
     found = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.errors import BadInput, UsageError
+from factcheck.errors import BadInput
+from factcheck.extras import extra
 from factcheck.readers.article_text import ArticleText
 
 # The article of a page of more markup than this takes minutes to find; the longest we met had 1.5 MB.
@@ -13,13 +14,8 @@ MOST_MARKUP = 2_000_000
 
 def read_html(data: bytes) -> ArticleText:
     """Read a page's article, with the headline, author and date that the page gives. Raises BadInput."""
-    try:
+    with extra("evidence", "Reading pages"):
         from trafilatura import bare_extraction
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Reading pages needs a library that is not here.",
-            "Install it: pip install 'factcheck-desk[evidence]'.",
-        ) from error
     if len(data) > MOST_MARKUP:
         raise BadInput(
             f"That page has more than {MOST_MARKUP / 1e6:.0f} MB of markup.",

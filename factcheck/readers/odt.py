@@ -6,7 +6,8 @@ import io
 import zipfile
 from typing import Any
 
-from factcheck.errors import BadInput, UsageError
+from factcheck.errors import BadInput
+from factcheck.extras import extra
 from factcheck.readers.article_text import ArticleText, is_sentence
 from factcheck.readers.package import check_package
 
@@ -25,13 +26,8 @@ def read_odt(data: bytes) -> ArticleText:
     Raises BadInput.
     """
     check_package(data, "ODT")
-    try:
+    with extra("documents", "Reading ODT"):
         from lxml import etree
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Reading ODT needs a library that is not here.",
-            "Install it: pip install 'factcheck-desk[documents]'.",
-        ) from error
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -8,7 +8,8 @@ import re
 import time
 from typing import Any
 
-from factcheck.errors import BadInput, UsageError
+from factcheck.errors import BadInput
+from factcheck.extras import extra
 from factcheck.readers.article_text import ArticleText
 
 # An article has a few pages, a report some hundred.
@@ -19,13 +20,8 @@ MOST_DRAWN, MOST_SECONDS = 500_000, 20.0
 
 def read_pdf(data: bytes) -> ArticleText:
     """Read a PDF with words in it. Raises BadInput for one that is locked, endless, broken, or a picture."""
-    try:
+    with extra("documents", "Reading PDF"):
         from pypdf import PdfReader
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Reading PDF needs a library that is not here.",
-            "Install it: pip install 'factcheck-desk[documents]'.",
-        ) from error
     begun = time.monotonic()
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is told below, once
     try:

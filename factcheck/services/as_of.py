@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from factcheck.domain.drafting import ClaimDraft, draft_claims
-from factcheck.domain.models import Claim, Event, iso
+from factcheck.domain.models import Attribution, Claim, Event, iso
+from factcheck.domain.replay import AT_FIRST, PARTS, Replayed
+from factcheck.services.voices import Voice, voice_names
 from factcheck.store import articles, claims, ledger
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters
 from factcheck.text import analyse
-
-_PARTS = ("evidence", "queries", "corrections")
-
-
-@dataclass
-class _State:
-    """What the ledger had told of one claim by a moment."""
-
-    fields: dict[str, Any] = field(default_factory=dict)
-    parts: defaultdict[str, dict[int, Any]] = field(default_factory=lambda: defaultdict(dict))
-    ticks: dict[int, str | None] = field(default_factory=dict)
-    at: str | None = None
 
 
 def claims_as_of(session: Session, stored: StoredArticle, moment: datetime) -> Iterator[Claim]:
@@ -37,18 +27,18 @@ def claims_as_of(session: Session, stored: StoredArticle, moment: datetime) -> I
     have the names that the registry gives them today.
     """
     slug = stored.article.slug
-    states: defaultdict[str, _State] = defaultdict(_State)
+    states: defaultdict[str, Replayed] = defaultdict(Replayed)
     revision = 0
     for event in _until(ledger.events(session, ledger.chain_of(slug)), iso(moment)):
         if event.action in ("article_ingested", "article_revised"):
-            revision = _told(event.after)["revision"]
+            revision = dict[str, Any](event.after or {})["revision"]
         elif event.entity.startswith("claim:"):
-            _fold(states[event.entity.removeprefix("claim:")], event)
+            states[event.entity.removeprefix("claim:")].add(event)
     if not revision:
         return
     today = {one.claim.n: one.claim for one in claims.stream(session, Filters(article_id=stored.id))}
     row = articles.revision(session, stored.id, revision)
-    drafts = None if revision == stored.article.revision else _read_again(row["text"], stored)
+    drafts = None if revision == stored.article.revision else _read_again(session, row["text"], stored)
     for n, start, end in row["places"]:
         base = (
             today[n]
@@ -66,46 +56,19 @@ def _until(events: Iterable[Event], moment: str) -> Iterator[Event]:
         yield event
 
 
-def _told(said: dict[str, object] | None) -> dict[str, Any]:
-    return dict(said or {})
-
-
-def _fold(state: _State, event: Event) -> None:
-    before, after = _told(event.before), _told(event.after)
-    state.at = event.at
-    if event.action.startswith("checkpoint_"):
-        state.ticks[after["checkpoint"]] = event.actor if event.action == "checkpoint_ticked" else None
-    elif "evidence" in after:
-        state.parts["evidence"][after["evidence"]["id"]] = after["evidence"]
-    elif "snapshot" in after:
-        piece = state.parts["evidence"][after["snapshot"]["evidence_id"]]
-        kept = {"sha256": after["snapshot"]["sha256"], "taken_at": event.at, "state": "unchanged"}
-        found = after["snapshot"]["quote_found"]
-        state.parts["evidence"][piece["id"]] = {**piece, "snapshot": kept, "quote_found": found}
-    elif "seen" in after:
-        piece = state.parts["evidence"][after["seen"]["evidence_id"]]
-        kept = {**piece["snapshot"], "state": after["seen"]["state"]}
-        found = after["seen"]["quote_found"]
-        state.parts["evidence"][piece["id"]] = {**piece, "snapshot": kept, "quote_found": found}
-    elif "evidence" in before:
-        state.parts["evidence"].pop(before["evidence"]["id"], None)
-    elif "query" in after:
-        state.parts["queries"][after["query"]["id"]] = after["query"]
-    elif "correction" in after:
-        state.parts["corrections"][after["correction"]["id"]] = after["correction"]
-    else:
-        state.fields.update(after)
-        if event.action != "claim_respelled" and "text" in after:
-            state.ticks.clear()
-    if "version" in after:
-        state.fields["version"] = after["version"]
-
-
-def _read_again(text: str, stored: StoredArticle) -> dict[tuple[int, int], ClaimDraft]:
-    """What is read in an older text, by place."""
+def _read_again(session: Session, text: str, stored: StoredArticle) -> dict[tuple[int, int], ClaimDraft]:
+    """What is read in an older text, by place, its voices under the registry's names."""
     article = stored.article
     drafts = draft_claims(analyse(text, language=article.language, published=article.published))
-    return {(draft.start, draft.end): draft for draft in drafts}
+    names = voice_names(session, article.slug, drafts)
+    return {(draft.start, draft.end): replace(draft, attributions=_named(draft, names)) for draft in drafts}
+
+
+def _named(draft: ClaimDraft, names: Mapping[Voice, str]) -> tuple[Attribution, ...]:
+    return tuple(
+        said.model_copy(update={"source": names.get((said.source, said.anonymity))}) if said.source else said
+        for said in draft.attributions
+    )
 
 
 def _as_read(claim: Claim, draft: ClaimDraft | None, text: str) -> Claim:
@@ -116,21 +79,10 @@ def _as_read(claim: Claim, draft: ClaimDraft | None, text: str) -> Claim:
     return claim.model_copy(update={name: getattr(draft, name) for name in read})
 
 
-# What a claim is before anybody has touched it.
-_UNTOUCHED: dict[str, Any] = {
-    **dict.fromkeys(
-        ("verdict", "attribution_check", "skip_reason", "note", "assignee", "checked_by", "checked_sha256",
-         "approved_by", "published_verdict", "reason", "withdrawal_by", "withdrawn_by", "recheck")
-    ),
-    "status": "unchecked", "orphaned": False, "version": 1,
-}  # fmt: skip
-
-
-def _at_that_time(claim: Claim, state: _State) -> Claim:
-    told = {name: state.fields.get(name, value) for name, value in _UNTOUCHED.items()}
-    points = [point.model_copy(update={"ticked_by": state.ticks.get(point.n)}) for point in claim.checkpoints]
-    parts = {name: list(state.parts[name].values()) for name in _PARTS}
-    whole = claim.model_dump(exclude={*_UNTOUCHED, *_PARTS, "checkpoints", "updated_at"})
+def _at_that_time(claim: Claim, told: Replayed) -> Claim:
+    points = [point.model_copy(update={"ticked_by": told.ticks.get(point.n)}) for point in claim.checkpoints]
+    parts = {name: list(told.parts[name].values()) for name in PARTS}
+    whole = claim.model_dump(exclude={*AT_FIRST, *PARTS, "checkpoints", "updated_at"})
     return Claim.model_validate(
-        {**whole, **told, **parts, "checkpoints": points, "updated_at": state.at or claim.created_at}
+        {**whole, **told.fields, **parts, "checkpoints": points, "updated_at": told.at or claim.created_at}
     )

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import person_key
 from factcheck.domain.ledger import HOUSE
-from factcheck.domain.models import Claim, Event, iso, reading_sha256, text_sha256
+from factcheck.domain.models import Claim, iso, reading_sha256, text_sha256
+from factcheck.domain.replay import PARTS, Replayed
 from factcheck.errors import IntegrityFailure
 from factcheck.services.changes import as_json, entity_of
 from factcheck.services.house_rules import rules_sha256
@@ -104,79 +105,39 @@ def _counters(session: Session) -> Iterator[str]:
 
 
 def _states(session: Session) -> Iterator[str]:
-    """Every claim and its evidence are as the ledger says that people left them."""
+    """Every claim and its parts are as the ledger says that people left them."""
     for stored in articles.every(session):
-        slug = stored.article.slug
-        told: defaultdict[str, dict[str, Any]] = defaultdict(dict)
-        pieces: defaultdict[str, dict[int, Any]] = defaultdict(dict)
-        asked: defaultdict[str, dict[int, Any]] = defaultdict(dict)
-        ticks: defaultdict[str, dict[int, str | None]] = defaultdict(dict)
+        told: defaultdict[str, Replayed] = defaultdict(Replayed)
         text_told: dict[str, Any] = {}
-        for event in ledger.events(session, ledger.chain_of(slug)):
+        for event in ledger.events(session, ledger.chain_of(stored.article.slug)):
             if event.action in ("article_ingested", "article_revised"):
                 text_told = event.after or {}
                 yield from _kept_bytes(session, stored, text_told)
-            elif event.action == "evidence_added":
-                piece = _piece(event.after)
-                pieces[event.entity][piece["id"]] = piece
-            elif event.action == "evidence_removed":
-                pieces[event.entity].pop(_piece(event.before)["id"], None)
-            _fold_parts(event, asked[event.entity], ticks[event.entity])
-            told[event.entity].update(event.after or {})
+            elif event.entity.startswith("claim:"):
+                told[event.entity].add(event)
         yield from _read_in_it(session, stored, text_told)
         for one in claims.stream(session, Filters(article_id=stored.id)):
-            entity = entity_of(one.claim)
-            yield from _differences(one.claim, told[entity], pieces[entity])
-            yield from _other_parts(one.claim, asked[entity], ticks[entity])
+            yield from _differences(one.claim, told[entity_of(one.claim)])
 
 
-def _differences(claim: Claim, told: dict[str, Any], pieces: dict[int, Any]) -> Iterator[str]:
-    """Where a claim's row differs from what its events add up to."""
-    for name in _TOLD:
-        there, said = as_json(getattr(claim, name)), told.get(name, _AT_FIRST.get(name))
+def _differences(claim: Claim, told: Replayed) -> Iterator[str]:
+    """Where a claim's row and parts differ from what its events add up to."""
+    for name, said in told.fields.items():
+        there = as_json(getattr(claim, name))
         if there != said:
             yield f"{claim.ref}: its {name.replace('_', ' ')} is {there!r}; the ledger says {said!r}."
-    seen = {"snapshot", "quote_found"}  # told by events of their own
-    there = {
-        piece.id: piece.model_dump(mode="json", exclude_none=True, exclude=seen) for piece in claim.evidence
-    }
-    if there != pieces:
-        odd = sorted(key for key in there.keys() | pieces.keys() if there.get(key) != pieces.get(key))
-        yield f"{claim.ref}: evidence {', '.join(map(str, odd))} is not what the ledger says."
-
-
-def _fold_parts(event: Event, asked: dict[int, Any], ticks: dict[int, str | None]) -> None:
-    """Add up what an event says of a claim's questions and ticks."""
-    after: dict[str, Any] = dict(event.after or {})
-    if "query" in after:
-        asked[after["query"]["id"]] = after["query"]
-    elif event.action.startswith("checkpoint_"):
-        ticks[after["checkpoint"]] = event.actor if event.action == "checkpoint_ticked" else None
-    elif "text" in after and event.action != "claim_respelled":
-        ticks.clear()
-
-
-def _other_parts(claim: Claim, asked: dict[int, Any], ticks: dict[int, str | None]) -> Iterator[str]:
-    """Where a claim's questions, answers and ticks differ from what its events add up to."""
-    there = {query.id: query.model_dump(mode="json", exclude_none=True) for query in claim.queries}
-    if there != asked:
-        yield f"{claim.ref}: its queries are not what the ledger says."
-    ticked = {point.n: point.ticked_by for point in claim.checkpoints if point.ticked_by is not None}
-    if ticked != {n: by for n, by in ticks.items() if by is not None}:
+    for name in PARTS:
+        kept = {piece.id: _plain(piece.model_dump(mode="json")) for piece in getattr(claim, name)}
+        wanted = {key: _plain(piece) for key, piece in told.parts[name].items()}
+        if odd := sorted(key for key in kept.keys() | wanted.keys() if kept.get(key) != wanted.get(key)):
+            yield f"{claim.ref}: {name} {', '.join(map(str, odd))} is not what the ledger says."
+    if told.ticks != {point.n: point.ticked_by for point in claim.checkpoints if point.ticked_by is not None}:
         yield f"{claim.ref}: its ticks are not what the ledger says."
 
 
-def _piece(told: dict[str, Any] | None) -> dict[str, Any]:
-    piece: dict[str, Any] = (told or {})["evidence"]
-    return piece
-
-
-_AT_FIRST: dict[str, Any] = {"status": "unchecked", "version": 1, "orphaned": False}
-_TOLD = (
-    "status", "verdict", "attribution_check", "skip_reason", "note", "assignee", "checked_by",
-    "checked_sha256", "approved_by", "published_verdict", "reason", "withdrawal_by",
-    "withdrawn_by", "orphaned", "recheck", "version",
-)  # fmt: skip
+def _plain(piece: dict[str, Any]) -> dict[str, Any]:
+    """A part without what nobody said."""
+    return {name: value for name, value in piece.items() if value is not None}
 
 
 def _kept_bytes(session: Session, stored: StoredArticle, told: dict[str, Any]) -> Iterator[str]:

@@ -25,7 +25,9 @@ from factcheck.services.clock import now
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.services.snapshots import Fetch, due_after_failure, quote_found
+from factcheck.services.steps import with_claim
 from factcheck.store import articles, snapshots
+from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
 from factcheck.store.snapshots import DueSnapshot
 from factcheck.text.anchor import same_words
@@ -33,6 +35,7 @@ from factcheck.text.anchor import same_words
 # Between two pages of one host, in seconds: as slow as somebody who reads.
 POLITE = 1.0
 _GONE = (404, 410)
+_LOOKED_INTO = 20  # sentences that share most words with a quotation that is gone
 _NOT_MODIFIED = 304
 _SENTENCE = re.compile(r"[^.!?\n]{1,600}[.!?]?")
 
@@ -126,8 +129,12 @@ def _written(sessions: Sessions, shelf: Shelf, actor: Actor, one: DueSnapshot, s
         why = f"the page of its evidence changed: {one.url}"
     with sessions.begin() as session:
         actor = acting(session, actor, "evidence")
-        _remember(session, one, seen, at)
-        sent_back = _told(session, actor, one, seen, why, kept, lost=lost, at=at)
+        stored = select_claim(session, Ref(one.slug, one.n))
+        still = any(piece.id == one.evidence_id for piece in stored.claim.evidence)  # nobody removed it since
+        if still:
+            _remember(session, one, seen, at)
+        changed = still and (seen.state, seen.quote_found) != (one.state, one.quote_found)
+        sent_back = changed and _told(session, actor, stored, one, seen, why, kept, lost=lost)
     return Rechecked(
         f"{one.slug}#{one.n}", one.evidence_id, one.url, seen.state, seen.quote_found, sent_back, why
     )
@@ -149,46 +156,47 @@ def _remember(session: Session, one: DueSnapshot, seen: _Seen, at: datetime) -> 
 def _told(
     session: Session,
     actor: Actor,
+    stored: StoredClaim,
     one: DueSnapshot,
     seen: _Seen,
     why: str | None,
     kept: str | None,
     *,
     lost: bool,
-    at: datetime,
 ) -> bool:
-    """Tell the ledger where anything is otherwise than before; whether the claim was sent back."""
-    if seen.state == one.state and seen.quote_found == one.quote_found:
-        return False
-    stored = select_claim(session, Ref(one.slug, one.n))
+    """Tell the ledger what is otherwise than before; whether the claim was sent back."""
+    at = now()
     claim = count_version(session, stored, at)
-    told = {
-        "evidence_id": one.evidence_id,
-        "url": one.url,
-        "state": seen.state,
-        "quote_found": seen.quote_found,
+    told = {"evidence_id": one.evidence_id, "url": one.url, "state": seen.state}
+    after = {
+        "seen": {**told, "quote_found": seen.quote_found, **({"sha256": kept} if kept else {})},
+        "version": claim.version,
     }
-    after = {"seen": {**told, **({"sha256": kept} if kept else {})}, "version": claim.version}
     write_event(session, actor, claim.article, "evidence_rechecked", entity_of(claim), None, after, at)
-    stored = select_claim(session, Ref(one.slug, one.n))
-    claim = stored.claim
-    if lost and claim.verdict is not None and workflow.can("send back", claim):
+    if why is None or claim.verdict is None:
+        return False
+    stored = with_claim(stored, claim)
+    if lost and workflow.can("send back", claim):
         request = Request(policy_in_force(session), reason=why)
         record(session, actor, stored, workflow.take_step("send back", claim, actor, request), at)
         return True
-    if why is not None and claim.verdict is not None:
-        record(session, actor, stored, workflow.Change("claim_flagged", {"recheck": why}), at)
+    record(session, actor, stored, workflow.Change("claim_flagged", {"recheck": why}), at)
     return False
 
 
 def _now_says(quote: str, text: str | None) -> str:
     """What the page says in place of a quotation, where something like it stands."""
-    sentences = [found.strip() for found in _SENTENCE.findall(text or "") if found.strip()]
-    words = re.findall(r"\w+", quote.lower())
-    likely = sorted(sentences, key=lambda one: -len(set(words) & set(re.findall(r"\w+", one.lower()))))[:20]
+    words = _words(quote)
+    sentences = [found.strip() for found in _SENTENCE.findall(text or "")]
+    likely = [one for one in sentences if words & _words(one)]
+    likely.sort(key=lambda one: -len(words & _words(one)))
     best = max(
-        likely,
+        likely[:_LOOKED_INTO],
         key=lambda one: difflib.SequenceMatcher(None, quote, one, autojunk=False).find_longest_match().size,
-        default="",
+        default=None,
     )
-    return f"; it says “{best}”" if best and set(words) & set(re.findall(r"\w+", best.lower())) else ""
+    return f"; it says “{best}”" if best else ""
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))

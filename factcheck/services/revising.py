@@ -16,7 +16,7 @@ from factcheck.domain.revising import Fate, Fated, consequence, decide_fates, ke
 from factcheck.domain.vocabulary import Status
 from factcheck.domain.workflow import Change
 from factcheck.errors import Conflict, NothingToCheck, StaleVersion
-from factcheck.services.changes import record, write_event
+from factcheck.services.changes import entity_of, record, write_event
 from factcheck.services.clock import now
 from factcheck.services.gathering import together
 from factcheck.services.ingest import Submission, check_language, cut
@@ -167,6 +167,8 @@ def _write(
                 continue
             if change is not None:
                 _record(session, actor, plan.stored[n], fated.fate, change, at)
+            if fated.draft is not None and fated.fate is not Fate.REWORDED:
+                _tell_dropped_ticks(session, actor, fated.claim, drafts[n], at)
             if fated.draft is not None and fated.draft.text != fated.claim.text:
                 respelled.append((plan.stored[n].id, fated.claim.text, fated.draft.text))
     placed = [(plan.stored[n], draft) for n, draft in drafts.items() if n in plan.stored]
@@ -184,6 +186,18 @@ def _as_claim(n: int, fated: Fated) -> ClaimDraft:
     if fated.draft is None:
         raise TypeError("an orphaned claim has no sentence")
     return replace(fated.draft, n=n, checkpoints=keep_ticks(fated.claim, fated.fate, fated.draft))
+
+
+def _tell_dropped_ticks(
+    session: Session, actor: Actor, claim: Claim, draft: ClaimDraft, at: datetime
+) -> None:
+    """The same words may be read otherwise beside others: a detail that is none any more loses its tick."""
+    kept = {point.n for point in draft.checkpoints if point.ticked_by is not None}
+    for point in claim.checkpoints:
+        if point.ticked_by is not None and point.n not in kept:
+            lost = {"checkpoint": point.n, "text": point.text}
+            entity = entity_of(claim)
+            write_event(session, actor, claim.article, "checkpoint_unticked", entity, None, lost, at)
 
 
 def _record(

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.domain.models import Seal
-from factcheck.errors import BadInput, IntegrityFailure, NotFound, UsageError
+from factcheck.errors import BadInput, IntegrityFailure, NotFound
+from factcheck.extras import extra
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -82,12 +83,8 @@ def _ed25519_public(key: object) -> Ed25519PublicKey:
 
 
 def _check_library() -> None:
-    try:
+    with extra("sign", "Signing"):
         import cryptography  # noqa: F401 - whether it is here
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            "Signatures need a library that is not here.", "Install it: pip install 'factcheck-desk[sign]'."
-        ) from error
 
 
 def _read(key_file: Path) -> bytes:

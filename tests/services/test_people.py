@@ -6,7 +6,7 @@ import io
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -297,7 +297,7 @@ def test_a_role_that_nobody_gave_is_found(newsroom: Sessions) -> None:
         ("UPDATE tokens SET scope = 'admin'", "Token 1 is not the one"),
         (
             "UPDATE queries SET answer = 'Yes.', answered_at = asked_at, answered_by = 'Ana'",
-            "states#3: its queries",
+            "states#3: queries 1 is not",
         ),
         ("UPDATE checkpoints SET ticked_by = 'Ana' WHERE n = 1", "its ticks are not"),
         ("UPDATE articles SET revision = 0 WHERE slug = 'ready'", "The present text of ready is missing"),
@@ -342,6 +342,3 @@ def test_the_command_line_shows_a_token_once(
 def test_the_database_opens_to_people_it_knows(database: str, newsroom: Sessions) -> None:
     assert run(["--database", database, "claims", "states", "--as", "A Stranger"]) == 4
     assert run(["--database", database, "claims", "states", "--as", "The reader"]) == 0
-    again = open_database(database)
-    again.close()
-    assert isinstance(NOON, datetime)

@@ -71,6 +71,15 @@ def test_ticks_stay_with_the_words_they_were_made_on(sessions: Sessions) -> None
     assert examine_database(sessions) == []
 
 
+def test_a_tick_on_what_is_no_detail_any_more_is_told_as_taken_off(sessions: Sessions) -> None:
+    ingest(sessions, "“It was a long night. The bridge is safe and sound,” said Ana Lund.")
+    tick_checkpoint(sessions, ANA, Ref("bridge", 1), 1)
+    revise(sessions, "It was a long night. The bridge is safe and sound.")
+    told = claim_history(sessions, Ref("bridge", 1))
+    assert [event.action for event in told][-1] == "checkpoint_unticked"
+    assert examine_database(sessions) == []
+
+
 def test_a_sentence_that_somebody_else_says_now_is_flagged(sessions: Sessions) -> None:
     text = "The mayor, Ana Lund, spoke on Monday. She said the bridge would be closed."
     ingest(sessions, text)

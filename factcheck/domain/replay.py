@@ -1,0 +1,63 @@
+"""What the ledger's events of one claim add up to. Pure: events in, a state out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from factcheck.domain.models import Event
+
+# What people change of a claim, and what it is before anybody has.
+AT_FIRST = MappingProxyType(
+    {
+        "status": "unchecked", "verdict": None, "attribution_check": None, "skip_reason": None, "note": None,
+        "assignee": None, "checked_by": None, "checked_sha256": None, "approved_by": None,
+        "published_verdict": None, "reason": None, "withdrawal_by": None, "withdrawn_by": None,
+        "orphaned": False, "recheck": None, "version": 1,
+    }
+)  # fmt: skip
+PARTS = ("evidence", "queries", "corrections")
+
+
+@dataclass
+class Replayed:
+    """A claim as its events tell it: `fields` as in AT_FIRST, parts as JSON by id, ticks by checkpoint.
+
+    `at` is when anything last happened; None if nothing has.
+    """
+
+    fields: dict[str, Any] = field(default_factory=lambda: dict(AT_FIRST))
+    parts: dict[str, dict[int, Any]] = field(default_factory=lambda: defaultdict(dict))
+    ticks: dict[int, str] = field(default_factory=dict)
+    at: str | None = None
+
+    def add(self, event: Event) -> None:
+        """Go on by one event."""
+        before: dict[str, Any] = dict(event.before or {})
+        after: dict[str, Any] = dict(event.after or {})
+        self.at = event.at
+        if event.action == "checkpoint_ticked":
+            self.ticks[after["checkpoint"]] = event.actor
+        elif event.action == "checkpoint_unticked":
+            self.ticks.pop(after["checkpoint"], None)
+        elif "evidence" in before:
+            self.parts["evidence"].pop(before["evidence"]["id"], None)
+        elif not self._add_part(after, event.at) and "text" in after and event.action != "claim_respelled":
+            self.ticks.clear()
+        self.fields.update((name, value) for name, value in after.items() if name in AT_FIRST)
+
+    def _add_part(self, after: dict[str, Any], at: str) -> bool:
+        for told, name in (("evidence", "evidence"), ("query", "queries"), ("correction", "corrections")):
+            if told in after:
+                self.parts[name][after[told]["id"]] = after[told]
+                return True
+        seen = after.get("snapshot") or after.get("seen")
+        if seen is None:
+            return False
+        piece = self.parts["evidence"][seen["evidence_id"]]
+        taken = {"sha256": seen["sha256"], "taken_at": at} if "snapshot" in after else piece["snapshot"]
+        kept = {**taken, "state": seen.get("state", "unchanged")}
+        self.parts["evidence"][piece["id"]] = {**piece, "snapshot": kept, "quote_found": seen["quote_found"]}
+        return True
