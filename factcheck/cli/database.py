@@ -53,6 +53,7 @@ def backup(
     context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file.")]
 ) -> None:
     """Copy the database while others go on working."""
+    from factcheck.evidence.shelf import shelf_of
     from factcheck.services.databases import backup_database
     from factcheck.services.snapshots import count_snapshots
 
@@ -62,7 +63,7 @@ def backup(
         kept = count_snapshots(sessions)
     output.put(f"{file}: {size:,} bytes.")
     if kept:
-        output.tell(f"{kept} snapshots are no part of it: copy their folder ({call.database}.snapshots) too.")
+        output.tell(f"{kept} snapshots are no part of it: copy {shelf_of(call.database)} too.")
 
 
 @group.command()
@@ -87,6 +88,7 @@ def copy(
     target: Annotated[str, typer.Argument(metavar="TO", help="An empty one: a new file, or postgresql://…")],
 ) -> None:
     """Move a whole database into an empty one, between SQLite and PostgreSQL either way."""
+    from factcheck.evidence.shelf import shelf_of
     from factcheck.services.copying import copy_database
 
     call = invocation(context)
@@ -94,9 +96,7 @@ def copy(
     copied = copy_database(source, target)
     output.put(f"{copied.rows:,} rows copied, {copied.events:,} events among them; the ledger is unbroken.")
     if copied.snapshots:
-        output.tell(
-            f"{copied.snapshots} snapshots are no part of it: copy their folder ({source}.snapshots) too."
-        )
+        output.tell(f"{copied.snapshots} snapshots are no part of it: copy {shelf_of(source)} too.")
 
 
 @group.command()

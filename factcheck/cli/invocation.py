@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -75,27 +74,17 @@ class Invocation:
             sessions.close()
 
     def shelf(self) -> Shelf:
-        """Where snapshots are: `FACTCHECK_SNAPSHOTS`, else the folder beside the database file.
+        """Where this database's snapshots are kept. Raises UsageError where nobody said."""
+        from factcheck.evidence.shelf import open_shelf, shelf_of
 
-        Raises UsageError for a server's database without it.
-        """
-        from factcheck.evidence.shelf import open_shelf
-
-        named = os.environ.get("FACTCHECK_SNAPSHOTS")
-        if not named and "://" in self.database and not self.database.startswith("sqlite:///"):
-            raise UsageError(
-                "A server's newsroom has to say where its snapshots are.",
-                "Set FACTCHECK_SNAPSHOTS to a folder that all share, or to s3://bucket/folder.",
-            )
-        return open_shelf(named or f"{self.database.removeprefix('sqlite:///')}.snapshots")
+        return open_shelf(shelf_of(self.database))
 
     @staticmethod
     def fetch(url: str, headers: dict[str, str]) -> Page:
-        """Get a page within the guard's limits; `FACTCHECK_FETCH_ALLOW` names hosts allowed besides."""
-        from factcheck.evidence.fetch import fetch
+        """Get a page within the guard's limits."""
+        from factcheck.evidence.fetch import allowed_hosts, fetch
 
-        allowed = os.environ.get("FACTCHECK_FETCH_ALLOW", "")
-        return fetch(url, headers=headers, allowed=frozenset(filter(None, allowed.replace(",", " ").split())))
+        return fetch(url, headers=headers, allowed=allowed_hosts())
 
     def page(self, url: str) -> Page:
         """A page that an article is read from. Raises FetchFailed for one that isn't there."""

@@ -187,10 +187,10 @@ TABLE: tuple[Step, ...] = (
     ),
 )
 
-# What can still be done with a claim whose sentence has gone from the text.
-_FOR_ORPHANED = ("release", "reopen", "withdraw", *("send back", "lay back"))
 # Steps that follow from another act (a sentence or its evidence changed); nobody asks for them by name.
 _CONSEQUENCES = ("send back", "lay back")
+# What can still be done with a claim whose sentence has gone from the text.
+_FOR_ORPHANED = ("release", "reopen", "withdraw", *_CONSEQUENCES)
 
 
 def steps_from(status: Status) -> tuple[Step, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from factcheck.errors import IntegrityFailure, NotFound, OutputFailed, UsageError
+from factcheck.extras import extra
 
 
 class Shelf(Protocol):
@@ -21,6 +22,20 @@ class Shelf(Protocol):
     def get(self, sha256: str) -> bytes:
         """The bytes of that hash. Raises NotFound, IntegrityFailure if they are others by now."""
         ...
+
+
+def shelf_of(database: str) -> str:
+    """Where a database's snapshots are: `FACTCHECK_SNAPSHOTS`, else the folder beside the file.
+
+    Raises UsageError for a server's database without it.
+    """
+    named = os.environ.get("FACTCHECK_SNAPSHOTS")
+    if not named and "://" in database and not database.startswith("sqlite:///"):
+        raise UsageError(
+            "A server's newsroom has to say where its snapshots are.",
+            "Set FACTCHECK_SNAPSHOTS to a folder that all share, or to s3://bucket/folder.",
+        )
+    return named or f"{database.removeprefix('sqlite:///')}.snapshots"
 
 
 def open_shelf(location: str) -> Shelf:
@@ -83,13 +98,8 @@ class _Folder:
 
 class _Remote:
     def __init__(self, location: str) -> None:
-        try:
+        with extra("evidence", "A shelf elsewhere"):
             import fsspec
-        except ModuleNotFoundError as error:
-            raise UsageError(
-                "A shelf elsewhere needs libraries that are not here.",
-                "pip install fsspec, and s3fs for s3://.",
-            ) from error
         try:
             self._system, self._root = fsspec.core.url_to_fs(location)
         except (ImportError, ValueError) as error:

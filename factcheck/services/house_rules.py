@@ -29,7 +29,7 @@ Files = Mapping[str, str]  # the feature files of a newsroom: name to text
 
 def check_rules(files: Files, policy: Policy) -> int:
     """Understand every rule of these files; how many there are. Raises BadInput that names the line."""
-    checks = [check for name, text in sorted(files.items()) for check in _prepared(name, text)]
+    checks = _checks(files)
     for check in checks:
         check_verdicts(check.rule, policy)
     return len(checks)
@@ -77,21 +77,17 @@ def house_findings(session: Session, slug: str, claims: Sequence[Claim], files: 
     """
     check_rules(files, policy_in_force(session))
     circumstances = Circumstances(policy_in_force(session), now())
-    return [
-        found
-        for name, text in sorted(files.items())
-        for check in _prepared(name, text)
-        for found in ask(check, slug, claims, circumstances)
-    ]
+    return [found for check in _checks(files) for found in ask(check, slug, claims, circumstances)]
 
 
 def named_rules(files: Files) -> list[tuple[str, str]]:
     """The rules of these files, each by its rule and its scenario."""
-    return [
-        (check.rule.rule, check.rule.name)
-        for name, text in sorted(files.items())
-        for check in _prepared(name, text)
-    ]
+    return [(check.rule.rule, check.rule.name) for check in _checks(files)]
+
+
+def _checks(files: Files) -> list[Check]:
+    """The rules of these files, ready to be asked, by file name and order."""
+    return [check for name, text in sorted(files.items()) for check in _prepared(name, text)]
 
 
 @functools.lru_cache(maxsize=64)

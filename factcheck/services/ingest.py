@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -125,13 +126,28 @@ def _add_article(
             "created_at": at,
         },
     )
+    keep_text(session, actor, article_id, 1, submission, analysis.text, drafts, at)
+    return article_id
+
+
+def keep_text(
+    session: Session,
+    actor: Actor,
+    article_id: int,
+    revision: int,
+    submission: Submission,
+    text: str,
+    drafts: Iterable[ClaimDraft],
+    at: datetime,
+) -> None:
+    """Keep one text of an article: as it came, as it was read, and where its claims stand in it."""
     articles.add_revision(
         session,
         {
             "article_id": article_id,
-            "n": 1,
-            "text": analysis.text,
-            "text_sha256": text_sha256(analysis.text),
+            "n": revision,
+            "text": text,
+            "text_sha256": text_sha256(text),
             "original": submission.original,
             "media_type": submission.media_type,
             "places": [[draft.n, draft.start, draft.end] for draft in drafts],
@@ -139,7 +155,6 @@ def _add_article(
             "created_at": at,
         },
     )
-    return article_id
 
 
 def _slug(session: Session, submission: Submission, analysis: Analysis) -> str:

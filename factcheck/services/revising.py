@@ -19,7 +19,7 @@ from factcheck.errors import Conflict, NothingToCheck, StaleVersion
 from factcheck.services.changes import entity_of, record, write_event
 from factcheck.services.clock import now
 from factcheck.services.gathering import together
-from factcheck.services.ingest import Submission, check_language, cut
+from factcheck.services.ingest import Submission, check_language, cut, keep_text
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.services.voices import Voice, register_voices, voice_names
@@ -221,20 +221,7 @@ def _write_text(
 ) -> None:
     """Keep the new text, and tell the ledger what it made of the claims."""
     article_id, was = plan.article.id, plan.article.article
-    articles.add_revision(
-        session,
-        {
-            "article_id": article_id,
-            "n": plan.revision,
-            "text": analysis.text,
-            "text_sha256": text_sha256(analysis.text),
-            "original": submission.original,
-            "media_type": submission.media_type,
-            "places": [[draft.n, draft.start, draft.end] for draft in drafts],
-            "created_by": actor.name,
-            "created_at": at,
-        },
-    )
+    keep_text(session, actor, article_id, plan.revision, submission, analysis.text, drafts, at)
     fields = {
         "revision": plan.revision,
         "headline": submission.headline or cut(analysis, analysis.headline) or was.headline,

@@ -72,11 +72,11 @@ def test_ticks_stay_with_the_words_they_were_made_on(sessions: Sessions) -> None
 
 
 def test_a_tick_on_what_is_no_detail_any_more_is_told_as_taken_off(sessions: Sessions) -> None:
-    ingest(sessions, "“It was a long night. The bridge is safe and sound,” said Ana Lund.")
-    tick_checkpoint(sessions, ANA, Ref("bridge", 1), 1)
-    revise(sessions, "It was a long night. The bridge is safe and sound.")
-    told = claim_history(sessions, Ref("bridge", 1))
-    assert [event.action for event in told][-1] == "checkpoint_unticked"
+    ingest(sessions, "“It was a long night. The bridge is safe. Nobody fell,” said Ana Lund.")
+    tick_checkpoint(sessions, ANA, Ref("bridge", 2), 1)
+    revise(sessions, "It was a long night. The bridge is safe. Nobody fell, said Ana Lund.")
+    assert show_claims(sessions, refs("bridge#2")[0])[0].checkpoints == ()
+    assert claim_history(sessions, Ref("bridge", 2))[-1].action == "checkpoint_unticked"
     assert examine_database(sessions) == []
 
 
