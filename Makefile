@@ -30,6 +30,8 @@ bench: $(VENV)/dev $(VENV)/peers/installed
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.desk
 	$(BIN)/python -m tests.bench.ledger
+	$(BIN)/python -m tests.bench.anchor
+	$(BIN)/python -m tests.bench.gate
 	$(VENV)/peers/bin/python -m tests.bench.text $(GOLD)
 
 # A wheel with the language engine as machine code, in dist/; by way of the sdist, so that none is left here.
