@@ -102,3 +102,32 @@ Feature: Evidence
       Given a page that supports the claim about "218 million"
       When a checker attaches a page that supports the claim about "218 million"
       Then the claim about "218 million" has 1 piece of evidence
+
+  Rule: A page is kept as it was, and looked at again
+    Background:
+      Given a page on the web that says "According to the survey, the app has 218 million users by now."
+
+    Scenario: A page that is gone can still be shown
+      When a checker attaches that page to the claim about "218 million" for "218 million users"
+      And that page is gone
+      Then the desk can still show that page with "the app has 218 million users"
+      And the words relied on for the claim about "218 million" are on the page
+
+    Scenario: Words that are not on the page are no evidence
+      When a checker attaches that page to the claim about "218 million" for "281 million users"
+      Then the words relied on for the claim about "218 million" are not on the page
+
+    Scenario: The words relied on change
+      Given a checker attached that page to the claim about "218 million" for "218 million users"
+      And the claim about "218 million" is approved as "verified"
+      When that page says "According to the survey, the app has 128 million users by now." instead
+      And the desk looks at its evidence again
+      Then the claim about "218 million" is in review
+      And the claim about "218 million" has no verdict
+
+    Scenario: An advertisement changes
+      Given a checker attached that page to the claim about "218 million" for "218 million users"
+      And the claim about "218 million" is approved as "verified"
+      When that page advertises "Buy hats" instead
+      And the desk looks at its evidence again
+      Then the claim about "218 million" is still approved

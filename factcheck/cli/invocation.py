@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.domain.actors import Actor
     from factcheck.domain.refs import RefRange
     from factcheck.evidence.fetch import Page
+    from factcheck.evidence.network import Network
     from factcheck.evidence.shelf import Shelf
     from factcheck.store.engine import Sessions
 
@@ -79,18 +80,18 @@ class Invocation:
 
         return open_shelf(shelf_of(self.database))
 
-    @staticmethod
-    def fetch(url: str, headers: dict[str, str]) -> Page:
-        """Get a page within the guard's limits."""
-        from factcheck.evidence.fetch import allowed_hosts, fetch
+    @property
+    def network(self) -> Network:
+        """The guarded way out."""
+        from factcheck.evidence.network import GuardedNetwork
 
-        return fetch(url, headers=headers, allowed=allowed_hosts())
+        return GuardedNetwork()
 
     def page(self, url: str) -> Page:
         """A page that an article is read from. Raises FetchFailed for one that isn't there."""
         from factcheck.errors import FetchFailed
 
-        page = self.fetch(url, {})
+        page = self.network.fetch(url, {})
         if not 200 <= page.status < 300:
             raise FetchFailed(f"{url} answers {page.status}.", "Check the address in a browser.")
         return page

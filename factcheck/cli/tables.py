@@ -237,6 +237,9 @@ def evidence_line(piece: Evidence) -> str:
     kind += " — the quote is not on the page" if piece.quote_found is False else ""
     if piece.snapshot is not None and piece.snapshot.state != "unchanged":
         kind += f" — the page is {piece.snapshot.state} by now"
+    kind += "".join(
+        f" — kept by {made.archiver}{f': {made.url}' if made.url else ''}" for made in piece.archives
+    )
     return f"{title}{publisher}{published}{piece.url}{quote}{note}{kind} ({piece.added_by})"
 
 

@@ -89,11 +89,25 @@ class Attribution(Model):
 
 
 class Snapshot(Model):
-    """What the page of a piece of evidence was when it was kept."""
+    """What the page of a piece of evidence was when it was kept.
+
+    `timestamped_at` is when an authority (RFC 3161) says that it saw these bytes; None if none was asked.
+    """
 
     sha256: str
     taken_at: Moment
     state: Literal["unchanged", "changed", "gone", "unreachable"]
+    timestamped_at: Moment | None = None
+
+
+class Archive(Model):
+    """A page kept by somebody else's means: at an address of theirs, or on our shelf under a SHA-256."""
+
+    archiver: str
+    url: str | None = None
+    sha256: str | None = None
+    made_at: Moment
+    made_by: str
 
 
 class Evidence(Model):
@@ -116,6 +130,7 @@ class Evidence(Model):
     added_by: str
     snapshot: Snapshot | None = None
     quote_found: bool | None = None
+    archives: tuple[Archive, ...] = ()
 
 
 class Query(Model):

@@ -53,6 +53,16 @@ class Replayed:
             if told in after:
                 self.parts[name][after[told]["id"]] = after[told]
                 return True
+        if archive := after.get("archive"):
+            piece = self.parts["evidence"][archive["evidence_id"]]
+            made = {name: value for name, value in archive.items() if name != "evidence_id"}
+            piece["archives"] = [*piece.get("archives", ()), made]
+            return True
+        if stamp := after.get("timestamp"):
+            self.parts["evidence"][stamp["evidence_id"]]["snapshot"]["timestamped_at"] = stamp[
+                "timestamped_at"
+            ]
+            return True
         seen = after.get("snapshot") or after.get("seen")
         if seen is None:
             return False

@@ -100,9 +100,10 @@ def fetch(
     within = limits or Limits()
     deadline = time.monotonic() + within.seconds
     exchanges: list[Exchange] = []
+    sent = dict(headers or {})
     while True:
         target = find_target(url, allowed=allowed, resolver=resolver)
-        exchange = _exchange(target, headers or {}, within, deadline)
+        exchange = _exchange(target, sent, within, deadline)
         exchanges.append(exchange)
         further = next((value for name, value in exchange.headers if name.lower() == "location"), None)
         if exchange.status not in _REDIRECTS or further is None:
@@ -112,6 +113,7 @@ def fetch(
                 f"{url} leads on more than {within.redirects} times.", "Give the page's own address."
             )
         url = urljoin(url, further)
+        sent.pop("Authorization", None)  # it was for the first server alone
 
 
 def sent_path(url: str) -> str:
@@ -122,20 +124,43 @@ def sent_path(url: str) -> str:
     )
 
 
-def _exchange(target: Target, extra: Mapping[str, str], limits: Limits, deadline: float) -> Exchange:
+def post(
+    url: str,
+    body: bytes,
+    *,
+    headers: Mapping[str, str],
+    allowed: frozenset[str] = frozenset(),
+    limits: Limits | None = None,
+    resolver: Resolver = resolve,
+) -> Page:
+    """Send bytes to a service and get its answer, under the same guard; redirects are not followed.
+
+    Raises what `fetch` raises.
+    """
+    within = limits or Limits()
+    deadline = time.monotonic() + within.seconds
+    target = find_target(url, allowed=allowed, resolver=resolver)
+    exchange = _exchange(target, headers, within, deadline, body)
+    return Page((exchange,), _unpacked(exchange, within))
+
+
+def _exchange(
+    target: Target, headers: Mapping[str, str], limits: Limits, deadline: float, sending: bytes | None = None
+) -> Exchange:
     sent = (
         ("Host", target.parts.netloc.rpartition("@")[2]),
         ("User-Agent", AGENT),
-        ("Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5"),
+        ("Accept", headers.get("Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5")),
         ("Accept-Encoding", "gzip"),
         ("Connection", "close"),
-        *extra.items(),
+        *((name, value) for name, value in headers.items() if name != "Accept"),
     )
     connection = _connection(target, deadline)
     with _deadline_kept(connection, deadline, target.host):
         connection.request(
-            "GET",
+            "GET" if sending is None else "POST",
             sent_path(target.parts.geturl()),
+            body=sending,
             headers=dict(sent),
             preload_content=False,
             decode_content=False,

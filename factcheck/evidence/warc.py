@@ -45,6 +45,25 @@ def write_warc(page: Page, at: datetime) -> bytes:
     return out.getvalue()
 
 
+def write_resource(url: str, media_type: str, body: bytes, at: datetime) -> bytes:
+    """What a program made of a page, as one compressed WARC file: a record of the kind `resource`."""
+    with extra("evidence", "Keeping pages"):
+        from warcio.warcwriter import WARCWriter
+    out = io.BytesIO()
+    writer: Any = WARCWriter(out, gzip=True)
+    about = {"WARC-Date": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")}
+    record = writer.create_warc_record(
+        url,
+        "resource",
+        payload=io.BytesIO(body),
+        warc_content_type=media_type,
+        warc_headers_dict=about,
+    )
+    writer.write_record(record)
+    record.raw_stream.close()  # the writer's own copy, which it leaves open
+    return out.getvalue()
+
+
 def read_warc(data: bytes) -> tuple[str, bytes]:
     """The last answer of a WARC file: its media type, and its body unpacked. Raises IntegrityFailure."""
     with extra("evidence", "Reading kept pages"):
@@ -55,6 +74,8 @@ def read_warc(data: bytes) -> tuple[str, bytes]:
         if record.rec_type == "response":
             kind = record.http_headers.get_header("Content-Type") or "application/octet-stream"
             found = kind, record.content_stream().read()
+        elif record.rec_type == "resource":
+            found = record.rec_headers.get_header("Content-Type"), record.content_stream().read()
     if found is None:
         raise IntegrityFailure("That snapshot holds no answer.", "Restore it from a backup.")
     return found

@@ -106,10 +106,19 @@ class CliDesk:
     def skip(self, person: str, ref: str, reason: str, note: str | None = None) -> None:  # noqa: D102 - see Desk
         self._json("skip", ref, reason, *(("--note", note) if note else ()), "--as", person)
 
-    def attach(self, person: str, ref: str, link: Link) -> None:  # noqa: D102 - see Desk
-        options = [*(("--stance", link.stance) if link.stance else ())]
+    def attach(self, person: str, ref: str, link: Link, *, keep: bool = False) -> None:  # noqa: D102 - see Desk
+        options = [*(() if keep else ("--no-snapshot",)), *(("--stance", link.stance) if link.stance else ())]
         options += ["--quote", link.quote] if link.quote else []
         self._json("evidence", "add", ref, link.url, *options, "--as", person)
+
+    def recheck(self, person: str) -> None:  # noqa: D102 - see Desk
+        self._json("evidence", "recheck", "--as", person)
+
+    def kept_page(self, evidence_id: int) -> str:  # noqa: D102 - see Desk
+        status, out, said = self._call("evidence", "open", str(evidence_id))
+        if status:
+            raise AssertionError(said)
+        return out.decode()
 
     def remove(self, person: str, evidence_id: int) -> None:  # noqa: D102 - see Desk
         self._json("evidence", "remove", str(evidence_id), "--as", person)

@@ -119,8 +119,16 @@ class Desk(Protocol):
         """Say that a claim can't be checked."""
         ...
 
-    def attach(self, person: str, ref: str, link: Link) -> None:
-        """Attach evidence."""
+    def attach(self, person: str, ref: str, link: Link, *, keep: bool = False) -> None:
+        """Attach evidence; `keep` fetches its page and keeps it."""
+        ...
+
+    def recheck(self, person: str) -> None:
+        """Look at all kept pages again."""
+        ...
+
+    def kept_page(self, evidence_id: int) -> str:
+        """The words of a page as it was kept."""
         ...
 
     def remove(self, person: str, evidence_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -12,6 +13,8 @@ from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Even
 from factcheck.domain.refs import parse_ref, parse_refs
 from factcheck.domain.vocabulary import CorrectionClass, Role, SkipReason, Stance
 from factcheck.errors import FactcheckError
+from factcheck.evidence.network import GuardedNetwork
+from factcheck.evidence.shelf import Shelf, open_shelf, shelf_of
 from factcheck.gherkin.desk import Link, Refused
 from factcheck.services import (
     comparing,
@@ -28,8 +31,10 @@ from factcheck.services import (
     queries,
     queueing,
     reading,
+    rechecking,
     registering,
     revising,
+    snapshots,
     steps,
     ticking,
 )
@@ -58,6 +63,11 @@ class ServicesDesk:
     def __init__(self, database: str) -> None:
         """Work on a database, which is made on first use."""
         self.sessions = open_database(database)
+        self._database = database
+
+    @property
+    def _shelf(self) -> Shelf:
+        return open_shelf(shelf_of(self._database))
 
     def take_in(self, person: str, text: str, slug: str) -> Article:  # noqa: D102 - see Desk
         submission = ingest.Submission(text, text.encode(), slug=slug)
@@ -150,9 +160,24 @@ class ServicesDesk:
         with _refusals():
             steps.skip_claims(self.sessions, _actor(person), [parse_refs(ref)], SkipReason(reason), note=note)
 
-    def attach(self, person: str, ref: str, link: Link) -> None:  # noqa: D102 - see Desk
+    def attach(self, person: str, ref: str, link: Link, *, keep: bool = False) -> None:  # noqa: D102 - see Desk
         with _refusals():
-            evidence.attach_evidence(self.sessions, _actor(person), parse_ref(ref), _piece(link))
+            claim = evidence.attach_evidence(self.sessions, _actor(person), parse_ref(ref), _piece(link))
+            if keep:
+                fetch, number = GuardedNetwork().fetch, claim.evidence[-1].id
+                snapshots.take_snapshot(self.sessions, self._shelf, fetch, _actor(person), number)
+
+    def recheck(self, person: str) -> None:  # noqa: D102 - see Desk
+        fetch, due = GuardedNetwork().fetch, rechecking.due_evidence(self.sessions)
+        with _refusals():
+            for _ in rechecking.recheck_evidence(
+                self.sessions, self._shelf, fetch, _actor(person), due, pause=time.sleep
+            ):
+                pass
+
+    def kept_page(self, evidence_id: int) -> str:  # noqa: D102 - see Desk
+        with _refusals():
+            return snapshots.open_snapshot(self.sessions, self._shelf, evidence_id).text or ""
 
     def remove(self, person: str, evidence_id: int) -> None:  # noqa: D102 - see Desk
         with _refusals():

@@ -137,7 +137,9 @@ def _differences(claim: Claim, told: Replayed) -> Iterator[str]:
 
 def _plain(piece: dict[str, Any]) -> dict[str, Any]:
     """A part without what nobody said."""
-    return {name: value for name, value in piece.items() if value is not None}
+    told = {name: _plain(value) if isinstance(value, dict) else value for name, value in piece.items()}
+    told["archives"] = [_plain(one) for one in piece.get("archives", ())]
+    return {name: value for name, value in told.items() if value not in (None, [])}
 
 
 def _kept_bytes(session: Session, stored: StoredArticle, told: dict[str, Any]) -> Iterator[str]:

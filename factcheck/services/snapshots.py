@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError, FetchFailed, NotFound
 from factcheck.evidence.extraction import article_text, stands_in, whole_text
 from factcheck.evidence.fetch import Page
 from factcheck.evidence.shelf import Shelf
+from factcheck.evidence.timestamps import stamped_sha256
 from factcheck.evidence.warc import read_warc, write_warc
 from factcheck.services.changes import count_version, entity_of, write_event
 from factcheck.services.clock import now
@@ -22,6 +23,7 @@ from factcheck.services.evidence import find_evidence
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.store import snapshots
+from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
 
 Fetch = Callable[[str, dict[str, str]], Page]  # a link and headers to a page, within the guard's limits
@@ -76,12 +78,25 @@ def take_snapshot(
         snapshots.add(session, fields)
         kept = Kept(sha256=sha256, taken_at=at, state="unchanged")
         seen = piece.model_copy(update={"snapshot": kept, "quote_found": found})
-        pieces = tuple(seen if one.id == evidence_id else one for one in stored.claim.evidence)
-        claim = count_version(session, stored, at, evidence=pieces)
         told = {"evidence_id": evidence_id, "url": piece.url, "sha256": sha256, "quote_found": found}
-        after = {"snapshot": told, "version": claim.version}
-        write_event(session, actor, claim.article, "snapshot_taken", entity_of(claim), None, after, at)
-        return claim, seen
+        return tell_of_piece(session, actor, stored, seen, "snapshot_taken", {"snapshot": told}, at), seen
+
+
+def tell_of_piece(
+    session: Session,
+    actor: Actor,
+    stored: StoredClaim,
+    piece: Evidence,
+    action: str,
+    told: dict[str, object],
+    at: datetime,
+) -> Claim:
+    """Tell the ledger what became of a piece of evidence; the claim with the piece as it is now."""
+    pieces = tuple(piece if one.id == piece.id else one for one in stored.claim.evidence)
+    claim = count_version(session, stored, at, evidence=pieces)
+    after = {**told, "version": claim.version}
+    write_event(session, actor, claim.article, action, entity_of(claim), None, after, at)
+    return claim
 
 
 def quote_found(quote: str | None, media_type: str, body: bytes, text: str | None) -> bool | None:
@@ -96,13 +111,29 @@ def open_snapshot(sessions: Sessions, shelf: Shelf, evidence_id: int) -> Opened:
     with sessions.read() as session:
         piece = find_evidence(session, evidence_id)[1]
         text = _text(session, evidence_id)
-    if piece.snapshot is None:
-        raise NotFound(
-            f"Evidence {evidence_id} has no snapshot.",
-            f"Take one while the page is there: factcheck evidence snapshot {evidence_id}",
-        )
-    media_type, body = read_warc(shelf.get(piece.snapshot.sha256))
+    media_type, body = read_warc(_kept(shelf, piece))
     return Opened(piece, media_type, body, text)
+
+
+def open_kept(sessions: Sessions, shelf: Shelf, evidence_id: int) -> bytes:
+    """The newest snapshot's own file, a WARC. Raises NotFound, IntegrityFailure."""
+    with sessions.read() as session:
+        piece = find_evidence(session, evidence_id)[1]
+    return _kept(shelf, piece)
+
+
+def _kept(shelf: Shelf, piece: Evidence) -> bytes:
+    if piece.snapshot is None:
+        raise no_snapshot(piece.id)
+    return shelf.get(piece.snapshot.sha256)
+
+
+def no_snapshot(evidence_id: int) -> NotFound:
+    """The refusal where a page has not been kept."""
+    return NotFound(
+        f"Evidence {evidence_id} has no snapshot.",
+        f"Take one while the page is there: factcheck evidence snapshot {evidence_id}",
+    )
 
 
 def _text(session: Session, evidence_id: int) -> str | None:
@@ -116,20 +147,24 @@ def missing_snapshots(sessions: Sessions, shelf: Callable[[], Shelf]) -> list[st
     The shelf is only asked for where there is a snapshot.
     """
     with sessions.read() as session:
-        kept = snapshots.hashes(session)
+        kept = [*snapshots.hashes(session), *snapshots.archived_hashes(session)]
+        stamps = snapshots.timestamps(session)
     found = []
     for evidence_id, sha256 in kept:
         try:
             shelf().get(sha256)
         except FactcheckError as error:
             found.append(f"Evidence {evidence_id}: {error.message}")
+    for evidence_id, sha256, token in stamps:
+        if stamped_sha256(token) != sha256:
+            found.append(f"Evidence {evidence_id}: its timestamp is of other bytes.")
     return found
 
 
 def count_snapshots(sessions: Sessions) -> int:
     """How many snapshots there are; their bytes are on the shelf, not in the database."""
     with sessions.read() as session:
-        return len(snapshots.hashes(session))
+        return len(snapshots.hashes(session)) + len(snapshots.archived_hashes(session))
 
 
 def due_after_failure(at: datetime, failures: int) -> datetime:

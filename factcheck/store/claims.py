@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, RowMapping, Select, bindparam, func, selec
 from sqlalchemy.orm import Session
 
 from factcheck.domain.models import (
+    Archive,
     Attribution,
     AttributionSpans,
     Checkpoint,
@@ -165,6 +166,7 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
     named = names(session, {part["source_id"] for part in said} - {None})
     pieces = [part["id"] for row in rows for part in parts["evidence", row["id"]]]
     kept = snapshots.newest(session, pieces) if pieces else {}
+    elsewhere = snapshots.archives(session, pieces) if pieces else {}
     for row in rows:
         key, ref = row["id"], f"{row['slug']}#{row['n']}"
         fields = {name: row[name] for name in _PLAIN}
@@ -179,7 +181,10 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
             skip_reason=row["skip_reason"] and SkipReason(row["skip_reason"]),
             checkpoints=tuple(_checkpoint(part) for part in parts["checkpoints", key]),
             attributions=tuple(_attribution(part, named) for part in parts["attributions", key]),
-            evidence=tuple(_evidence(part, kept.get(part["id"])) for part in parts["evidence", key]),
+            evidence=tuple(
+                _evidence(part, kept.get(part["id"]), elsewhere.get(part["id"], ()))
+                for part in parts["evidence", key]
+            ),
             queries=tuple(_query(part) for part in parts["queries", key]),
             corrections=tuple(_correction(part, ref) for part in parts["corrections", key]),
         )
@@ -210,7 +215,7 @@ def _attribution(row: Part, named: Mapping[int, str]) -> Attribution:
     )
 
 
-def _evidence(row: Part, kept: RowMapping | None) -> Evidence:
+def _evidence(row: Part, kept: RowMapping | None, archives: Sequence[Archive]) -> Evidence:
     plain = (
         "id",
         "url",
@@ -225,9 +230,10 @@ def _evidence(row: Part, kept: RowMapping | None) -> Evidence:
     )
     fields = {name: row[name] for name in plain}
     if kept is not None:
-        seen = {name: kept[name] for name in ("sha256", "taken_at", "state")}
+        seen = {name: kept[name] for name in ("sha256", "taken_at", "state", "timestamped_at")}
         fields |= {"snapshot": Snapshot.model_construct(None, **seen), "quote_found": kept["quote_found"]}
-    return Evidence.model_construct(None, **fields, stance=Stance(row["stance"]))
+    stance = Stance(row["stance"])
+    return Evidence.model_construct(None, **fields, stance=stance, archives=tuple(archives))
 
 
 def _query(row: Part) -> Query:

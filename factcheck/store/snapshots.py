@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,11 @@ from typing import Any
 from sqlalchemy import RowMapping, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from factcheck.store.tables import ArticleRow, ClaimRow, EvidenceRow, SnapshotRow
+from factcheck.domain.models import Archive
+from factcheck.store.columns import table_of
+from factcheck.store.tables import ArchiveRow, ArticleRow, ClaimRow, EvidenceRow, SnapshotRow
+
+_ARCHIVES = table_of(ArchiveRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,39 @@ def newest(session: Session, evidence_ids: Sequence[int]) -> dict[int, RowMappin
     )
     rows = session.execute(select(*SnapshotRow.__table__.c).where(SnapshotRow.id.in_(last))).mappings()
     return {row["evidence_id"]: row for row in rows}
+
+
+def timestamps(session: Session) -> list[tuple[int, str, bytes]]:
+    """Every timestamp: the evidence, the snapshot's hash, the token."""
+    rows = session.execute(
+        select(SnapshotRow.evidence_id, SnapshotRow.sha256, SnapshotRow.timestamp)
+        .where(SnapshotRow.timestamp.is_not(None))
+        .order_by(SnapshotRow.id)
+    )
+    return [(row.evidence_id, row.sha256, row.timestamp or b"") for row in rows]
+
+
+def add_archive(session: Session, fields: Mapping[str, Any]) -> None:
+    """Insert what an archiver kept."""
+    session.execute(insert(ArchiveRow), [dict(fields)])
+
+
+def archives(session: Session, evidence_ids: Sequence[int]) -> dict[int, list[Archive]]:
+    """What archivers kept of each of these pieces of evidence, the oldest first."""
+    found: defaultdict[int, list[Archive]] = defaultdict(list)
+    query = (
+        select(*_ARCHIVES.c).where(_ARCHIVES.c.evidence_id.in_(list(evidence_ids))).order_by(_ARCHIVES.c.id)
+    )
+    for row in session.execute(query).mappings():
+        fields = {name: row[name] for name in Archive.model_fields}
+        found[row["evidence_id"]].append(Archive.model_construct(None, **fields))
+    return found
+
+
+def archived_hashes(session: Session) -> list[tuple[int, str]]:
+    """The evidence and hash of every archive that is on the shelf."""
+    query = select(_ARCHIVES.c.evidence_id, _ARCHIVES.c.sha256).where(_ARCHIVES.c.sha256.is_not(None))
+    return [(row.evidence_id, row.sha256) for row in session.execute(query.order_by(_ARCHIVES.c.id))]
 
 
 def hashes(session: Session) -> list[tuple[int, str]]:

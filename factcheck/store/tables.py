@@ -224,6 +224,7 @@ class SnapshotRow(Base):
 
     `text` is what a reader reads of it, `quote_found` whether the words relied on stand in it. The
     newest one of a piece counts: `state` and `checked_at` tell what was seen since it was taken.
+    `timestamp` is an authority's word for the time (DER, RFC 3161) over the bytes on the shelf.
     """
 
     __tablename__ = "snapshots"
@@ -243,6 +244,23 @@ class SnapshotRow(Base):
     checked_at: Mapped[datetime]
     failures: Mapped[int]
     due_at: Mapped[datetime]
+    timestamp: Mapped[bytes | None] = mapped_column(LargeBinary)
+    timestamped_at: Mapped[datetime | None]
+
+
+class ArchiveRow(Base):
+    """A page kept by an archiver: at `url`, or on the shelf under `sha256`."""
+
+    __tablename__ = "archives"
+    __table_args__ = (Index(None, "evidence_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    evidence_id: Mapped[int] = mapped_column(ForeignKey("evidence.id"))
+    archiver: Mapped[str] = mapped_column(String(40))
+    url: Mapped[str | None]
+    sha256: Mapped[str | None] = mapped_column(String(64))
+    made_at: Mapped[datetime]
+    made_by: Mapped[str]
 
 
 class QueryRow(Base):

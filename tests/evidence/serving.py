@@ -16,6 +16,8 @@ class Site:
     def __init__(self, address: str) -> None:
         self.address = address
         self.pages: dict[str, bytes | Answer] = {}
+        self.posted: dict[str, Callable[[bytes], tuple[int, str, bytes]]] = {}
+        self.sent: list[bytes] = []
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.media_type = "text/html; charset=utf-8"
 
@@ -45,6 +47,20 @@ def serving() -> Iterator[Site]:
             self.send_header("Content-Length", str(len(page or b"")))
             self.end_headers()
             self.wfile.write(page or b"")
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            site.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+            site.sent.append(body)
+            self.do_answer(site.posted[self.path](body))
+
+        def do_answer(self, reply: tuple[int, str, bytes]) -> None:
+            status, media_type, body = reply
+            self.send_response(status)
+            self.send_header("Content-Type", media_type)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:
             """Keep quiet."""

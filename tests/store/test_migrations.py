@@ -10,8 +10,11 @@ from sqlalchemy import text
 from factcheck.domain.refs import Ref
 from factcheck.domain.vocabulary import Role, SkipReason
 from factcheck.errors import FactcheckError
+from factcheck.evidence.archivers.archiver import Archived
 from factcheck.evidence.fetch import Exchange, Page
+from factcheck.evidence.network import GuardedNetwork, Network
 from factcheck.evidence.shelf import open_shelf
+from factcheck.services.archiving import archive_evidence
 from factcheck.services.doctor import examine_database
 from factcheck.services.evidence import attach_evidence
 from factcheck.services.house_rules import load_rules
@@ -42,6 +45,15 @@ KEPT = Page(
 )
 
 
+class Elsewhere:
+    """An archiver that keeps pages somewhere else."""
+
+    name, does, tells, needs = "elsewhere", "keeps pages", "nobody", "nothing"
+
+    def archive(self, url: str, network: Network) -> Archived:
+        return Archived(url=f"https://archive.example/{url}")
+
+
 def fill(sessions: Sessions) -> None:
     """Rows in every table."""
     load_registry(sessions, ANA, (SEEDS / "sources.toml").read_text())
@@ -53,6 +65,7 @@ def fill(sessions: Sessions) -> None:
     answer_query(sessions, ANA, Ref("bridge", 2), "In May.")
     attached = attach_evidence(sessions, ANA, Ref("bridge", 2), PAGE).evidence[-1]
     take_snapshot(sessions, open_shelf("memory://fill"), lambda _url, _headers: KEPT, ANA, attached.id)
+    archive_evidence(sessions, open_shelf("memory://fill"), Elsewhere(), GuardedNetwork(), ANA, attached.id)
     skip_claims(sessions, ANA, refs("bridge#2"), SkipReason.OPINION)
     for verdict in ("verified", "mostly_true"):
         approve(sessions, "bridge#1", verdict)

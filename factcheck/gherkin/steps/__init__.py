@@ -6,6 +6,6 @@ ALL = tuple(
     f"factcheck.gherkin.steps.{noun}"
     for noun in (
         "article", "attribution", "claim", "correction", "evidence", "export",
-        "house_rule", "ledger", "people", "publication", "queue", "revision",
+        "house_rule", "ledger", "page", "people", "publication", "queue", "revision",
     )
 )  # fmt: skip
