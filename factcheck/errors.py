@@ -7,6 +7,7 @@ class into its own signal (an exit status, an HTTP status) and shows nothing els
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 
@@ -52,6 +53,23 @@ class NotAllowed(FactcheckError):
     code = "not_allowed"
 
 
+class NotSignedIn(NotAllowed):
+    """Nobody said who they are, or nobody can believe it any more; the caller signs in."""
+
+    code = "not_signed_in"
+
+
+class TooMany(FactcheckError):
+    """Too often in too short a time; the caller waits `seconds`."""
+
+    code = "too_many"
+
+    def __init__(self, message: str, hint: str | None = None, *, seconds: int = 60) -> None:
+        """`seconds` is how long to wait."""
+        super().__init__(message, hint)
+        self.seconds = seconds
+
+
 class Conflict(FactcheckError):
     """It collides with what is there; the caller reads the present state and decides anew."""
 
@@ -71,9 +89,14 @@ class StaleVersion(Conflict):
 
 
 class GateClosed(FactcheckError):
-    """The article breaks a rule of its gate, so it can't be published."""
+    """The article breaks a rule of its gate, so it can't be published; `findings` name the claims."""
 
     code = "gate_closed"
+
+    def __init__(self, message: str, hint: str | None = None, *, findings: Sequence[object] = ()) -> None:
+        """`findings` are what the gate found."""
+        super().__init__(message, hint)
+        self.findings = findings
 
 
 class IntegrityFailure(FactcheckError):

@@ -115,32 +115,18 @@ def _submission(
     call: Invocation, path: str, *, encoding: str | None = None, format_name: str | None = None
 ) -> Submission:
     """Read an article from wherever it is: a file, standard input, or a page."""
-    from factcheck.readers import read_article
-    from factcheck.services.ingest import Submission
+    from factcheck.services.submitting import fetch_submission, read_submission
 
     if path.lower().startswith(_WEB):
+        if encoding is None and format_name is None:
+            return fetch_submission(call.network, path)
         page = call.page(path)
-        data, origin = page.body, page.url
-        kind: str | None = page.media_type
-        name: str | None = urlsplit(page.url).path.rstrip("/")
-    else:
-        data, kind = output.read_input(path), None
-        name = None if path == "-" else PurePath(path).name
-        origin = name or ""
-    media_type, read = read_article(
-        data, name or "", encoding=encoding, format_name=format_name, media_type=kind
-    )
-    return Submission(
-        text=read.text,
-        original=data,
-        media_type=media_type,
-        origin=origin or None,
-        name=PurePath(name).stem if name else None,
-        headline=read.headline,
-        byline=read.byline,
-        published=read.published,
-        language=read.language,
-    )
+        return read_submission(
+            page.body, urlsplit(page.url).path.rstrip("/"), encoding=encoding, format_name=format_name,
+            media_type=page.media_type, origin=page.url,
+        )  # fmt: skip
+    name = "" if path == "-" else PurePath(path).name
+    return read_submission(output.read_input(path), name, encoding=encoding, format_name=format_name)
 
 
 def _ingest_feed(call: Invocation, path: str, language: str | None, *, as_json: bool) -> None:

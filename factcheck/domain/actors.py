@@ -37,13 +37,16 @@ def person_key(name: str) -> str:
 class Actor:
     """A person who acts, under a name and a role; or a machine, which can only suggest.
 
-    `token` proves who it is where the newsroom has users; then the name may be empty.
+    `token` or `session` (secrets) proves who it is where the newsroom has users; then the name may be
+    empty. `remote` comes over the network: there a name alone proves nothing where there are users.
     """
 
     name: str
     role: Role = Role.ADMIN
     machine: bool = False
     token: str | None = field(default=None, repr=False)
+    session: str | None = field(default=None, repr=False)
+    remote: bool = False
 
     def is_person(self, name: str | None) -> bool:
         """Whether `name` is this actor under any spelling."""

@@ -153,6 +153,15 @@ def own_signature(claim: Claim, actor: Actor, _: Request) -> None:
         )
 
 
+def own_check(claim: Claim, actor: Actor, _: Request) -> None:
+    """Only whoever said a word takes it back just like that; an editor sends it back with a reason."""
+    if not actor.is_person(claim.checked_by):
+        raise TransitionRefused(
+            f"{claim.ref} was checked by {claim.checked_by}, who alone can undo that.",
+            "An editor sends it back: factcheck return " + claim.ref + " --reason TEXT.",
+        )
+
+
 def second_editor(claim: Claim, actor: Actor, _: Request) -> None:
     """A withdrawal takes two editors."""
     if claim.withdrawal_by is not None and person_key(claim.withdrawal_by) == person_key(actor.name):

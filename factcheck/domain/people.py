@@ -39,6 +39,22 @@ class Token(Model):
         return self.revoked_at is None and at < self.expires_at
 
 
+class SignedIn(Model):
+    """Somebody at a browser: who, since when, and until when unless they sign out."""
+
+    id: int
+    name: str
+    user: str | None
+    created_at: Moment
+    seen_at: Moment
+    expires_at: Moment
+    revoked_at: Moment | None = None
+
+    def is_good(self, at: datetime) -> bool:
+        """Whether it still opens anything at that moment."""
+        return self.revoked_at is None and at < self.expires_at
+
+
 def token_sha256(secret: str) -> str:
-    """What is kept of a token. It has 256 random bits, so that no slow hash is needed to hide it."""
+    """What is kept of a secret: it has 256 random bits, so that no slow hash is needed to hide it."""
     return hashlib.sha256(secret.encode()).hexdigest()

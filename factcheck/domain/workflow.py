@@ -145,6 +145,25 @@ TABLE: tuple[Step, ...] = (
         (guards.nobody_else_holds, guards.every_checkpoint_ticked, guards.enough_evidence),
     ),
     Step("return", (_S.CHECKED,), _S.IN_REVIEW, "claim_returned", _back_to_checker, (guards.reason,)),
+    # A slip of the hand: a checker takes back what nobody has signed yet.
+    Step(
+        "undo",
+        (_S.CHECKED,),
+        _S.IN_REVIEW,
+        "claim_undone",
+        _back_to_checker,
+        (guards.own_check,),
+        permission="mark",
+    ),
+    Step(
+        "undo",
+        (_S.NOT_CHECKABLE,),
+        _S.UNCHECKED,
+        "claim_undone",
+        _unskip,
+        (guards.own_check,),
+        permission="skip",
+    ),
     # A signature is taken back by whoever gave it, or by any editor where there is cause to look again.
     Step(
         "return",

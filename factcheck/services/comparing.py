@@ -25,6 +25,16 @@ def compare_revisions(sessions: Sessions, slug: str, first: int, second: int) ->
     return compare(slug, old, new)
 
 
+def article_text(sessions: Sessions, slug: str, revision: int | None = None) -> tuple[int, str]:
+    """The number and the text of a revision, the newest without one. Raises NotFound."""
+    with sessions.read() as session:
+        article = articles.by_slug(session, slug)
+        newest = article.article.revision
+        n = newest if revision is None else revision
+        _check_revision(slug, n, newest)
+        return n, articles.revision(session, article.id, n)["text"]
+
+
 def compare(slug: str, old: Places, new: Places) -> list[SentenceChange]:
     """What became of each claim between two texts, where anything did."""
     both = [n for n in new if n in old]
@@ -47,10 +57,14 @@ def compare(slug: str, old: Places, new: Places) -> list[SentenceChange]:
 
 
 def _read(session: Session, article_id: int, slug: str, n: int, newest: int) -> Places:
+    _check_revision(slug, n, newest)
+    row = articles.revision(session, article_id, n)
+    return {number: row["text"][start:end] for number, start, end in row["places"]}
+
+
+def _check_revision(slug: str, n: int, newest: int) -> None:
     if not 1 <= n <= newest:
         raise NotFound(
             f"{slug} has no revision {n}.",
             "It has only revision 1." if newest == 1 else f"It has revisions 1 to {newest}.",
         )
-    row = articles.revision(session, article_id, n)
-    return {number: row["text"][start:end] for number, start, end in row["places"]}

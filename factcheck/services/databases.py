@@ -9,6 +9,7 @@ from factcheck.errors import BadInput, DatabaseUnusable, NotFound, OutputFailed
 from factcheck.services.clock import now
 from factcheck.store import schema
 from factcheck.store.engine import Sessions, database_url, make_engine, sqlite_file
+from factcheck.store.faults import faults_translated
 from factcheck.store.opening import open_database as open_database
 
 
@@ -43,6 +44,16 @@ def current_version(location: str) -> tuple[str | None, str]:
     if file is not None and not file.exists():
         raise NotFound(f"There is no database at {file}.", "It is made on first use, for instance by ingest.")
     return _version(location), schema.head()
+
+
+def check_ready(sessions: Sessions) -> None:
+    """Raise DatabaseUnusable if the database doesn't answer, or has another schema than this needs."""
+    with faults_translated():
+        found = schema.current(sessions.engine)
+    if found != schema.head():
+        raise DatabaseUnusable(
+            f"The schema is {found}; this factcheck needs {schema.head()}.", "Run: factcheck db upgrade"
+        )
 
 
 def backup_database(sessions: Sessions, target: Path) -> int:

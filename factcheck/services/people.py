@@ -14,10 +14,11 @@ from factcheck.domain.models import iso
 from factcheck.domain.people import TOKEN_PREFIX, Token, User, token_sha256
 from factcheck.domain.permissions import check_may
 from factcheck.domain.vocabulary import Role
-from factcheck.errors import BadInput, Conflict, NotAllowed, NotFound, TransitionRefused
+from factcheck.errors import BadInput, Conflict, NotAllowed, NotFound, NotSignedIn, TransitionRefused
 from factcheck.services.clock import now
+from factcheck.services.passwords import hash_password
 from factcheck.services.policies import policy_in_force
-from factcheck.store import ledger, people
+from factcheck.store import ledger, people, web
 from factcheck.store.engine import Sessions
 from factcheck.store.house import house
 
@@ -40,8 +41,12 @@ def identify(session: Session, actor: Actor) -> Actor:
     """Who somebody is, with their role. Raises NotAllowed."""
     if actor.token is not None:
         return _by_token(session, actor)
+    if actor.session is not None:
+        return _by_session(session, actor)
     if actor.machine or not house(session).has_users:
         return actor
+    if actor.remote:
+        raise NotSignedIn("This newsroom wants to know who you are.", "Sign in, or show a token.")
     user = people.user_of_key(session, person_key(actor.name))
     if user is None:
         raise NotAllowed(
@@ -81,18 +86,30 @@ def _by_token(session: Session, actor: Actor) -> Actor:
     return _at_work(user, token.scope)
 
 
+def _by_session(session: Session, actor: Actor) -> Actor:
+    """Who is signed in. A name that somebody only said is good while the newsroom has no users."""
+    found = web.session_of_hash(session, token_sha256(actor.session or ""))
+    if found is None or not found[0].is_good(now()) or (found[1] is None and house(session).has_users):
+        raise NotSignedIn("You are not signed in any more.", "Sign in again.")
+    signed_in, user = found
+    return _at_work(user, Role.ADMIN) if user else Actor(signed_in.name)
+
+
 def _at_work(user: User, most: Role) -> Actor:
     if user.disabled:
         raise NotAllowed(f"{user.name} is disabled in this newsroom.", "Ask an admin.")
     return Actor(user.name, user.role if most.reaches(user.role) else most)
 
 
-def add_user(sessions: Sessions, actor: Actor, name: str, role: Role) -> User:
+def add_user(sessions: Sessions, actor: Actor, name: str, role: Role, *, password: str | None = None) -> User:
     """Name a person of the newsroom. The first one must be an admin: nobody else could add the next.
+
+    With a password they can sign in at a browser.
 
     Raises Conflict for somebody who is there already, UsageError for what is no name, NotAllowed.
     """
     tidy, at = named_actor(name).name, now()
+    hashed = hash_password(password) if password is not None else None
     with sessions.begin() as session:
         ledger.lock_house(session)
         actor = acting(session, actor, "users")
@@ -107,7 +124,7 @@ def add_user(sessions: Sessions, actor: Actor, name: str, role: Role) -> User:
                 f"{known.name} is a user already.",
                 f"Change the role: factcheck users role {known.name!r} ROLE.",
             )
-        fields = {"name": tidy, "key": person_key(tidy), "role": role, "disabled": False}
+        fields = {"name": tidy, "key": person_key(tidy), "role": role, "disabled": False, "password": hashed}
         user = people.add_user(session, {**fields, "created_by": actor.name, "created_at": at})
         _tell(session, actor, "user_added", user.name, None, {"role": str(role)})
         return user

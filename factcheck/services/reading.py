@@ -8,12 +8,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import Article, Claim, Event, Source
 from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.vocabulary import Kind, Status
 from factcheck.services.changes import select_claim, select_claims
 from factcheck.services.clock import now
+from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.services.queueing import left_before
 from factcheck.store import articles, claims, ledger, registry
@@ -127,6 +129,34 @@ def house_history(sessions: Sessions) -> Iterator[Event]:
     return _events(sessions, HOUSE)
 
 
+def event_feed(sessions: Sessions, after: int, limit: int) -> list[tuple[int, Event]]:
+    """What happened anywhere after an event's number, in an order that never changes; with the numbers."""
+    with sessions.read() as session:
+        return ledger.feed(session, after, limit)
+
+
+def newest_event(sessions: Sessions) -> int:
+    """The number of the newest event; 0 if there is none."""
+    with sessions.read() as session:
+        return ledger.newest(session)
+
+
 def _events(sessions: Sessions, chain: str) -> Iterator[Event]:
     with sessions.read() as session:
         yield from ledger.events(session, chain)
+
+
+def state_of(sessions: Sessions, actor: Actor, slug: str | None = None) -> str:
+    """What tells whether anything about an article's claims (or anybody's) has happened since.
+
+    It is the ledger's own word: the heads of the article's chain and of the house's. Raises NotSignedIn,
+    NotAllowed, NotFound.
+    """
+    with sessions.read() as session:
+        acting(session, actor, "look")
+        if slug is None:
+            return ledger.state(session)
+        found = ledger.head_of(session, ledger.chain_of(slug))
+        if found is None:
+            articles.by_slug(session, slug)
+        return f"{found} {ledger.head_of(session, HOUSE)}"

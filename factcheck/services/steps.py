@@ -70,6 +70,14 @@ def return_claims(
     return _each(sessions, actor, refs, "return", reason=reason, version=version)
 
 
+def undo_claims(sessions: Sessions, actor: Actor, refs: Refs, *, version: int | None = None) -> list[Claim]:
+    """Take one's own verdict, or word that a claim can't be checked, back before anybody signed it.
+
+    Raises TransitionRefused, NotAllowed, NotFound, StaleVersion.
+    """
+    return _each(sessions, actor, refs, "undo", version=version)
+
+
 def reopen_claims(
     sessions: Sessions, actor: Actor, refs: Refs, reason: str, *, version: int | None = None
 ) -> list[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, Integer, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from factcheck.store.columns import Base
@@ -83,7 +83,10 @@ class RuleSetRow(Base):
 
 
 class UserRow(Base):
-    """A person of the newsroom; `key` is one for all spellings of the name. Nobody is ever deleted."""
+    """A person of the newsroom; `key` is one for all spellings of the name. Nobody is ever deleted.
+
+    `password` is its argon2 hash; `login` is how the house's identity provider (OIDC) knows them.
+    """
 
     __tablename__ = "users"
 
@@ -94,6 +97,8 @@ class UserRow(Base):
     disabled: Mapped[bool]
     created_by: Mapped[str]
     created_at: Mapped[datetime]
+    password: Mapped[str | None]
+    login: Mapped[str | None] = mapped_column(String(300), unique=True)
 
 
 class TokenRow(Base):
@@ -110,3 +115,34 @@ class TokenRow(Base):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
+
+
+class WebSessionRow(Base):
+    """Somebody signed in at a browser; without a user, on a personal file, under the name that they say."""
+
+    __tablename__ = "web_sessions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), unique=True)
+    user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
+    name: Mapped[str]
+    created_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
+class IdempotencyRow(Base):
+    """A request that a program may repeat: what was asked under its key, and what was answered."""
+
+    __tablename__ = "idempotency_keys"
+    __table_args__ = (UniqueConstraint("caller", "key"), Index(None, "created_at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    caller: Mapped[str] = mapped_column(String(64))
+    key: Mapped[str] = mapped_column(String(200))
+    asked_sha256: Mapped[str] = mapped_column(String(64))
+    status: Mapped[int | None]
+    headers: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    body: Mapped[bytes | None] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -28,6 +28,8 @@ _CHAINS, _EVENTS = table_of(ChainRow), table_of(EventRow)
 _HEAD = select(_CHAINS.c.length, _CHAINS.c.head).where(_CHAINS.c.name == bindparam("chain")).with_for_update()
 _GROWN = update(_CHAINS).where(_CHAINS.c.name == bindparam("chain"))
 _ADDED = insert(_EVENTS)
+_HEAD_ALONE = select(_CHAINS.c.head).where(_CHAINS.c.name == bindparam("chain"))
+_LENGTHS = select(func.sum(_CHAINS.c.length))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,38 @@ def heads(session: Session) -> list[tuple[str, int, str]]:
     """All chains with length and head as the database keeps them, sorted by name."""
     rows = session.execute(select(ChainRow.name, ChainRow.length, ChainRow.head))
     return sorted((row.name, row.length, row.head) for row in rows)
+
+
+def head_of(session: Session, chain: str) -> str | None:
+    """The hash of a chain's last event; None for a chain that has none."""
+    return session.scalar(_HEAD_ALONE, {"chain": chain})
+
+
+def state(session: Session) -> str:
+    """A word for all chains as they are: it is another after every event."""
+    return str(session.scalar(_LENGTHS) or 0)
+
+
+def feed(session: Session, after: int, limit: int) -> list[tuple[int, Event]]:
+    """The events of all chains after the number of one, in an order that never changes.
+
+    On PostgreSQL an event counts once nobody who began before it can still commit one with a lower
+    number: whoever follows the feed by its numbers misses none. (Every append locks a chain first, so
+    that its transaction has its id before its events have their numbers.)
+    """
+    query = select(*EventRow.__table__.c).where(EventRow.id > after).order_by(EventRow.id).limit(limit)
+    if session.get_bind().dialect.name == "postgresql":
+        query = query.where(text("age(events.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)"))
+    rows = session.execute(query).mappings()
+    return [
+        (row["id"], Event.model_construct(None, **{name: row[name] for name in Event.model_fields}))
+        for row in rows
+    ]
+
+
+def newest(session: Session) -> int:
+    """The number of the newest event of all; 0 if there is none."""
+    return session.scalar(select(func.max(EventRow.id))) or 0
 
 
 def chain_names(session: Session) -> list[str]:

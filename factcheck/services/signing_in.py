@@ -1,0 +1,158 @@
+"""Signing in at a browser: with a password, through the house's identity provider, or by a name alone."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from factcheck.domain.actors import Actor, named_actor, person_key
+from factcheck.domain.ledger import HOUSE
+from factcheck.domain.models import iso
+from factcheck.domain.people import SignedIn, User, token_sha256
+from factcheck.domain.permissions import check_may
+from factcheck.errors import Conflict, NotFound, NotSignedIn
+from factcheck.services.clock import now
+from factcheck.services.passwords import hash_password, matches
+from factcheck.services.people import acting, identify
+from factcheck.store import ledger, people, web
+from factcheck.store.engine import Sessions
+from factcheck.store.house import house
+
+# A working day at most; nobody stays signed in at a desk that others use.
+LASTS = timedelta(hours=12)
+_KNOWN_AS_SEEN = timedelta(minutes=5)
+
+
+def set_password(sessions: Sessions, actor: Actor, name: str, password: str) -> User:
+    """Give a user a password: one's own, or as an admin anybody's. Their sessions end.
+
+    Raises BadInput for one that is too short or long, NotFound, NotAllowed.
+    """
+    hashed = hash_password(password)
+    with sessions.begin() as session:
+        ledger.lock_house(session)
+        actor, user = identify(session, actor), _user(session, name)
+        if not actor.is_person(user.name):
+            check_may(actor, "users")
+        return _changed(session, actor, user, "user_password_set", {"password": hashed})
+
+
+def set_login(sessions: Sessions, actor: Actor, name: str, login: str | None) -> User:
+    """Say how the identity provider knows a user; None lets nobody in that way.
+
+    Raises Conflict if it is somebody else's, NotFound, NotAllowed.
+    """
+    with sessions.begin() as session:
+        ledger.lock_house(session)
+        actor, user = acting(session, actor, "users"), _user(session, name)
+        taken = web.key_of_login(session, login) if login else None
+        if taken not in (None, person_key(user.name)):
+            raise Conflict("That login is somebody else's.", "See them: factcheck users list.")
+        return _changed(session, actor, user, "user_login_set", {"login": login})
+
+
+def _changed(session: Session, actor: Actor, user: User, action: str, fields: dict[str, str | None]) -> User:
+    web.end_sessions(session, now(), user_id=user.id)
+    entry = ledger.Entry(action, f"user:{user.name}", None, {"by": actor.name})
+    ledger.append(session, HOUSE, iso(now()), actor.name, [entry])
+    people.change_user(session, user, fields)
+    return user
+
+
+def sign_in(sessions: Sessions, name: str, password: str) -> str:
+    """Let somebody in who knows their password; the new session's secret. Raises NotSignedIn.
+
+    A wrong name takes as long as a wrong password, and is told in the same words.
+    """
+    with sessions.read() as session:
+        user = people.user_of_key(session, person_key(name))
+        hashed = web.password_of(session, user.id) if user else None
+    right = matches(hashed, password)
+    if user is None or not right or user.disabled:
+        raise NotSignedIn("That name and password don't go together.", "Try again, or ask an admin.")
+    return _open(sessions, user.name, user)
+
+
+def sign_in_by_login(sessions: Sessions, login: str) -> str:
+    """Let somebody in whom the identity provider vouches for; the secret. Raises NotSignedIn."""
+    with sessions.read() as session:
+        key = web.key_of_login(session, login)
+        user = people.user_of_key(session, key) if key else None
+    if user is None or user.disabled:
+        raise NotSignedIn(
+            "You are no user of this newsroom.", "Ask an admin: factcheck users login NAME LOGIN."
+        )
+    return _open(sessions, user.name, user)
+
+
+def sign_in_by_name(sessions: Sessions, name: str) -> str:
+    """On a personal file people are who they say they are; the secret. Raises NotSignedIn, UsageError."""
+    tidy = named_actor(name).name
+    with sessions.read() as session:
+        if house(session).has_users:
+            raise NotSignedIn("This newsroom wants to know who you are.", "Sign in with your password.")
+    return _open(sessions, tidy, None)
+
+
+def sign_out(sessions: Sessions, secret: str) -> None:
+    """End a session; its secret opens nothing any more."""
+    with sessions.begin() as session:
+        web.end_sessions(session, now(), sha256=token_sha256(secret))
+
+
+def sign_out_everywhere(sessions: Sessions, actor: Actor, name: str) -> None:
+    """End all sessions of a user: one's own, or as an admin anybody's. Raises NotFound, NotAllowed."""
+    with sessions.begin() as session:
+        actor, user = identify(session, actor), _user(session, name)
+        if not actor.is_person(user.name):
+            check_may(actor, "users")
+        web.end_sessions(session, now(), user_id=user.id)
+
+
+def who_is_it(sessions: Sessions, actor: Actor) -> Actor:
+    """Who acts, with their role, once more or less every five minutes written down as seen.
+
+    Raises NotSignedIn, NotAllowed.
+    """
+    with sessions.read() as session:
+        known = acting(session, actor, "look")
+        found = web.session_of_hash(session, token_sha256(actor.session)) if actor.session else None
+    if found is not None and now() - found[0].seen_at > _KNOWN_AS_SEEN:
+        _seen(sessions, found[0])
+    return known
+
+
+def _seen(sessions: Sessions, signed_in: SignedIn) -> None:
+    with sessions.begin() as session:
+        web.note_seen(session, signed_in.id, now())
+
+
+def has_users(sessions: Sessions) -> bool:
+    """Whether the newsroom has named its people; else everybody is who they say they are."""
+    with sessions.read() as session:
+        return house(session).has_users
+
+
+def _open(sessions: Sessions, name: str, user: User | None) -> str:
+    at, secret = now(), secrets.token_urlsafe(32)
+    fields = {
+        "sha256": token_sha256(secret),
+        "user_id": user.id if user else None,
+        "name": name,
+        "created_at": at,
+        "seen_at": at,
+        "expires_at": at + LASTS,
+    }
+    with sessions.begin() as session:
+        web.forget_sessions(session, at - LASTS)
+        web.open_session(session, fields)
+    return secret
+
+
+def _user(session: Session, name: str) -> User:
+    user = people.user_of_key(session, person_key(name))
+    if user is None:
+        raise NotFound(f"“{name[:60]}” is no user of this newsroom.", "See them: factcheck users list.")
+    return user

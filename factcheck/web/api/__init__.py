@@ -1,0 +1,11 @@
+"""The REST API under /api/v1: each function parses, calls one service, and answers with the models' JSON."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from factcheck.web.api import articles, claims, desk, evidence, ledger, people, sources
+
+router = APIRouter(prefix="/api/v1")
+for part in (articles, claims, evidence, desk, sources, people, ledger):
+    router.include_router(part.router)

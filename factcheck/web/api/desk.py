@@ -1,0 +1,74 @@
+"""What concerns the whole desk: queries, corrections, exports."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from starlette.responses import Response, StreamingResponse
+
+from factcheck.domain.models import AskedQuery, Correction
+from factcheck.domain.vocabulary import Status
+from factcheck.exports import FORMATS, export_format
+from factcheck.services import correcting, queries
+from factcheck.services.exporting import export_claims
+from factcheck.services.reading import Wanted
+from factcheck.services.signing_in import has_users
+from factcheck.web.api.answers import MeAnswer
+from factcheck.web.callers import Who
+from factcheck.web.replies import reply
+
+router = APIRouter(tags=["desk"])
+Article = Annotated[str | None, Query(max_length=80, description="Of one article.")]
+FormatName = Annotated[str, Path(json_schema_extra={"enum": list(FORMATS)}, max_length=20)]
+
+
+@router.get("/me", response_model=MeAnswer, operation_id="who_am_i")
+def me(who: Who) -> Response:
+    """Who one is here, and whether the newsroom has named its people."""
+    known = who.look()
+    return reply({"name": known.name, "role": known.role, "has_users": has_users(who.sessions)})
+
+
+@router.get("/queries", response_model=list[AskedQuery], operation_id="list_queries")
+def list_queries(
+    who: Who,
+    article: Article = None,
+    answered: Annotated[bool, Query(description="The answered ones too.")] = False,
+    due_by: date | None = None,
+) -> Response:
+    """The open questions, the most urgent first."""
+    who.look()
+    return reply(queries.list_queries(who.sessions, article, answered=answered, due_by=due_by))
+
+
+@router.get("/corrections", response_model=list[Correction], operation_id="list_corrections")
+def list_corrections(who: Who, article: Article = None) -> Response:
+    """What the public was told after it was told something else, the newest first."""
+    who.look()
+    return reply(correcting.list_corrections(who.sessions, article))
+
+
+@router.get(
+    "/exports/{format}",
+    operation_id="export_claims",
+    responses={200: {"content": {one.media_type.partition(";")[0]: {} for one in FORMATS.values()}}},
+)
+def export(
+    who: Who,
+    format: FormatName,
+    article: Article = None,
+    status: Annotated[list[Status] | None, Query()] = None,
+    verdict: Annotated[list[str] | None, Query(max_length=20)] = None,
+    verified: Annotated[bool, Query(description="Exactly what two people stand behind.")] = False,
+    as_of: Annotated[datetime | None, Query(description="The list as it stood then.")] = None,
+) -> Response:
+    """Write a list, as a stream."""
+    who.look()
+    wanted = Wanted(article=article, statuses=status or (), verdicts=verdict or ())
+    moment = as_of.astimezone() if as_of else None
+    pieces = export_claims(who.sessions, wanted, format, verified=verified, as_of=moment)
+    chosen = export_format(format)
+    headers = {"Content-Disposition": f'attachment; filename="{article or "claims"}.{chosen.ending}"'}
+    return StreamingResponse(pieces, 200, headers, chosen.media_type)

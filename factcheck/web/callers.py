@@ -1,0 +1,83 @@
+"""Who calls: somebody signed in at a browser, a program with a token, or whoever sits at this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Depends
+from starlette.requests import HTTPConnection
+
+from factcheck.domain.actors import Actor, named_actor
+from factcheck.domain.vocabulary import Role
+from factcheck.errors import NotSignedIn
+from factcheck.evidence.network import GuardedNetwork
+from factcheck.evidence.shelf import Shelf, open_shelf, shelf_of
+from factcheck.services.signing_in import who_is_it
+from factcheck.web.guard import session_cookie
+from factcheck.web.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.store.engine import Sessions
+
+# On a personal file a program says with this header whose word it brings.
+NAME_HEADER = "Factcheck-As"
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Whoever asks, as far as they have said; and the newsroom that they ask."""
+
+    sessions: Sessions
+    settings: Settings
+    claimed: Actor
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts. The services say what they may do. Raises NotSignedIn for nobody."""
+        if not self.claimed.name and self.claimed.token is None and self.claimed.session is None:
+            raise NotSignedIn(
+                "Nobody said who they are.", f"Sign in, show a token, or name yourself: {NAME_HEADER}."
+            )
+        return self.claimed
+
+    def look(self) -> Actor:
+        """Who looks. Raises NotSignedIn where the newsroom wants to know, NotAllowed."""
+        return who_is_it(self.sessions, self.claimed)
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where snapshots are kept. Raises UsageError where nobody said."""
+        return open_shelf(shelf_of(self.settings.database))
+
+    @property
+    def network(self) -> GuardedNetwork:
+        """The guarded way out."""
+        return GuardedNetwork()
+
+
+async def caller_of(request: HTTPConnection) -> Caller:
+    """Read who calls from a request. Raises UsageError for a name that is none."""
+    settings: Settings = request.app.state.settings
+    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and secret:
+        request.app.state.attempts.check_token(request.client.host if request.client else "")
+        claimed = Actor("", token=secret.strip(), remote=True)
+    elif cookie := session_cookie(request.headers, settings):
+        claimed = Actor("", session=cookie, remote=True)
+    elif name := request.headers.get(NAME_HEADER):
+        claimed = Actor(named_actor(_decoded(name)).name, remote=True)
+    else:
+        claimed = Actor("", Role.READER, remote=True)
+    return Caller(request.app.state.sessions, settings, claimed)
+
+
+def _decoded(name: str) -> str:
+    """A header's letters beyond ASCII, which come as UTF-8 read as Latin-1."""
+    try:
+        return name.encode("latin-1").decode()
+    except UnicodeError:
+        return name
+
+
+Who = Annotated[Caller, Depends(caller_of)]

@@ -1,0 +1,105 @@
+"""Who may call at all: the right host, the right origin; and what every answer tells the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from factcheck.web.problems import problem
+from factcheck.web.settings import Settings
+
+# Nothing inline, nothing from elsewhere; only what this server serves itself.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {frames}"
+)
+_HEADERS: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+}
+_SAFE = ("GET", "HEAD", "OPTIONS")
+
+
+class Guard:
+    """Refuses requests for other hosts and from other origins; adds the headers that protect a reader."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        """Stand before `app`."""
+        self._app, self._settings = app, settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or answer it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        send = self._with_headers(scope, send)
+        if not self._settings.answers(headers.get("host", "")):
+            refusal = problem(
+                421, "not_served", "This host is not served here.", "Use the desk's own address."
+            )
+            await refusal(scope, receive, send)
+        elif scope["method"] not in _SAFE and not self._same_origin(headers):
+            refusal = problem(
+                403,
+                "cross_site",
+                "The request comes from another site.",
+                "Send it from the desk's own pages.",
+            )
+            await refusal(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _same_origin(self, headers: Headers) -> bool:
+        """Whether a change was asked for by a page of ours, or by a program that no browser steers.
+
+        A browser says where a request comes from (`Sec-Fetch-Site`, or `Origin` with every POST). What
+        says neither and carries a session's cookie is no browser that we trust.
+        """
+        site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+        if site is not None and site != "same-origin":
+            return False
+        if origin is not None:
+            ours = {f"http://{headers.get('host')}", f"https://{headers.get('host')}", self._settings.origin}
+            return origin in ours
+        return site is not None or session_cookie(headers, self._settings) is None
+
+    @staticmethod
+    def _with_headers(scope: Scope, send: Send) -> Send:
+        path: str = scope["path"]
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                frames = "*" if path.startswith("/embed/") else "'none'"
+                headers["Content-Security-Policy"] = _POLICY.format(frames=frames)
+                for name, value in _HEADERS.items():
+                    headers[name] = value
+                if not path.startswith(("/static/", "/published", "/embed/")):
+                    headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        return sending
+
+
+def session_cookie(headers: Headers, settings: Settings) -> str | None:
+    """The session's secret that a browser sent; None without."""
+    try:
+        found = SimpleCookie(headers.get("cookie", "")).get(settings.cookie)
+    except CookieError:
+        return None
+    return found.value if found is not None and found.value else None
+
+
+def same_site_path(path: str | None) -> str:
+    """A place of ours to go on to; the desk for anything else."""
+    if path is None or not path.startswith("/") or path.startswith("//") or "\\" in path:
+        return "/"
+    parts = urlsplit(path)
+    return path if not parts.scheme and not parts.netloc else "/"

@@ -1,0 +1,112 @@
+"""What a request may be before anybody reads it: bytes, nesting, seconds."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from factcheck.readers import MOST_BYTES
+from factcheck.web.problems import problem
+
+# A request's JSON or form, in bytes and levels; an article as text or file may be what a file may be.
+MOST_JSON, MOST_LEVELS = 2_000_000, 20
+_ARTICLES = re.compile(r"/(?:api/v1/)?articles(?:/[^/]+/(?:revisions|revise))?(?:/file)?/?\Z")
+# Between two pieces of a request, and for all of it, in seconds.
+PATIENCE, IN_ALL = 10.0, 60.0
+
+
+class RequestLimits:
+    """Reads a request's body within limits, and hands it on whole; refuses the rest unread."""
+
+    def __init__(self, app: ASGIApp, *, patience: float = PATIENCE, in_all: float = IN_ALL) -> None:
+        """Stand before `app`."""
+        self._app, self._patience, self._in_all = app, patience, in_all
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through that keeps within the limits."""
+        if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        most = MOST_BYTES + 100_000 if _ARTICLES.match(scope["path"]) else MOST_JSON
+        declared = headers.get("content-length", "0")
+        if not declared.isdigit() or int(declared) > most:
+            await self._too_large(most)(scope, receive, send)
+            return
+        try:
+            body = await self._body(receive, most)
+        except TimeoutError:
+            await problem(408, "too_slow", "The request took too long.", "Send it again.", headers=_CLOSE)(
+                scope, receive, send
+            )
+            return
+        if body is None:
+            await self._too_large(most)(scope, receive, send)
+        elif "json" in headers.get("content-type", "") and too_deep(body):
+            await problem(
+                422, "bad_input", f"The JSON is nested more than {MOST_LEVELS} levels deep.", "Send it flat."
+            )(scope, receive, send)
+        else:
+            scope["factcheck.body"] = body
+            await self._app(scope, _given(body, receive), send)
+
+    async def _body(self, receive: Receive, most: int) -> bytes | None:
+        """All of it; None if it is more than it may be. Raises TimeoutError."""
+        pieces: list[bytes] = []
+        size, begun = 0, time.monotonic()
+        while True:
+            left = self._in_all - (time.monotonic() - begun)
+            message = await asyncio.wait_for(receive(), max(0.001, min(self._patience, left)))
+            if message["type"] == "http.disconnect":
+                return b"".join(pieces)
+            pieces.append(message.get("body", b""))
+            size += len(pieces[-1])
+            if size > most:
+                return None
+            if not message.get("more_body", False):
+                return b"".join(pieces)
+
+    @staticmethod
+    def _too_large(most: int) -> ASGIApp:
+        return problem(
+            413, "too_large", f"The request has more than {most:,} bytes.", "Send less.", headers=_CLOSE
+        )
+
+
+_CLOSE = {"Connection": "close"}
+
+
+def _given(body: bytes, receive: Receive) -> Receive:
+    """What the app reads: the body that is here already, then whatever comes (that the caller has gone)."""
+    told = False
+
+    async def again() -> Message:
+        nonlocal told
+        if told:
+            return await receive()
+        told = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return again
+
+
+def too_deep(body: bytes, most: int = MOST_LEVELS) -> bool:
+    """Whether JSON is nested deeper than it may be; looked at without parsing it."""
+    depth = 0
+    for found in _BRACKETS.finditer(body):
+        mark = found[0][:1]
+        if mark in b"[{":
+            depth += 1
+            if depth > most:
+                return True
+        elif mark in b"]}":
+            depth -= 1
+    return False
+
+
+# A string as a whole, so that brackets in it don't count; or a bracket.
+_BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)

@@ -1,0 +1,118 @@
+"""What colleagues do, as it happens: one watcher a server asks the ledger, and tells all who listen."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from factcheck.domain.models import Event
+from factcheck.errors import FactcheckError, TooMany
+from factcheck.services.reading import event_feed, newest_event
+from factcheck.web.callers import Caller
+
+if TYPE_CHECKING:
+    from factcheck.store.engine import Sessions
+
+# How often the ledger is asked while anybody listens, and how often silence is broken, in seconds.
+OFTEN, SIGN_OF_LIFE = 0.4, 15.0
+_AT_ONCE, _MOST_LISTENERS, _MOST_WAITING = 500, 500, 1000
+
+
+class Watcher:
+    """Asks the ledger for new events while anybody listens, and hands each to everybody."""
+
+    def __init__(self, sessions: Sessions) -> None:
+        """Watch one newsroom."""
+        self._sessions = sessions
+        self._listeners: set[asyncio.Queue[tuple[int, Event] | None]] = set()
+        self._task: asyncio.Task[None] | None = None
+
+    @contextlib.asynccontextmanager
+    async def listening(self) -> AsyncIterator[asyncio.Queue[tuple[int, Event] | None]]:
+        """A queue of what happens from now on; None in it means that its reader was too slow."""
+        if len(self._listeners) >= _MOST_LISTENERS:
+            raise TooMany("Too many are listening already.", "Try again in a minute.")
+        queue: asyncio.Queue[tuple[int, Event] | None] = asyncio.Queue(_MOST_WAITING)
+        self._listeners.add(queue)
+        if self._task is None or self._task.done():
+            last = await to_thread.run_sync(newest_event, self._sessions)
+            self._task = asyncio.create_task(self._watch(last))
+        try:
+            yield queue
+        finally:
+            self._listeners.discard(queue)
+
+    async def stop(self) -> None:
+        """Watch no more, and let every listener go."""
+        for queue in self._listeners:
+            with contextlib.suppress(asyncio.QueueFull):
+                queue.put_nowait(None)
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+
+    async def _watch(self, last: int) -> None:
+        while self._listeners:
+            try:
+                found = await to_thread.run_sync(event_feed, self._sessions, last, _AT_ONCE)
+            except FactcheckError:
+                found = []  # the database is away for a moment: the feed goes on behind `last`
+            for one in found:
+                last = one[0]
+                for queue in list(self._listeners):
+                    self._hand(queue, one)
+            await asyncio.sleep(OFTEN)
+
+    def _hand(self, queue: asyncio.Queue[tuple[int, Event] | None], one: tuple[int, Event]) -> None:
+        if queue.qsize() < _MOST_WAITING - 1:
+            queue.put_nowait(one)
+        else:
+            self._listeners.discard(queue)
+            queue.put_nowait(None)  # who listens again begins with a fresh page
+
+
+async def stream_events(request: Request, who: Caller, slug: str | None) -> Response:
+    """Server-sent events of an article, or of all. Raises NotSignedIn, NotAllowed before the first."""
+    await to_thread.run_sync(who.look)
+    watcher: Watcher = request.app.state.watcher
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    return StreamingResponse(_told(watcher, who, slug), 200, headers, "text/event-stream")
+
+
+async def _told(watcher: Watcher, who: Caller, slug: str | None) -> AsyncIterator[bytes]:
+    chain = f"article:{slug}" if slug else None
+    async with watcher.listening() as queue:
+        yield b"retry: 2000\n\n"
+        while True:
+            try:
+                one = await asyncio.wait_for(queue.get(), SIGN_OF_LIFE)
+            except TimeoutError:
+                try:
+                    await to_thread.run_sync(who.look)
+                except FactcheckError:
+                    return  # signed out, or let go
+                yield b": still here\n\n"
+                continue
+            if one is None:
+                return
+            if chain in (None, one[1].chain):
+                yield _line(*one)
+
+
+def _line(number: int, event: Event) -> bytes:
+    told = {
+        "chain": event.chain,
+        "entity": event.entity,
+        "action": event.action,
+        "actor": event.actor,
+        "at": event.at,
+    }
+    return f"id: {number}\ndata: {json.dumps(told)}\n\n".encode()

@@ -1,0 +1,129 @@
+"""Errors on their way out: one table of statuses, as problem details (RFC 9457) or as a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import BaseModel, Field
+from pydantic_core import to_json
+from starlette.responses import Response
+
+from factcheck.errors import (
+    BadInput,
+    Conflict,
+    DatabaseUnusable,
+    FactcheckError,
+    FetchFailed,
+    GateClosed,
+    IntegrityFailure,
+    NotAllowed,
+    NotFound,
+    NotSignedIn,
+    OutputFailed,
+    TooMany,
+    UsageError,
+)
+
+MEDIA_TYPE = "application/problem+json"
+
+# The first row whose class fits gives the status; everything deliberate that fits none is 422.
+STATUSES: tuple[tuple[type[FactcheckError], int], ...] = (
+    (NotSignedIn, 401),
+    (NotAllowed, 403),
+    (NotFound, 404),
+    (Conflict, 409),
+    (GateClosed, 409),
+    (TooMany, 429),
+    (FetchFailed, 502),
+    (DatabaseUnusable, 503),
+    (OutputFailed, 507),
+    (IntegrityFailure, 500),
+    (UsageError, 422),
+    (BadInput, 422),
+)
+TITLES: Mapping[int, str] = {
+    400: "The request can't be understood",
+    401: "Nobody is signed in",
+    403: "Not allowed",
+    404: "Not found",
+    405: "No such method here",
+    408: "The request took too long",
+    409: "It collides with what is there",
+    413: "The request is too large",
+    415: "That kind of content is not taken here",
+    421: "This host is not served here",
+    422: "It can't be used as it is",
+    429: "Too many requests",
+    500: "A fault of factcheck",
+    502: "Another server did not answer as it should",
+    503: "The database can't be used",
+    507: "There is no room to write",
+}
+# What may be said back: slugs, refs and words of the vocabulary; nothing that a page could run.
+_HARMLESS = re.compile(r"[a-z0-9_-]{1,80}(?:#\d{1,9})?\Z")
+_SHORTEST = 3
+
+
+class Problem(BaseModel):
+    """What went wrong, as RFC 9457 has it. `code` is stable; `hint` says what to do instead."""
+
+    type: str = Field("about:blank", description="Always about:blank: the code tells the kind.")
+    title: str
+    status: int
+    detail: str
+    code: str
+    hint: str | None = None
+    current: dict[str, Any] | None = Field(None, description="On a conflict: the claim as it is now.")
+    yours: int | None = Field(None, description="On a conflict: the version that the request was based on.")
+    findings: list[dict[str, Any]] | None = Field(None, description="On a closed gate: what breaks a rule.")
+
+
+def status_of(error: FactcheckError) -> int:
+    """The HTTP status of a deliberate error."""
+    return next((status for kind, status in STATUSES if isinstance(error, kind)), 422)
+
+
+def problem(
+    status: int,
+    code: str,
+    detail: str,
+    hint: str | None = None,
+    *,
+    headers: Mapping[str, str] | None = None,
+    **more: Any,
+) -> Response:
+    """A problem as a reply."""
+    told = {
+        "type": "about:blank",
+        "title": TITLES.get(status, "Failed"),
+        "status": status,
+        "detail": detail,
+        "code": code,
+    }
+    told |= {name: value for name, value in {"hint": hint, **more}.items() if value is not None}
+    return Response(to_json(told), status, headers, MEDIA_TYPE)
+
+
+def without_input(text: str, said: Iterable[str]) -> str:
+    """A message in which what the caller sent, as far as it isn't a plain word, is left out."""
+    for one in sorted({one for one in said if len(one) >= _SHORTEST}, key=len, reverse=True):
+        if not _HARMLESS.match(one):
+            text = text.replace(one, "…")
+            for cut in (40, 60, 80, 200):  # messages shorten what they quote
+                text = text.replace(one[:cut], "…")
+    return text
+
+
+def leaves(value: Any) -> Iterable[str]:
+    """Every string in a JSON value, keys too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for name, one in value.items():
+            yield str(name)
+            yield from leaves(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from leaves(one)
