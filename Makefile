@@ -10,6 +10,7 @@ demo: $(VENV)/run
 	$(BIN)/factcheck demo
 
 test: $(VENV)/dev
+	.ci/browser
 	.ci/checks
 	$(BIN)/python -m coverage erase
 	$(BIN)/python -m coverage run -m pytest -n 2

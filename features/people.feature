@@ -24,7 +24,7 @@ Feature: A newsroom names its people
 
     Scenario: A stranger is refused
       When a second editor takes the claim about "218 million"
-      Then that is refused because is no user of this newsroom
+      Then that is refused to somebody whom this newsroom doesn't know
 
     Scenario: A reader does not check
       When another checker takes the claim about "218 million"

@@ -75,6 +75,32 @@ Feature: Where a claim stands
       When a checker reopens the claim about "Is that much" because "the reader wants an answer"
       Then the claim about "Is that much" is unchecked
 
+  Rule: A slip of the hand is taken back before anybody signs it
+    Scenario: A checker takes their own verdict back
+      Given a checker found the claim about "218 million" "verified"
+      When a checker takes back the word on the claim about "218 million"
+      Then the claim about "218 million" is in review
+      And the claim about "218 million" has no verdict
+      And a checker holds the claim about "218 million"
+
+    Scenario: It could be checked after all
+      Given a checker said that the claim about "Is that much" can't be checked, being rhetorical
+      When a checker takes back the word on the claim about "Is that much"
+      Then the claim about "Is that much" is unchecked
+      And 0 of 4 claims are checked
+
+    Scenario: Nobody takes a colleague's word back
+      Given a checker found the claim about "218 million" "verified"
+      When another checker takes back the word on the claim about "218 million"
+      Then that is refused because was checked by Ana Checker, who alone can undo that
+      And the claim about "218 million" is still checked
+
+    Scenario: What is signed stands
+      Given the claim about "218 million" is approved as "verified"
+      When a checker takes back the word on the claim about "218 million"
+      Then that is refused because is approved (by Ed Editor)
+      And the claim about "218 million" is still approved
+
   Rule: Nobody approves their own check
     Scenario: The checker is also an editor
       Given a checker found the claim about "218 million" "verified"

@@ -21,6 +21,7 @@ from factcheck.cli import (
     people,
     policy,
     revising,
+    serving,
     sources,
     walkthrough,
 )
@@ -89,6 +90,7 @@ for commands in (
     sources,
     people,
     policy,
+    serving,
     database,
     walkthrough,
 ):

@@ -14,6 +14,7 @@ from factcheck.cli.invocation import (
     Json,
     Lines,
     OneRef,
+    Refs,
     invocation,
     read_date,
     read_refs,
@@ -33,6 +34,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     app.command(rich_help_panel="Checking")(mark)
     app.command(rich_help_panel="Checking")(skip)
+    app.command(rich_help_panel="Checking")(undo)
     app.command(rich_help_panel="Checking")(tick)
     app.command(rich_help_panel="Checking")(query)
     app.command(rich_help_panel="Checking")(answer)
@@ -106,6 +108,16 @@ def skip(
     with call.open() as sessions:
         done = skip_claims(sessions, call.actor, read_refs(refs), reason, note=note, version=if_version)
     put_changed(done, as_json=as_json)
+
+
+def undo(context: typer.Context, ref: Refs, if_version: IfVersion = None, as_json: Json = False) -> None:
+    """Take your own verdict, or a skip of yours, back before anybody signed it."""
+    from factcheck.cli.results import put_changed
+    from factcheck.services.steps import undo_claims
+
+    call = invocation(context)
+    with call.open() as sessions:
+        put_changed(undo_claims(sessions, call.actor, read_refs(ref), version=if_version), as_json=as_json)
 
 
 def tick(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from getpass import getpass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 users = typer.Typer(help="The newsroom's people and their roles.", no_args_is_help=True)
 tokens = typer.Typer(help="What programs show to act for somebody.", no_args_is_help=True)
 
+# More than any password has, in bytes: one that is longer is refused, not cut.
+_LONGEST_LINE = 2000
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name under which somebody acts.")]
 
 
@@ -69,6 +73,51 @@ def role(
     call = invocation(context)
     with call.open() as sessions:
         _put_user(change_role(sessions, call.actor, name, read_role(role_)), as_json=as_json)
+
+
+@users.command()
+def password(context: typer.Context, name: Name, as_json: Json = False) -> None:
+    """Give somebody, or yourself, a password to sign in with: typed unseen, or a line of standard input."""
+    from factcheck.services.signing_in import set_password
+
+    call = invocation(context)
+    with call.open() as sessions:
+        _put_user(set_password(sessions, call.actor, name, _read_password()), as_json=as_json)
+
+
+def _read_password() -> str:
+    """What somebody types twice alike, without showing it; else one line. Raises UsageError."""
+    try:
+        if not sys.stdin.isatty():
+            return sys.stdin.buffer.readline(_LONGEST_LINE).decode().rstrip("\r\n")
+        first = getpass("New password: ")
+        if getpass("Once more: ") != first:
+            raise UsageError("The two are not alike.", "Nothing was changed; try again.")
+    except (EOFError, UnicodeError) as error:
+        raise UsageError("That is no password.", "Type it, or send it as one line of UTF-8.") from error
+    return first
+
+
+@users.command()
+def login(
+    context: typer.Context,
+    name: Name,
+    login_: Annotated[
+        str | None, typer.Argument(metavar="[LOGIN]", help="How the identity provider knows them.")
+    ] = None,
+    none: Annotated[bool, typer.Option("--none", help="Let them in that way no more.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Say how the house's identity provider knows somebody, who then signs in there."""
+    from factcheck.services.signing_in import set_login
+
+    if none == bool(login_):
+        raise UsageError(
+            "A login is needed, or --none.", "Such as: factcheck users login 'Eva Lind' eva@paper.example"
+        )
+    call = invocation(context)
+    with call.open() as sessions:
+        _put_user(set_login(sessions, call.actor, name, login_), as_json=as_json)
 
 
 @users.command()

@@ -106,6 +106,9 @@ class CliDesk:
     def skip(self, person: str, ref: str, reason: str, note: str | None = None) -> None:  # noqa: D102 - see Desk
         self._json("skip", ref, reason, *(("--note", note) if note else ()), "--as", person)
 
+    def undo(self, person: str, ref: str) -> None:  # noqa: D102 - see Desk
+        self._json("undo", ref, "--as", person)
+
     def attach(self, person: str, ref: str, link: Link, *, keep: bool = False) -> None:  # noqa: D102 - see Desk
         options = [*(() if keep else ("--no-snapshot",)), *(("--stance", link.stance) if link.stance else ())]
         options += ["--quote", link.quote] if link.quote else []

@@ -119,6 +119,10 @@ class Desk(Protocol):
         """Say that a claim can't be checked."""
         ...
 
+    def undo(self, person: str, ref: str) -> None:
+        """Take one's own verdict, or word that a claim can't be checked, back."""
+        ...
+
     def attach(self, person: str, ref: str, link: Link, *, keep: bool = False) -> None:
         """Attach evidence; `keep` fetches its page and keeps it."""
         ...

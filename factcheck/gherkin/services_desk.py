@@ -160,6 +160,10 @@ class ServicesDesk:
         with _refusals():
             steps.skip_claims(self.sessions, _actor(person), [parse_refs(ref)], SkipReason(reason), note=note)
 
+    def undo(self, person: str, ref: str) -> None:  # noqa: D102 - see Desk
+        with _refusals():
+            steps.undo_claims(self.sessions, _actor(person), [parse_refs(ref)])
+
     def attach(self, person: str, ref: str, link: Link, *, keep: bool = False) -> None:  # noqa: D102 - see Desk
         with _refusals():
             claim = evidence.attach_evidence(self.sessions, _actor(person), parse_ref(ref), _piece(link))

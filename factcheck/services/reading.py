@@ -44,18 +44,18 @@ def list_articles(sessions: Sessions) -> list[Article]:
     """All articles with their progress, who holds what of them, and whether they are late; oldest first."""
     at = now()
     with sessions.read() as session:
-        return [_dated(session, stored.article, at) for stored in articles.every(session)]
+        return [dated(session, stored.article, at) for stored in articles.every(session)]
 
 
 def show_article(sessions: Sessions, slug: str) -> Article:
     """One article. Raises NotFound."""
     at = now()
     with sessions.read() as session:
-        return _dated(session, articles.by_slug(session, slug).article, at)
+        return dated(session, articles.by_slug(session, slug).article, at)
 
 
-def _dated(session: Session, article: Article, at: datetime) -> Article:
-    """The article with what depends on the hour: whether it is late, and who left what they took."""
+def dated(session: Session, article: Article, at: datetime) -> Article:
+    """An article with what depends on the hour: whether it is late, and who left what they took."""
     before = left_before(policy_in_force(session), at)
     late = article.deadline is not None and article.deadline < at and article.checked < article.claims
     held = tuple(
@@ -115,6 +115,20 @@ def claim_history(sessions: Sessions, ref: Ref) -> list[Event]:
     with sessions.read() as session:
         select_claim(session, ref)
         return list(ledger.events(session, ledger.chain_of(ref.slug), entity=f"claim:{ref}"))
+
+
+def claim_texts(sessions: Sessions, ref: Ref) -> list[tuple[int, str]]:
+    """What a claim read in each revision that it stood in, where that changed: number and words."""
+    with sessions.read() as session:
+        stored = select_claim(session, ref)
+        texts: list[tuple[int, str]] = []
+        for n in range(1, stored.claim.revision + 1):
+            row = articles.revision(session, stored.article_id, n)
+            place = next(((start, end) for number, start, end in row["places"] if number == ref.n), None)
+            words = row["text"][place[0] : place[1]] if place else None
+            if words is not None and (not texts or texts[-1][1] != words):
+                texts.append((n, words))
+        return texts
 
 
 def article_history(sessions: Sessions, slug: str) -> Iterator[Event]:

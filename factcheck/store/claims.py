@@ -245,6 +245,23 @@ def _correction(row: Part, ref: str) -> Correction:
     return Correction.model_construct(None, **fields, ref=ref, kind=CorrectionClass(row["kind"]))
 
 
+def articles_published(session: Session) -> set[int]:
+    """The articles of which anything was ever published."""
+    return set(
+        session.scalars(
+            select(_CLAIMS.c.article_id).where(_CLAIMS.c.published_verdict.is_not(None)).distinct()
+        )
+    )
+
+
+def newest_published(session: Session, limit: int) -> list[StoredClaim]:
+    """The published claims that changed last, the newest first."""
+    query = _EVERY.where(_CLAIMS.c.status == Status.PUBLISHED).order_by(
+        _CLAIMS.c.updated_at.desc(), _CLAIMS.c.id
+    )
+    return list(_whole(session, session.execute(query.limit(limit)).mappings().all()))
+
+
 def has_open_query() -> ColumnElement[bool]:
     """The condition that a question about a claim waits for its answer."""
     return ClaimRow.id.in_(select(QueryRow.claim_id).where(QueryRow.answered_at.is_(None)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, text, update
+from sqlalchemy import Select, bindparam, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -161,9 +161,7 @@ def feed(session: Session, after: int, limit: int) -> list[tuple[int, Event]]:
     that its transaction has its id before its events have their numbers.)
     """
     query = select(*EventRow.__table__.c).where(EventRow.id > after).order_by(EventRow.id).limit(limit)
-    if session.get_bind().dialect.name == "postgresql":
-        query = query.where(text("age(events.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)"))
-    rows = session.execute(query).mappings()
+    rows = session.execute(_settled(session, query)).mappings()
     return [
         (row["id"], Event.model_construct(None, **{name: row[name] for name in Event.model_fields}))
         for row in rows
@@ -171,8 +169,16 @@ def feed(session: Session, after: int, limit: int) -> list[tuple[int, Event]]:
 
 
 def newest(session: Session) -> int:
-    """The number of the newest event of all; 0 if there is none."""
-    return session.scalar(select(func.max(EventRow.id))) or 0
+    """The number of the newest event of the feed; 0 if there is none. See `feed`."""
+    query = _settled(session, select(EventRow.id)).order_by(EventRow.id.desc()).limit(1)
+    return session.scalar(query) or 0
+
+
+def _settled(session: Session, query: Select[Any]) -> Select[Any]:
+    """Only the events before which nothing can come any more."""
+    if session.get_bind().dialect.name != "postgresql":
+        return query
+    return query.where(text("age(events.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)"))
 
 
 def chain_names(session: Session) -> list[str]:

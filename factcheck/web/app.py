@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from factcheck.services.databases import open_database
-from factcheck.web import api, watching
+from factcheck.web import api, pages, watching
 from factcheck.web.attempts import Attempts
 from factcheck.web.claim_lists import WrittenLists
 from factcheck.web.description import describe
@@ -67,5 +67,6 @@ def make_app(
     handle_failures(app)
     app.include_router(api.router)
     app.include_router(watching.router)
+    app.include_router(pages.router)
     app.openapi = describe(app)  # type: ignore[method-assign]  # the way that FastAPI documents
     return app

@@ -14,7 +14,7 @@ from factcheck.domain.refs import RefRange
 from factcheck.errors import FactcheckError, GateClosed, NotSignedIn, StaleVersion, TooMany
 from factcheck.services.reading import show_claims
 from factcheck.web.attempts import Attempts
-from factcheck.web.problems import leaves, problem, status_of, without_input
+from factcheck.web.problems import leaves, problem, status_of, web_hint, without_input
 from factcheck.web.replies import version_of
 
 # What a program may be told of a status that the framework gives.
@@ -55,7 +55,8 @@ async def _deliberate(request: Request, error: Exception) -> Response:
     if "authorization" in request.headers and status in (401, 403):
         _count_bad_token(request, error)
     said = list(_said(request))
-    hint = without_input(error.hint, said) if error.hint else None
+    hint = web_hint(error.hint)
+    hint = without_input(hint, said) if hint else None
     return problem(status, error.code, without_input(error.message, said), hint, headers=headers, **more)
 
 

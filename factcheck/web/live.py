@@ -79,18 +79,30 @@ class Watcher:
             queue.put_nowait(None)  # who listens again begins with a fresh page
 
 
-async def stream_events(request: Request, who: Caller, slug: str | None) -> Response:
-    """Server-sent events of an article, or of all. Raises NotSignedIn, NotAllowed before the first."""
+async def stream_events(request: Request, who: Caller, slug: str | None, after: int | None) -> Response:
+    """Server-sent events of an article, or of all; those after a number first, else from now on.
+
+    A browser that lost its connection says with Last-Event-ID where it was. Raises NotSignedIn,
+    NotAllowed before the first.
+    """
+    last = request.headers.get("last-event-id", "")
+    begin = int(last) if last.isascii() and last.isdigit() and len(last) < 10 else after
     await to_thread.run_sync(who.look)
     watcher: Watcher = request.app.state.watcher
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_told(watcher, who, slug), 200, headers, "text/event-stream")
+    return StreamingResponse(_told(watcher, who, slug, begin), 200, headers, "text/event-stream")
 
 
-async def _told(watcher: Watcher, who: Caller, slug: str | None) -> AsyncIterator[bytes]:
+async def _told(watcher: Watcher, who: Caller, slug: str | None, after: int | None) -> AsyncIterator[bytes]:
     chain = f"article:{slug}" if slug else None
     async with watcher.listening() as queue:
         yield b"retry: 2000\n\n"
+        told = after or 0
+        if after is not None:
+            for number, event in await to_thread.run_sync(event_feed, who.sessions, after, _MOST_WAITING):
+                told = number
+                if chain in (None, event.chain):
+                    yield _line(number, event)
         while True:
             try:
                 one = await asyncio.wait_for(queue.get(), SIGN_OF_LIFE)
@@ -103,7 +115,7 @@ async def _told(watcher: Watcher, who: Caller, slug: str | None) -> AsyncIterato
                 continue
             if one is None:
                 return
-            if chain in (None, one[1].chain):
+            if one[0] > told and chain in (None, one[1].chain):
                 yield _line(*one)
 
 

@@ -106,6 +106,15 @@ def problem(
     return Response(to_json(told), status, headers, MEDIA_TYPE)
 
 
+def web_hint(hint: str | None) -> str | None:
+    """A hint as far as it speaks to whoever is not at the command line."""
+    if hint is None:
+        return None
+    parts = re.split(r"(?<=[.:])\s+", hint)
+    kept = [part for part in parts if "--" not in part and "factcheck " not in part]
+    return " ".join(kept).rstrip(":") or None
+
+
 def without_input(text: str, said: Iterable[str]) -> str:
     """A message in which what the caller sent, as far as it isn't a plain word, is left out."""
     for one in sorted({one for one in said if len(one) >= _SHORTEST}, key=len, reverse=True):

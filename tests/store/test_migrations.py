@@ -26,7 +26,9 @@ from factcheck.services.policy_loading import load_policy
 from factcheck.services.publishing import publish_article
 from factcheck.services.queries import answer_query, ask_query
 from factcheck.services.registering import load_registry
+from factcheck.services.repeating import begin_request
 from factcheck.services.revising import revise_article
+from factcheck.services.signing_in import sign_in_by_name
 from factcheck.services.snapshots import take_snapshot
 from factcheck.services.steps import reopen_claims, skip_claims
 from factcheck.store import schema
@@ -74,6 +76,8 @@ def fill(sessions: Sessions) -> None:
     seal_ledger(sessions, ED)
     text = "According to Statista, the bridge cost 5 million euros. It closed in 1932."
     revise_article(sessions, ANA, "bridge", Submission(text, text.encode()))
+    sign_in_by_name(sessions, "Ana")
+    begin_request(sessions, "caller", "key", "sha256")
     add_user(sessions, ANA, "Ana", Role.ADMIN)
     add_user(sessions, ANA, "Ed", Role.EDITOR)
     add_token(sessions, ANA, "Ana", label="desk")

@@ -158,6 +158,15 @@ def skip(desk: Desk, notes: Notes, words: str, reason: str) -> None:
         notes.refusal = refusal
 
 
+@when(parsers.parse('{who} takes back the word on the claim about "{words}"'))
+def undo(desk: Desk, notes: Notes, who: str, words: str) -> None:
+    """Undo a verdict or a skip."""
+    try:
+        desk.undo(person(who), about(desk, notes, words).ref)
+    except Refused as refusal:
+        notes.refusal = refusal
+
+
 @given(parsers.parse('{who} asked "{text}" about the claim about "{words}"'))
 def ask(desk: Desk, notes: Notes, who: str, text: str, words: str) -> None:
     """Put a question."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pytest_bdd import given, parsers, when
+import re
+
+from pytest_bdd import given, parsers, then, when
 
 from factcheck.gherkin.desk import Desk, Refused
 from factcheck.gherkin.steps.article import EDITOR, Notes
@@ -37,3 +39,14 @@ def disable(desk: Desk, notes: Notes, who: str) -> None:
         desk.disable_user(EDITOR, person(who))
     except Refused as refusal:
         notes.refusal = refusal
+
+
+@then("that is refused to somebody whom this newsroom doesn't know")
+def unknown(notes: Notes) -> None:
+    """Refused for who they are, not for their role: no user, or nobody who could prove to be one."""
+    assert notes.refusal is not None, "nothing was refused"
+    assert notes.refusal.code in ("not_allowed", "not_signed_in"), notes.refusal.code
+    assert re.search("is no user of this newsroom|wants to know who you are", notes.refusal.message), (
+        notes.refusal.message
+    )
+    assert notes.refusal.hint, "the refusal doesn't say what to do instead"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from factcheck.domain.models import Article, SentenceChange, text_sha256
@@ -23,13 +23,11 @@ from factcheck.web.api.answers import (
     TextAnswer,
 )
 from factcheck.web.api.bodies import ArticleBody, DeadlineBody, PublishBody, RevisionBody
+from factcheck.web.api.kinds import Limit, Number, Plain, Slug
 from factcheck.web.callers import Caller, Who
-from factcheck.web.replies import LONGEST_PAGE, PAGE, list_reply, reply
+from factcheck.web.replies import PAGE, list_reply, reply
 
 router = APIRouter(tags=["articles"])
-Slug = Annotated[str, Path(max_length=80, pattern=r"^[a-z0-9][a-z0-9._-]{0,79}$", examples=["rednote"])]
-Limit = Annotated[int, Query(ge=1, le=LONGEST_PAGE, description="How many at most.")]
-Number = Annotated[int, Path(ge=1, le=1_000_000)]
 
 
 @router.get("/articles", response_model=Page[Article], operation_id="list_articles")
@@ -37,7 +35,7 @@ def list_articles(
     request: Request,
     who: Who,
     limit: Limit = PAGE,
-    after: Annotated[str | None, Query(max_length=80, description="The slug to go on after.")] = None,
+    after: Annotated[Plain | None, Query(max_length=80, description="The slug to go on after.")] = None,
 ) -> Response:
     """All articles with their progress, oldest first."""
     who.look()
@@ -81,8 +79,8 @@ def ingest(who: Who, body: ArticleBody) -> Response:
 def ingest_file(
     request: Request,
     who: Who,
-    name: Annotated[str, Query(max_length=200, examples=["article.docx"], description="The file's name.")],
-    slug: Annotated[str | None, Query(max_length=80)] = None,
+    name: Annotated[Plain, Query(max_length=200, examples=["article.docx"], description="The file's name.")],
+    slug: Annotated[Plain | None, Query(max_length=80)] = None,
 ) -> Response:
     """Take an article in from a file (text, Markdown, HTML, DOCX, ODT, PDF), told apart by its name."""
     who.look()
@@ -144,8 +142,7 @@ def diff(who: Who, slug: Slug, first: Number, second: Number) -> Response:
 @router.put("/articles/{slug}/deadline", response_model=Article, operation_id="set_deadline")
 def set_deadline(who: Who, slug: Slug, body: DeadlineBody) -> Response:
     """Say by when an article has to be checked."""
-    deadline = body.deadline.astimezone() if body.deadline else None
-    return reply(deadlines.set_deadline(who.sessions, who.actor, slug, deadline))
+    return reply(deadlines.set_deadline(who.sessions, who.actor, slug, body.deadline))
 
 
 @router.get("/articles/{slug}/gate", response_model=GateAnswer, operation_id="check_gate")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Header, Path, Query, Request
+from fastapi import APIRouter, Depends, Header, Query, Request
 from starlette.responses import Response
 
 from factcheck.domain.models import Claim, Event
@@ -15,7 +15,6 @@ from factcheck.services.evidence import attach_evidence
 from factcheck.services.reading import Wanted
 from factcheck.services.snapshots import take_snapshot
 from factcheck.web.api.answers import NextAnswer, Page
-from factcheck.web.api.articles import Limit, Slug
 from factcheck.web.api.bodies import (
     AnswerBody,
     AttachBody,
@@ -26,12 +25,12 @@ from factcheck.web.api.bodies import (
     SkipBody,
     TickBody,
 )
+from factcheck.web.api.kinds import Article, Flag, Limit, N, Plain, Slug, Verdicts
 from factcheck.web.callers import Who
 from factcheck.web.claim_lists import listed_claims
 from factcheck.web.replies import PAGE, claim_reply, reply, version_of
 
 router = APIRouter(tags=["claims"])
-N = Annotated[int, Path(ge=1, le=9_999_999, description="The claim's number.")]
 IfMatch = Annotated[
     str | None, Header(max_length=40, description='The version that the change is based on: "v3".')
 ]
@@ -39,18 +38,18 @@ _STEP = "/articles/{slug}/claims/{n}"
 
 
 def wanted_claims(
-    article: Annotated[str | None, Query(max_length=80, description="Of one article.")] = None,
+    article: Article = None,
     status: Annotated[list[Status] | None, Query()] = None,
-    verdict: Annotated[list[str] | None, Query(max_length=20)] = None,
+    verdict: Verdicts = None,
     kind: Annotated[list[Kind] | None, Query()] = None,
-    source: Annotated[str | None, Query(max_length=300, description="Said by.")] = None,
-    assignee: Annotated[str | None, Query(max_length=100)] = None,
-    query: Annotated[str | None, Query(max_length=300, description="With these words.")] = None,
-    flagged: Annotated[bool, Query(description="Only those to be looked at again.")] = False,
+    source: Annotated[Plain | None, Query(max_length=300, description="Said by.")] = None,
+    assignee: Annotated[Plain | None, Query(max_length=100)] = None,
+    query: Annotated[Plain | None, Query(max_length=300, description="With these words.")] = None,
+    flagged: Annotated[Flag, Query(description="Only those to be looked at again.")] = False,
     orphaned: Annotated[
-        bool | None, Query(description="Only those whose sentence has gone, or has not.")
+        Flag | None, Query(description="Only those whose sentence has gone, or has not.")
     ] = None,
-    after: Annotated[str | None, Query(max_length=90, description="The ref to go on after.")] = None,
+    after: Annotated[Plain | None, Query(max_length=90, description="The ref to go on after.")] = None,
     limit: Limit = PAGE,
 ) -> Wanted:
     """Which claims are asked for."""

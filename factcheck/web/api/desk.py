@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
@@ -16,11 +15,11 @@ from factcheck.services.exporting import export_claims
 from factcheck.services.reading import Wanted
 from factcheck.services.signing_in import has_users
 from factcheck.web.api.answers import MeAnswer
+from factcheck.web.api.kinds import Article, Day, Flag, Moment, Verdicts
 from factcheck.web.callers import Who
 from factcheck.web.replies import reply
 
 router = APIRouter(tags=["desk"])
-Article = Annotated[str | None, Query(max_length=80, description="Of one article.")]
 FormatName = Annotated[str, Path(json_schema_extra={"enum": list(FORMATS)}, max_length=20)]
 
 
@@ -35,8 +34,8 @@ def me(who: Who) -> Response:
 def list_queries(
     who: Who,
     article: Article = None,
-    answered: Annotated[bool, Query(description="The answered ones too.")] = False,
-    due_by: date | None = None,
+    answered: Annotated[Flag, Query(description="The answered ones too.")] = False,
+    due_by: Day | None = None,
 ) -> Response:
     """The open questions, the most urgent first."""
     who.look()
@@ -60,15 +59,14 @@ def export(
     format: FormatName,
     article: Article = None,
     status: Annotated[list[Status] | None, Query()] = None,
-    verdict: Annotated[list[str] | None, Query(max_length=20)] = None,
-    verified: Annotated[bool, Query(description="Exactly what two people stand behind.")] = False,
-    as_of: Annotated[datetime | None, Query(description="The list as it stood then.")] = None,
+    verdict: Verdicts = None,
+    verified: Annotated[Flag, Query(description="Exactly what two people stand behind.")] = False,
+    as_of: Annotated[Moment | None, Query(description="The list as it stood then.")] = None,
 ) -> Response:
     """Write a list, as a stream."""
     who.look()
     wanted = Wanted(article=article, statuses=status or (), verdicts=verdict or ())
-    moment = as_of.astimezone() if as_of else None
-    pieces = export_claims(who.sessions, wanted, format, verified=verified, as_of=moment)
+    pieces = export_claims(who.sessions, wanted, format, verified=verified, as_of=as_of)
     chosen = export_format(format)
     headers = {"Content-Disposition": f'attachment; filename="{article or "claims"}.{chosen.ending}"'}
     return StreamingResponse(pieces, 200, headers, chosen.media_type)

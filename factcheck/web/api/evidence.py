@@ -6,7 +6,7 @@ import time
 from dataclasses import asdict
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from factcheck.domain.models import Claim
@@ -16,28 +16,28 @@ from factcheck.services.evidence import remove_evidence
 from factcheck.services.rechecking import due_evidence, recheck_evidence
 from factcheck.services.snapshots import open_kept, open_snapshot, take_snapshot
 from factcheck.web.api.answers import KeptPageAnswer, RecheckedAnswer
+from factcheck.web.api.kinds import Article, Flag, Id, Plain
 from factcheck.web.callers import Who
 from factcheck.web.replies import claim_reply, reply
 
 router = APIRouter(tags=["evidence"])
-Id = Annotated[int, Path(ge=1, le=2**31 - 1, description="The evidence's number.")]
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
 _FILE: dict[int | str, dict[str, Any]] = {200: {"content": {"application/octet-stream": _BYTES}}}
 
 
-@router.delete("/evidence/{id}", response_model=Claim, operation_id="remove_evidence")
-def remove(who: Who, id: Id, reason: Annotated[str | None, Query(max_length=2000)] = None) -> Response:
+@router.delete("/evidence/{id:number}", response_model=Claim, operation_id="remove_evidence")
+def remove(who: Who, id: Id, reason: Annotated[Plain | None, Query(max_length=2000)] = None) -> Response:
     """Take a page off its claim; a verdict that stood on it goes back to be checked anew."""
     return claim_reply(remove_evidence(who.sessions, who.actor, id, reason=reason))
 
 
-@router.post("/evidence/{id}/snapshot", response_model=Claim, operation_id="take_snapshot")
+@router.post("/evidence/{id:number}/snapshot", response_model=Claim, operation_id="take_snapshot")
 def snapshot(who: Who, id: Id) -> Response:
     """Keep the page as it is now."""
     return claim_reply(take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, id)[0])
 
 
-@router.get("/evidence/{id}/page", response_model=KeptPageAnswer, operation_id="open_snapshot")
+@router.get("/evidence/{id:number}/page", response_model=KeptPageAnswer, operation_id="open_snapshot")
 def page(who: Who, id: Id) -> Response:
     """The words of the page as it was kept, though it may be gone."""
     who.look()
@@ -55,14 +55,14 @@ def page(who: Who, id: Id) -> Response:
     )
 
 
-@router.get("/evidence/{id}/warc", operation_id="open_warc", responses=_FILE)
+@router.get("/evidence/{id:number}/warc", operation_id="open_warc", responses=_FILE)
 def warc(who: Who, id: Id) -> Response:
     """The kept file itself (WARC, compressed)."""
     who.look()
     return _file(open_kept(who.sessions, who.shelf, id), f"evidence-{id}.warc.gz")
 
 
-@router.get("/evidence/{id}/timestamp", operation_id="open_timestamp", responses=_FILE)
+@router.get("/evidence/{id:number}/timestamp", operation_id="open_timestamp", responses=_FILE)
 def timestamp(who: Who, id: Id) -> Response:
     """An authority's timestamp of that file (RFC 3161)."""
     who.look()
@@ -78,8 +78,8 @@ def _file(data: bytes, name: str) -> Response:
 @router.post("/evidence/recheck", response_model=list[RecheckedAnswer], operation_id="recheck_evidence")
 def recheck(
     who: Who,
-    article: Annotated[str | None, Query(max_length=80)] = None,
-    due: Annotated[bool, Query(description="Just what is due by now.")] = False,
+    article: Article = None,
+    due: Annotated[Flag, Query(description="Just what is due by now.")] = False,
     most: Annotated[int, Query(ge=1, le=50, description="How many pages at most.")] = 20,
 ) -> Response:
     """Look at pages again; where the words relied on are gone, the claims go back."""

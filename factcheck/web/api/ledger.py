@@ -11,13 +11,12 @@ from starlette.responses import Response
 from factcheck.domain.models import Event, Seal
 from factcheck.services import ledgers, reading
 from factcheck.web.api.answers import FeedEvent, Page, VerifiedAnswer
-from factcheck.web.api.articles import Limit, Slug
+from factcheck.web.api.kinds import After, Article, Limit, Slug
 from factcheck.web.callers import Who
 from factcheck.web.live import stream_events
 from factcheck.web.replies import PAGE, list_reply, reply
 
 router = APIRouter(tags=["ledger"])
-After = Annotated[int, Query(ge=0, le=2**31 - 1, description="The number of the event to go on after.")]
 
 
 @router.get("/events", response_model=Page[FeedEvent], operation_id="event_feed")
@@ -35,10 +34,13 @@ def events(request: Request, who: Who, after: After = 0, limit: Limit = PAGE) ->
     responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
 )
 async def event_stream(
-    request: Request, who: Who, article: Annotated[str | None, Query(max_length=80)] = None
+    request: Request,
+    who: Who,
+    article: Article = None,
+    after: Annotated[int | None, Query(ge=0, le=2**31 - 1)] = None,
 ) -> Response:
     """The same as it happens (server-sent events): number, chain, entity, action and actor, no texts."""
-    return await stream_events(request, who, article)
+    return await stream_events(request, who, article, after)
 
 
 @router.get("/articles/{slug}/history", response_model=Page[Event], operation_id="article_history")
@@ -76,7 +78,7 @@ def seal(who: Who) -> Response:
 def verify(
     who: Who,
     head: Annotated[
-        str | None, Query(max_length=64, description="A checkpoint's hash kept elsewhere.")
+        str | None, Query(pattern="^[0-9a-f]{64}$", description="A checkpoint's hash kept elsewhere.")
     ] = None,
 ) -> Response:
     """Go through the whole ledger; a break in it is named."""

@@ -14,11 +14,12 @@ from factcheck.services.policies import show_policy
 from factcheck.services.policy_loading import load_policy
 from factcheck.web.api.answers import NewTokenAnswer, PolicyAnswer, RulesAnswer
 from factcheck.web.api.bodies import RulesBody, TokenBody, TomlBody, UserBody, UserChange
+from factcheck.web.api.kinds import Id, Plain
 from factcheck.web.callers import Who
 from factcheck.web.replies import reply
 
 router = APIRouter(tags=["house"])
-Name = Annotated[str, Path(max_length=100)]
+Name = Annotated[Plain, Path(max_length=100)]
 
 
 @router.get("/users", response_model=list[User], operation_id="list_users")
@@ -56,7 +57,7 @@ def change_user(who: Who, name: Name, body: UserChange) -> Response:
 
 
 @router.get("/tokens", response_model=list[Token], operation_id="list_tokens")
-def list_tokens(who: Who, user: Annotated[str | None, Query(max_length=100)] = None) -> Response:
+def list_tokens(who: Who, user: Annotated[Plain | None, Query(max_length=100)] = None) -> Response:
     """Tokens, without their secrets."""
     return reply(people.list_tokens(who.sessions, who.actor, user))
 
@@ -71,7 +72,7 @@ def add_token(who: Who, body: TokenBody) -> Response:
 
 
 @router.delete("/tokens/{id}", response_model=Token, operation_id="revoke_token")
-def revoke_token(who: Who, id: Annotated[int, Path(ge=1, le=2**31 - 1)]) -> Response:
+def revoke_token(who: Who, id: Id) -> Response:
     """Let a token be good for nothing from now on."""
     return reply(people.revoke_token(who.sessions, who.actor, id))
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from factcheck.domain.models import Source
 from factcheck.services import reading, registering
 from factcheck.web.api.answers import SuggestionAnswer
 from factcheck.web.api.bodies import AliasBody, MergeBody, SourceBody
+from factcheck.web.api.kinds import Article
 from factcheck.web.callers import Who
 from factcheck.web.replies import reply
 
@@ -18,7 +17,7 @@ router = APIRouter(prefix="/sources", tags=["sources"])
 
 
 @router.get("", response_model=list[Source], operation_id="list_sources")
-def list_sources(who: Who, article: Annotated[str | None, Query(max_length=80)] = None) -> Response:
+def list_sources(who: Who, article: Article = None) -> Response:
     """Who is quoted, most often first."""
     who.look()
     return reply(reading.list_sources(who.sessions, article))

@@ -1,16 +1,27 @@
-"""An error as a page."""
+"""An error as a page: what is wrong, and what to do instead."""
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, NotSignedIn
+from factcheck.web.pages.rendering import go, render, wants_fragment
+from factcheck.web.problems import TITLES, status_of
 
 
-def failure_page(_: Request, error: FactcheckError, status: int | None = None) -> Response:
-    """What is wrong, and what to do instead."""
-    return PlainTextResponse(error.message, status or 422)
+def failure_page(request: Request, error: FactcheckError, status: int | None = None) -> Response:
+    """What is wrong, and what to do instead; to the entrance for who isn't signed in."""
+    status = status or status_of(error)
+    if isinstance(error, NotSignedIn):
+        onward = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return go(f"/sign-in?next={quote(onward)}" if request.method == "GET" else "/sign-in")
+    if wants_fragment(request):
+        return HTMLResponse(render("refusal.html", {"error": error}), status)
+    context = {"error": error, "title": TITLES.get(status, "That did not work"), "status": status}
+    return HTMLResponse(render("failure.html", context), status)
 
 
 def plain_failure(said: str) -> Response:

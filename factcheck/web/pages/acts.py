@@ -1,0 +1,179 @@
+"""What can be done with a claim from its panel: each form calls one service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from factcheck.domain import workflow
+from factcheck.domain.actors import Actor
+from factcheck.domain.links import NewEvidence
+from factcheck.domain.models import Claim
+from factcheck.domain.permissions import may
+from factcheck.domain.policy import Policy
+from factcheck.domain.refs import Ref, RefRange
+from factcheck.domain.vocabulary import AttributionCheck, SkipReason, Stance, Status
+from factcheck.errors import BadInput, NotFound
+from factcheck.services import evidence, marking, queries, steps, ticking
+from factcheck.services.snapshots import take_snapshot
+from factcheck.web.callers import Caller
+from factcheck.web.pages.forms import Fields, day, needed, number
+
+Act = Callable[[Caller, Ref, Fields], Claim]
+T = TypeVar("T", AttributionCheck, SkipReason, Stance)
+
+
+def do(who: Caller, ref: Ref, name: str, fields: Fields) -> Claim:
+    """Do what a form asks; the claim afterwards. Raises NotFound for no such act, and what it raises."""
+    if name not in ACTS:
+        raise NotFound("There is no such step.", "Use the buttons of the claim's panel.")
+    return ACTS[name](who, ref, fields)
+
+
+def _one(ref: Ref) -> list[RefRange]:
+    return [RefRange(ref.slug, ref.n, ref.n)]
+
+
+def _take(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    return steps.take_claims(who.sessions, who.actor, _one(ref), version=number(fields, "version"))[0]
+
+
+def _release(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    return steps.release_claims(who.sessions, who.actor, _one(ref), version=number(fields, "version"))[0]
+
+
+def _mark(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    done = marking.mark_claims(
+        who.sessions,
+        who.actor,
+        _one(ref),
+        needed(fields, "verdict", "A verdict"),
+        evidence=[_piece(fields)] if "url" in fields else (),
+        attribution_check=_choice(AttributionCheck, fields.get("attribution_check")),
+        note=fields.get("note"),
+        version=number(fields, "version"),
+    )
+    return done[0]
+
+
+def _skip(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    reason = _choice(SkipReason, needed(fields, "reason", "A reason")) or SkipReason.OTHER
+    version, note = number(fields, "version"), fields.get("note")
+    return steps.skip_claims(who.sessions, who.actor, _one(ref), reason, note=note, version=version)[0]
+
+
+def _undo(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    return steps.undo_claims(who.sessions, who.actor, _one(ref), version=number(fields, "version"))[0]
+
+
+def _tick(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    point = number(fields, "checkpoint")
+    if point is None:
+        raise BadInput("Which detail is meant?", "Use the buttons of the claim's panel.")
+    return ticking.tick_checkpoint(who.sessions, who.actor, ref, point, ticked="off" not in fields)
+
+
+def _approve(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    return steps.approve_claims(who.sessions, who.actor, _one(ref), version=number(fields, "version"))[0]
+
+
+def _with_reason(step: Callable[..., list[Claim]]) -> Act:
+    def act(who: Caller, ref: Ref, fields: Fields) -> Claim:
+        reason = needed(fields, "reason", "A reason")
+        return step(who.sessions, who.actor, _one(ref), reason, version=number(fields, "version"))[0]
+
+    return act
+
+
+def _attach(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    version = number(fields, "version")
+    claim = evidence.attach_evidence(who.sessions, who.actor, ref, _piece(fields), version=version)
+    if "keep" in fields:
+        number_ = claim.evidence[-1].id
+        claim = take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, number_)[0]
+    return claim
+
+
+def _remove(who: Caller, _: Ref, fields: Fields) -> Claim:
+    piece = number(fields, "evidence")
+    if piece is None:
+        raise BadInput("Which page is meant?", "Use the buttons of the claim's panel.")
+    return evidence.remove_evidence(who.sessions, who.actor, piece, reason=fields.get("reason"))
+
+
+def _keep(who: Caller, _: Ref, fields: Fields) -> Claim:
+    piece = number(fields, "evidence")
+    if piece is None:
+        raise BadInput("Which page is meant?", "Use the buttons of the claim's panel.")
+    return take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, piece)[0]
+
+
+def _ask(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    question = needed(fields, "text", "A question")
+    return queries.ask_query(who.sessions, who.actor, ref, question, due=day(fields, "due"))
+
+
+def _answer(who: Caller, ref: Ref, fields: Fields) -> Claim:
+    answer = needed(fields, "text", "An answer")
+    return queries.answer_query(who.sessions, who.actor, ref, answer, number=number(fields, "query"))
+
+
+def _piece(fields: Fields) -> NewEvidence:
+    return NewEvidence(
+        needed(fields, "url", "A link"),
+        stance=_choice(Stance, fields.get("stance")),
+        quote=fields.get("quote"),
+        title=fields.get("title"),
+        publisher=fields.get("publisher"),
+        published=day(fields, "published"),
+        note=fields.get("evidence_note"),
+        primary="primary" in fields,
+    )
+
+
+def _choice(kind: type[T], word: str | None) -> T | None:
+    if word is None:
+        return None
+    try:
+        return kind(word)
+    except ValueError as error:
+        raise BadInput("That is none of the choices.", "Choose one of those on the page.") from error
+
+
+ACTS: Mapping[str, Act] = {
+    "take": _take,
+    "release": _release,
+    "mark": _mark,
+    "skip": _skip,
+    "undo": _undo,
+    "tick": _tick,
+    "approve": _approve,
+    "return": _with_reason(steps.return_claims),
+    "reopen": _with_reason(steps.reopen_claims),
+    "withdraw": _with_reason(steps.withdraw_claims),
+    "evidence": _attach,
+    "remove": _remove,
+    "keep": _keep,
+    "query": _ask,
+    "answer": _answer,
+}
+
+
+def offered(claim: Claim, actor: Actor, policy: Policy) -> frozenset[str]:
+    """The acts that a panel offers somebody: those that the workflow has here and the role reaches.
+
+    The guards speak when it is tried: they say why in words.
+    """
+    if claim.status is Status.WITHDRAWN:
+        return frozenset()
+    able = {
+        step.act
+        for step in workflow.steps_from(claim.status)
+        if may(actor.role, step.needs) and workflow.can(step.act, claim)
+    }
+    own = actor.is_person(claim.checked_by)
+    able -= {"undo"} if not own else {"approve"} if policy.second_person else set()
+    for act, needs in (("tick", "tick"), ("evidence", "evidence"), ("query", "query"), ("answer", "answer")):
+        if may(actor.role, needs):
+            able.add(act)
+    return frozenset(able)

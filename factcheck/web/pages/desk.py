@@ -1,0 +1,124 @@
+"""The desk: articles and how far they are, the queue, open questions, corrections, search, lists out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, UploadFile
+from starlette.responses import Response
+
+from factcheck.domain.vocabulary import Status
+from factcheck.errors import BadInput, NotFound
+from factcheck.exports import FORMATS
+from factcheck.services import correcting, queries, queueing, reading
+from factcheck.services.ingest import Submission, ingest_article
+from factcheck.services.reading import Wanted
+from factcheck.services.submitting import fetch_submission, read_submission
+from factcheck.web.callers import Who
+from factcheck.web.pages.forms import Form
+from factcheck.web.pages.rendering import go, looking, page
+
+router = APIRouter(include_in_schema=False)
+_WAITING, _FOUND = 30, 100
+
+
+@router.get("/")
+def desk(request: Request, who: Who) -> Response:
+    """All articles, the newest first."""
+    actor = looking(who)
+    found = reading.list_articles(who.sessions)[::-1]
+    return page(request, who, "desk.html", {"articles": found}, actor=actor)
+
+
+@router.post("/articles")
+async def ingest(request: Request, who: Who, fields: Form) -> Response:
+    """Take an article in: pasted, by its address, or as a file."""
+    from anyio import to_thread
+
+    form = await request.form(max_files=1, max_part_size=26_000_000)
+    upload = form.get("file")
+    data = await upload.read() if isinstance(upload, UploadFile) or hasattr(upload, "read") else b""  # type: ignore[union-attr]
+    name = getattr(upload, "filename", None) or ""
+
+    def take_in() -> Response:
+        looking(who)
+        if data:
+            submission = read_submission(data, name)
+        elif "url" in fields:
+            submission = fetch_submission(who.network, fields["url"])
+        elif "text" in fields:
+            submission = Submission(fields["text"], fields["text"].encode())
+        else:
+            raise BadInput("There is nothing to take in.", "Paste a text, give an address, or choose a file.")
+        done = ingest_article(who.sessions, who.actor, replace(submission, slug=fields.get("slug")))
+        return go(f"/articles/{done.article.slug}?done={'done' if done.is_new else 'same'}")
+
+    return await to_thread.run_sync(take_in)
+
+
+@router.get("/queue")
+def queue(
+    request: Request, who: Who, article: Annotated[str | None, Query(max_length=80)] = None
+) -> Response:
+    """What waits to be checked, the most check-worthy first, and what has to be looked at again."""
+    actor = looking(who)
+    waiting = list(
+        reading.list_claims(
+            who.sessions, Wanted(article=article, statuses=[Status.UNCHECKED], orphaned=False)
+        )
+    )
+    waiting.sort(key=lambda one: -round(one.checkworthiness, 1))
+    mine = list(reading.list_claims(who.sessions, Wanted(assignee=actor.name, orphaned=False)))
+    flagged = list(islice(reading.list_claims(who.sessions, Wanted(flagged=True, orphaned=False)), _WAITING))
+    context = {
+        "waiting": waiting[:_WAITING],
+        "more": max(0, len(waiting) - _WAITING),
+        "mine": [one for one in mine if one.status is Status.IN_REVIEW],
+        "flagged": flagged,
+        "article": article,
+    }
+    return page(request, who, "queue.html", context, actor=actor)
+
+
+@router.post("/queue/next")
+def take_next(who: Who, fields: Form) -> Response:
+    """Take the claim that matters most, and open it."""
+    looking(who)
+    try:
+        claim, _ = queueing.next_claim(who.sessions, who.actor, fields.get("article"))
+    except NotFound:
+        return go("/queue?done=nothing")
+    return go(f"/articles/{claim.article}?claim={claim.n}#c{claim.n}")
+
+
+@router.get("/queries")
+def questions(request: Request, who: Who) -> Response:
+    """Questions that wait for an answer, the most urgent first."""
+    actor = looking(who)
+    return page(request, who, "queries.html", {"queries": queries.list_queries(who.sessions)}, actor=actor)
+
+
+@router.get("/corrections")
+def corrections(request: Request, who: Who) -> Response:
+    """What the public was told after it was told something else."""
+    actor = looking(who)
+    found = correcting.list_corrections(who.sessions)
+    return page(request, who, "corrections.html", {"corrections": found}, actor=actor)
+
+
+@router.get("/search")
+def search(request: Request, who: Who, q: Annotated[str, Query(max_length=300)] = "") -> Response:
+    """Claims with certain words."""
+    actor = looking(who)
+    found = list(reading.list_claims(who.sessions, Wanted(query=q, limit=_FOUND))) if q.strip() else []
+    return page(request, who, "search.html", {"q": q, "claims": found}, actor=actor)
+
+
+@router.get("/exports")
+def exports(request: Request, who: Who) -> Response:
+    """Lists out, in every format."""
+    actor = looking(who)
+    context = {"formats": list(FORMATS), "articles": reading.list_articles(who.sessions)}
+    return page(request, who, "exports.html", context, actor=actor)

@@ -1,0 +1,48 @@
+"""Forms as they are sent: fields by name, blank ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import date
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from factcheck.errors import BadInput
+
+Fields = dict[str, str]
+
+
+async def fields_of(request: Request) -> AsyncIterator[Fields]:
+    """The fields of a form, those alone that somebody filled in; its file is open as long."""
+    async with request.form(max_files=1, max_fields=60, max_part_size=26_000_000) as form:
+        said = {name: value for name, value in form.items() if isinstance(value, str)}
+        yield {name: value.replace("\r\n", "\n").strip() for name, value in said.items() if value.strip()}
+
+
+Form = Annotated[Fields, Depends(fields_of)]
+
+
+def number(fields: Fields, name: str) -> int | None:
+    """A whole number, None where nobody gave one. Raises BadInput."""
+    text = fields.get(name)
+    if text is None:
+        return None
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise BadInput("That is no number.", "Correct it, and send it again.")
+    return int(text)
+
+
+def day(fields: Fields, name: str) -> date | None:
+    """A day, None where nobody gave one. Raises BadInput."""
+    try:
+        return date.fromisoformat(fields[name]) if name in fields else None
+    except ValueError as error:
+        raise BadInput("That is no date.", "Write it as YYYY-MM-DD.") from error
+
+
+def needed(fields: Fields, name: str, what: str) -> str:
+    """A field that has to be there. Raises BadInput."""
+    if name not in fields:
+        raise BadInput(f"{what} is missing.", "Fill it in, and send it again.")
+    return fields[name]

@@ -1,0 +1,95 @@
+// The galley, live: panels without a new page, keys, and what colleagues do.
+
+import { fetchPieces, say, swapIn } from "./swap.js";
+import { followKeys } from "./keys.js";
+import { listen } from "./live.js";
+
+const galley = document.querySelector(".galley");
+const slug = galley.dataset.slug;
+const conflict = document.getElementById("conflict");
+const piecesOf = (numbers, panel) => {
+  const asked = new URLSearchParams(numbers.map((n) => ["n", n]));
+  if (panel) asked.set("panel", panel);
+  return `/articles/${slug}/pieces?${asked}`;
+};
+const panel = () => document.getElementById("panel");
+const openNumber = () => panel().dataset.n;
+
+function isDirty() {
+  return [...panel().querySelectorAll("input, textarea, select")].some((field) => {
+    if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+    if (field.tagName === "SELECT") return [...field.options].some((one, n) => one.selected !== (one.defaultSelected || (n === 0 && ![...field.options].some((o) => o.defaultSelected))));
+    return field.type !== "hidden" && field.value !== field.defaultValue;
+  });
+}
+
+async function open(link, { push = true } = {}) {
+  const n = link.dataset.n;
+  if (isDirty() && openNumber() !== n && !confirm("Leave what you wrote here?")) return;
+  const before = document.querySelector(".claim[aria-current]");
+  const { status, html } = await fetchPieces(piecesOf([n], n));
+  if (status !== 200) return;
+  before?.removeAttribute("aria-current");
+  swapIn(html);
+  if (push) history.pushState({ n }, "", link.href);
+  const now = document.getElementById(`c${n}`);
+  now?.focus({ preventScroll: true });
+  now?.scrollIntoView({ block: "nearest" });
+}
+
+async function send(form, button) {
+  const body = new FormData(form, button ?? null);
+  const { status, html } = await fetchPieces(form.action, { method: "POST", body: new URLSearchParams(body) });
+  if (status === 409 && html.includes("conflict-title")) {
+    conflict.innerHTML = "";
+    conflict.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+    conflict.showModal();
+  } else if (status) {
+    const focused = openNumber();
+    if (status === 200 && conflict.open) conflict.close();
+    swapIn(html);
+    if (status === 200) document.getElementById(`c${focused}`)?.focus({ preventScroll: true });
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".text a.claim");
+  if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+    event.preventDefault();
+    open(link);
+  } else if (event.target.closest("[data-close]") && conflict.open) {
+    event.preventDefault();
+    conflict.close();
+    fetchPieces(piecesOf([openNumber()], openNumber())).then(({ status, html }) => status === 200 && swapIn(html));
+  }
+});
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form[data-swap]")) return;
+  event.preventDefault();
+  send(event.target, event.submitter);
+});
+
+addEventListener("popstate", () => {
+  const n = new URLSearchParams(location.search).get("claim");
+  const link = n && document.getElementById(`c${n}`);
+  if (link) open(link, { push: false });
+  else location.reload();
+});
+
+followKeys({ open, openNumber });
+listen(slug, galley.dataset.after, async (numbers, who) => {
+  const mine = openNumber();
+  const asked = numbers.filter((n) => document.getElementById(`c${n}`));
+  const shown = mine && numbers.includes(mine);
+  if (shown && isDirty()) say(`${who} changed ${slug}#${mine} meanwhile; what you wrote is still here.`);
+  if (!asked.length && !shown) return;
+  const { status, html } = await fetchPieces(piecesOf(asked, shown && !isDirty() ? mine : ""));
+  const said = document.getElementById("said").textContent;
+  const focus = document.activeElement?.id;
+  if (status !== 200) return;
+  swapIn(html);
+  if (mine) document.getElementById(`c${mine}`)?.setAttribute("aria-current", "true");
+  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  say(said);
+});
