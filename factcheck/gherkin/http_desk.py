@@ -177,7 +177,8 @@ class HttpDesk:
         return [finding["ref"] for finding in found["findings"]]
 
     def export(self, slug: str, format_name: str, *, verified: bool = False) -> bytes:  # noqa: D102 - see Desk
-        return self._call("GET", f"/exports/{format_name}?article={slug}&verified={verified}").content
+        only = "&verified=true" if verified else ""
+        return self._call("GET", f"/exports/{format_name}?article={slug}{only}").content
 
     def history(self, ref: str) -> list[Event]:  # noqa: D102 - see Desk
         return TypeAdapter(list[Event]).validate_python(self._json("GET", _claim(ref, "/history")))

@@ -61,7 +61,6 @@ async def caller_of(request: HTTPConnection) -> Caller:
     settings: Settings = request.app.state.settings
     scheme, _, secret = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and secret:
-        request.app.state.attempts.check_token(request.client.host if request.client else "")
         claimed = Actor("", token=secret.strip(), remote=True)
     elif cookie := session_cookie(request.headers, settings):
         claimed = Actor("", session=cookie, remote=True)

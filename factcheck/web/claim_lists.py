@@ -15,13 +15,16 @@ from starlette.responses import Response
 
 from factcheck.services.reading import Wanted, list_claims, state_of
 from factcheck.web.callers import Caller
-from factcheck.web.replies import list_reply
+from factcheck.web.replies import has_already, list_reply
 
-_MOST_BYTES = 64_000_000
+_MOST_BYTES, _OVERHEAD = 64_000_000, 500
 
 
 class WrittenLists:
-    """Lists by what was asked, the longest unused dropped first; for all threads of one server."""
+    """Lists by what was asked, the longest unused dropped first; for all threads of one server.
+
+    What was asked counts as well: an address can be longer than the list that it gets.
+    """
 
     def __init__(self, most: int = _MOST_BYTES) -> None:
         """Keep at most so many bytes."""
@@ -42,11 +45,11 @@ class WrittenLists:
         """Keep what was written."""
         with self._lock:
             before = self._kept.pop(asked, None)
-            self._size += len(body) - (len(before[1]) if before else 0)
+            self._size += len(body) - len(before[1]) if before else len(body) + len(asked) + _OVERHEAD
             self._kept[asked] = state, body
             while self._size > self._most:
-                _, (_, dropped) = self._kept.popitem(last=False)
-                self._size -= len(dropped)
+                address, (_, dropped) = self._kept.popitem(last=False)
+                self._size -= len(dropped) + len(address) + _OVERHEAD
 
 
 def listed_claims(request: Request, who: Caller, wanted: Wanted) -> Response:
@@ -56,7 +59,7 @@ def listed_claims(request: Request, who: Caller, wanted: Wanted) -> Response:
     asked = str(request.url.include_query_params())
     etag = f'"{hashlib.sha256(f"{asked} {state}".encode()).hexdigest()[:32]}"'
     headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
-    if request.headers.get("if-none-match") == etag:
+    if has_already(request.headers.get("if-none-match", ""), etag):
         return Response(status_code=304, headers=headers)
     body = lists.get(asked, state)
     if body is None:

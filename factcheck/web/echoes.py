@@ -56,7 +56,9 @@ def without_input(text: str, said: Said) -> str:
 
     Secrets are left out whatever they look like.
     """
-    for secret in sorted({one for one in said.secrets if len(one) >= _SHORTEST_SECRET}, key=len, reverse=True):
+    for secret in sorted(
+        {one for one in said.secrets if len(one) >= _SHORTEST_SECRET}, key=len, reverse=True
+    ):
         text = text.replace(secret, "…")
     unwanted = {one for one in said.words if len(one) >= _SHORTEST and not _is_harmless(one)}
     for one in sorted(unwanted, key=len, reverse=True):

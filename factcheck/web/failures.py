@@ -9,16 +9,21 @@ from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import Match
 
 from factcheck.domain.refs import RefRange
-from factcheck.errors import FactcheckError, GateClosed, NotSignedIn, StaleVersion, TooMany
+from factcheck.errors import FactcheckError, GateClosed, NotAllowed, NotSignedIn, StaleVersion, TooMany
 from factcheck.services.reading import show_claims
 from factcheck.web.attempts import Attempts
-from factcheck.web.problems import leaves, problem, status_of, web_hint, without_input
+from factcheck.web.echoes import said_in, without_input
+from factcheck.web.guard import protecting
+from factcheck.web.problems import problem, status_of, web_hint
 from factcheck.web.replies import version_of
 
 # What a program may be told of a status that the framework gives.
 _FRAMEWORK = {404: "not_found", 405: "no_such_method", 400: "bad_input", 415: "bad_input"}
+_DESCRIBED = "The OpenAPI description says what is taken: /openapi.json."
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 def handle_failures(app: FastAPI) -> None:
@@ -41,10 +46,14 @@ async def _deliberate(request: Request, error: Exception) -> Response:
         from factcheck.web.pages.failing import failure_page
 
         return await run_in_threadpool(failure_page, request, error)
-    status = status_of(error)
     headers: dict[str, str] = {}
     more: dict[str, Any] = {}
-    if isinstance(error, NotSignedIn):
+    status = status_of(error)
+    if _is_bad_token(error):
+        status, headers["WWW-Authenticate"] = 401, 'Bearer realm="factcheck", error="invalid_token"'
+        error = _too_many_bad_tokens(request) or error
+        status = status_of(error) if isinstance(error, TooMany) else status
+    elif isinstance(error, NotSignedIn):
         headers["WWW-Authenticate"] = 'Bearer realm="factcheck"'
     if isinstance(error, TooMany):
         headers["Retry-After"] = str(error.seconds)
@@ -52,10 +61,8 @@ async def _deliberate(request: Request, error: Exception) -> Response:
         more = await run_in_threadpool(_both_versions, request)
     if isinstance(error, GateClosed):
         more = {"findings": list(error.findings)}
-    if "authorization" in request.headers and status in (401, 403):
-        _count_bad_token(request, error)
-    said = list(_said(request))
-    hint = web_hint(error.hint)
+    said = said_in(request)
+    hint = web_hint(error.hint) or (_DESCRIBED if error.hint else None)
     hint = without_input(hint, said) if hint else None
     return problem(status, error.code, without_input(error.message, said), hint, headers=headers, **more)
 
@@ -69,38 +76,28 @@ def _both_versions(request: Request) -> dict[str, Any]:
     return {"current": claim.model_dump(mode="json"), "yours": version_of(request.headers.get("if-match"))}
 
 
-def _count_bad_token(request: Request, error: FactcheckError) -> None:
-    if "token is unknown" in error.message:
-        attempts: Attempts = request.app.state.attempts
-        attempts.count_token(request.client.host if request.client else "")
+def _is_bad_token(error: FactcheckError) -> bool:
+    return isinstance(error, NotAllowed) and "token is unknown" in error.message
 
 
-def _said(request: Request) -> Any:
-    """All that the caller sent which a message could repeat."""
-    yield from map(str, request.path_params.values())
-    yield from request.query_params.values()
-    yield from (
-        request.headers.get(name, "") for name in ("authorization", "factcheck-as", "cookie", "if-match")
-    )
-    body = request.scope.get("factcheck.body", b"")
-    if body and len(body) < 200_000:
-        yield from leaves(_json_of(body))
-
-
-def _json_of(body: bytes) -> Any:
-    import json
-
+def _too_many_bad_tokens(request: Request) -> TooMany | None:
+    """Write a bad token down. Only bad ones are counted and held up: a house may share one address."""
+    attempts: Attempts = request.app.state.attempts
+    address = request.client.host if request.client else ""
     try:
-        return json.loads(body)
-    except ValueError:
-        return body.decode("utf-8", "replace")
+        attempts.check_token(address)
+    except TooMany as error:
+        return error
+    attempts.count_token(address)
+    return None
 
 
 async def _unusable(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     wrong = error.errors()[0]
-    where = ".".join(str(part) for part in wrong["loc"] if not isinstance(part, str) or part.isidentifier())
+    parts = [str(part)[:_LONGEST_PART] for part in wrong["loc"]]
+    where = ".".join(part for part in parts if part.isdigit() or part.isidentifier())
     what = wrong["msg"] if wrong["type"] not in _ECHOING else "It is not as it should be"
     if wants_page(request):
         from factcheck.errors import BadInput
@@ -108,10 +105,11 @@ async def _unusable(request: Request, error: Exception) -> Response:
 
         told = BadInput(f"{where.removeprefix('body.')}: {what}.", "Correct it, and send it again.")
         return await run_in_threadpool(failure_page, request, told)
-    said = without_input(f"{where}: {what}.", list(_said(request)))
-    return problem(422, "bad_input", said, "The OpenAPI description says what is taken: /openapi.json.")
+    said = without_input(f"{where}: {what}.", said_in(request))
+    return problem(422, "bad_input", said, _DESCRIBED)
 
 
+_LONGEST_PART = 60  # of a field's name, which the caller may have made up
 # Kinds of error whose words repeat what was sent.
 _ECHOING = frozenset({"json_invalid", "value_error", "assertion_error", "datetime_from_date_parsing"})
 
@@ -123,10 +121,23 @@ async def _of_framework(request: Request, error: Exception) -> Response:
         from factcheck.errors import NotFound
         from factcheck.web.pages.failing import failure_page
 
-        said = NotFound("There is no such page.", "Go on from the desk.")
-        return await run_in_threadpool(failure_page, request, said, error.status_code)
-    code = _FRAMEWORK.get(error.status_code, "failed")
-    return problem(error.status_code, code, "There is nothing like that here.", headers=error.headers)
+        missing = NotFound("There is no such page.", "Go on from the desk.")
+        return await run_in_threadpool(failure_page, request, missing, error.status_code)
+    code, said = _FRAMEWORK.get(error.status_code, "failed"), "There is nothing like that here."
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = ", ".join(_methods_at(request))
+        said = "That can't be done to it."
+    elif error.status_code == 400:
+        said = "The request's body can't be read."
+    return problem(error.status_code, code, said, headers=headers)
+
+
+def _methods_at(request: Request) -> list[str]:
+    """What may be done to a path: several routes share it, and the framework names those of the first."""
+    routes = request.app.router.routes
+    asked = ((method, {**request.scope, "method": method}) for method in _METHODS)
+    return [name for name, scope in asked if any(one.matches(scope)[0] is Match.FULL for one in routes)]
 
 
 async def _fault(request: Request, error: Exception) -> Response:
@@ -137,5 +148,8 @@ async def _fault(request: Request, error: Exception) -> Response:
     if wants_page(request):
         from factcheck.web.pages.failing import plain_failure
 
-        return plain_failure(said)
-    return problem(500, "internal", said, "Look at the server's log.")
+        answer = plain_failure(said)
+    else:
+        answer = problem(500, "internal", said, "Look at the server's log.")
+    answer.headers.update(protecting(request.scope["path"]))  # the guard stands behind what answers a fault
+    return answer

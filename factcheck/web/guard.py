@@ -66,8 +66,11 @@ class Guard:
         if site is not None and site != "same-origin":
             return False
         if origin is not None:
-            ours = {f"http://{headers.get('host')}", f"https://{headers.get('host')}", self._settings.origin}
-            return origin in ours
+            host = headers.get("host", "")
+            own = self._settings.origin
+            if own is not None and host == urlsplit(own).netloc:
+                return origin == own  # not its namesake without the s
+            return origin in (f"http://{host}", f"https://{host}", own)
         return site is not None or session_cookie(headers, self._settings) is None
 
     @staticmethod
@@ -77,15 +80,23 @@ class Guard:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                frames = "*" if path.startswith("/embed/") else "'none'"
-                headers["Content-Security-Policy"] = _POLICY.format(frames=frames)
-                for name, value in _HEADERS.items():
-                    headers[name] = value
-                if not path.startswith(("/static/", "/published", "/embed/")):
-                    headers.setdefault("Cache-Control", "no-store")
+                for name, value in protecting(path).items():
+                    if name == "Cache-Control":
+                        headers.setdefault(name, value)
+                    else:
+                        headers[name] = value
             await send(message)
 
         return sending
+
+
+def protecting(path: str) -> dict[str, str]:
+    """The headers that every answer has; who answers may say otherwise about keeping it."""
+    frames = "*" if path.startswith("/embed/") else "'none'"
+    told = {"Content-Security-Policy": _POLICY.format(frames=frames), **_HEADERS}
+    if not path.startswith(("/static/", "/published", "/embed/")):
+        told["Cache-Control"] = "no-store"
+    return told
 
 
 def session_cookie(headers: Headers, settings: Settings) -> str | None:

@@ -7,6 +7,7 @@ import re
 import time
 
 from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from factcheck.readers import MOST_BYTES
@@ -33,12 +34,13 @@ class RequestLimits:
             return
         headers = Headers(scope=scope)
         most = MOST_BYTES + 100_000 if _ARTICLES.match(scope["path"]) else MOST_JSON
-        declared = headers.get("content-length", "0")
-        if not declared.isdigit() or int(declared) > most:
+        if not _declares_at_most(most, headers.get("content-length", "0")):
             await self._too_large(most)(scope, receive, send)
             return
         try:
             body = await self._body(receive, most)
+        except ClientDisconnect:
+            return  # half a request asks for nothing
         except TimeoutError:
             await problem(408, "too_slow", "The request took too long.", "Send it again.", headers=_CLOSE)(
                 scope, receive, send
@@ -46,7 +48,7 @@ class RequestLimits:
             return
         if body is None:
             await self._too_large(most)(scope, receive, send)
-        elif "json" in headers.get("content-type", "") and too_deep(body):
+        elif "json" in headers.get("content-type", "").lower() and too_deep(body):
             await problem(
                 422, "bad_input", f"The JSON is nested more than {MOST_LEVELS} levels deep.", "Send it flat."
             )(scope, receive, send)
@@ -55,14 +57,14 @@ class RequestLimits:
             await self._app(scope, _given(body, receive), send)
 
     async def _body(self, receive: Receive, most: int) -> bytes | None:
-        """All of it; None if it is more than it may be. Raises TimeoutError."""
+        """All of it; None if it is more than it may be. Raises TimeoutError, ClientDisconnect."""
         pieces: list[bytes] = []
         size, begun = 0, time.monotonic()
         while True:
             left = self._in_all - (time.monotonic() - begun)
             message = await asyncio.wait_for(receive(), max(0.001, min(self._patience, left)))
             if message["type"] == "http.disconnect":
-                return b"".join(pieces)
+                raise ClientDisconnect
             pieces.append(message.get("body", b""))
             size += len(pieces[-1])
             if size > most:
@@ -78,6 +80,10 @@ class RequestLimits:
 
 
 _CLOSE = {"Connection": "close"}
+
+
+def _declares_at_most(most: int, declared: str) -> bool:
+    return declared.isascii() and declared.isdigit() and len(declared) < 16 and int(declared) <= most
 
 
 def _given(body: bytes, receive: Receive) -> Receive:
@@ -108,5 +114,5 @@ def too_deep(body: bytes, most: int = MOST_LEVELS) -> bool:
     return False
 
 
-# A string as a whole, so that brackets in it don't count; or a bracket.
-_BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)
+# A string as a whole, so that brackets in it don't count; or a bracket. Possessive: nothing to go back to.
+_BRACKETS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)

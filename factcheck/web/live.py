@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import time
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ class Watcher:
         self._sessions = sessions
         self._listeners: set[asyncio.Queue[tuple[int, Event] | None]] = set()
         self._task: asyncio.Task[None] | None = None
+        self._starting = asyncio.Lock()
 
     @contextlib.asynccontextmanager
     async def listening(self) -> AsyncIterator[asyncio.Queue[tuple[int, Event] | None]]:
@@ -41,10 +43,11 @@ class Watcher:
             raise TooMany("Too many are listening already.", "Try again in a minute.")
         queue: asyncio.Queue[tuple[int, Event] | None] = asyncio.Queue(_MOST_WAITING)
         self._listeners.add(queue)
-        if self._task is None or self._task.done():
-            last = await to_thread.run_sync(newest_event, self._sessions)
-            self._task = asyncio.create_task(self._watch(last))
         try:
+            async with self._starting:  # two watchers would tell everything twice
+                if self._task is None or self._task.done():
+                    last = await to_thread.run_sync(newest_event, self._sessions)
+                    self._task = asyncio.create_task(self._watch(last))
             yield queue
         finally:
             self._listeners.discard(queue)
@@ -98,19 +101,23 @@ async def _told(watcher: Watcher, who: Caller, slug: str | None, after: int | No
     async with watcher.listening() as queue:
         yield b"retry: 2000\n\n"
         told = after or 0
-        if after is not None:
-            for number, event in await to_thread.run_sync(event_feed, who.sessions, after, _MOST_WAITING):
+        while after is not None:
+            found = await to_thread.run_sync(event_feed, who.sessions, after, _MOST_WAITING)
+            for number, event in found:
                 told = number
                 if chain in (None, event.chain):
                     yield _line(number, event)
+            after = told if len(found) == _MOST_WAITING else None
+        looked = time.monotonic()
         while True:
             try:
-                one = await asyncio.wait_for(queue.get(), SIGN_OF_LIFE)
+                one = await asyncio.wait_for(queue.get(), looked + SIGN_OF_LIFE - time.monotonic())
             except TimeoutError:
                 try:
                     await to_thread.run_sync(who.look)
                 except FactcheckError:
-                    return  # signed out, or let go
+                    return  # signed out, or let go, however much there is to tell
+                looked = time.monotonic()
                 yield b": still here\n\n"
                 continue
             if one is None:

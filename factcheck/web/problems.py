@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, Field
@@ -39,7 +39,7 @@ STATUSES: tuple[tuple[type[FactcheckError], int], ...] = (
     (FetchFailed, 502),
     (DatabaseUnusable, 503),
     (OutputFailed, 507),
-    (IntegrityFailure, 500),
+    (IntegrityFailure, 409),
     (UsageError, 422),
     (BadInput, 422),
 )
@@ -61,9 +61,6 @@ TITLES: Mapping[int, str] = {
     503: "The database can't be used",
     507: "There is no room to write",
 }
-# What may be said back: slugs, refs and words of the vocabulary; nothing that a page could run.
-_HARMLESS = re.compile(r"[a-z0-9_-]{1,80}(?:#\d{1,9})?\Z")
-_SHORTEST = 3
 
 
 class Problem(BaseModel):
@@ -113,26 +110,3 @@ def web_hint(hint: str | None) -> str | None:
     parts = re.split(r"(?<=[.:])\s+", hint)
     kept = [part for part in parts if "--" not in part and "factcheck " not in part]
     return " ".join(kept).rstrip(":") or None
-
-
-def without_input(text: str, said: Iterable[str]) -> str:
-    """A message in which what the caller sent, as far as it isn't a plain word, is left out."""
-    for one in sorted({one for one in said if len(one) >= _SHORTEST}, key=len, reverse=True):
-        if not _HARMLESS.match(one):
-            text = text.replace(one, "…")
-            for cut in (40, 60, 80, 200):  # messages shorten what they quote
-                text = text.replace(one[:cut], "…")
-    return text
-
-
-def leaves(value: Any) -> Iterable[str]:
-    """Every string in a JSON value, keys too."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for name, one in value.items():
-            yield str(name)
-            yield from leaves(one)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from leaves(one)

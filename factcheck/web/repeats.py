@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 
 from anyio import to_thread
 from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from factcheck.errors import FactcheckError, NotAllowed, UsageError
 from factcheck.services.repeating import Answered, begin_request, drop_request, end_request
-from factcheck.web.problems import problem
+from factcheck.web.callers import caller_of
+from factcheck.web.problems import problem, status_of
 
 if TYPE_CHECKING:
     from factcheck.store.engine import Sessions
 
 _LONGEST_KEY = 200
 _KEPT_HEADERS = ("content-type", "etag", "location")
+# What answers with a secret: that it was done is remembered, and the secret nowhere.
+_SHOWN_ONCE = ("/api/v1/tokens",)
 
 
 class Repeats:
@@ -40,13 +45,16 @@ class Repeats:
             )
             return
         sessions: Sessions = scope["app"].state.sessions
-        who = "\n".join(headers.get(name, "") for name in ("authorization", "cookie", "factcheck-as"))
-        caller = hashlib.sha256(who.encode()).hexdigest()
-        asked = "\n".join(
-            (scope["path"], scope["query_string"].decode("latin-1"), headers.get("if-match", ""))
-        )
-        digest = hashlib.sha256(asked.encode() + b"\n" + scope.get("factcheck.body", b"")).hexdigest()
-        known = await to_thread.run_sync(begin_request, sessions, caller, key, digest)
+        try:
+            who = await _known(scope)
+            caller, digest = hashlib.sha256(who).hexdigest(), _digest(scope, who)
+            known = await to_thread.run_sync(begin_request, sessions, caller, key, digest)
+        except (NotAllowed, UsageError):
+            await self._app(scope, receive, send)  # which refuses them in its own words; nothing is kept
+            return
+        except FactcheckError as error:
+            await problem(status_of(error), error.code, error.message, error.hint)(scope, receive, send)
+            return
         if known is not None:
             await _again(known, digest)(scope, receive, send)
             return
@@ -57,12 +65,27 @@ class Repeats:
             acted = 200 <= kept.status < 300
         finally:
             if acted:
-                await to_thread.run_sync(
-                    end_request, sessions, caller, key, kept.status, kept.headers, kept.body
-                )
+                answer = _shown_once() if scope["path"] in _SHOWN_ONCE else kept.answer()
+                await to_thread.run_sync(end_request, sessions, caller, key, *answer)
             else:
                 await to_thread.run_sync(drop_request, sessions, caller, key)
         await kept.pass_on()
+
+
+async def _known(scope: Scope) -> bytes:
+    """Who asks, as far as they proved it: what is remembered is for them alone. Raises NotAllowed."""
+    caller = await caller_of(HTTPConnection(scope))
+    await to_thread.run_sync(caller.look)
+    claimed = caller.claimed
+    return "\n".join((claimed.token or "", claimed.session or "", claimed.name)).encode()
+
+
+def _digest(scope: Scope, who: bytes) -> str:
+    """What was asked, as a hash that nobody can try passwords on: the caller's secret is in it too."""
+    query: bytes = scope["query_string"]
+    based_on = Headers(scope=scope).get("if-match", "").encode()
+    parts = (who, scope["path"].encode(), query, based_on, scope.get("factcheck.body", b""))
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
 class _Kept:
@@ -83,9 +106,17 @@ class _Kept:
         else:
             self.body += message.get("body", b"")
 
+    def answer(self) -> tuple[int, dict[str, str], bytes]:
+        return self.status, self.headers, self.body
+
     async def pass_on(self) -> None:
         for message in self._messages:
             await self._send(message)
+
+
+def _shown_once() -> tuple[int, dict[str, str], bytes]:
+    told = problem(409, "conflict", "That was done, and its secret was shown once.", "Make another.")
+    return 409, {"content-type": told.headers["content-type"]}, bytes(told.body)
 
 
 def _again(known: Answered, digest: str) -> Response:

@@ -37,6 +37,12 @@ def list_reply(request: Request, items: Sequence[Any], after: str | None) -> Res
     return reply({"items": items, "next": following})
 
 
+def has_already(if_none_match: str, etag: str) -> bool:
+    """Whether a caller has what that ETag stands for; a proxy that compresses makes it weak."""
+    named = [one.strip().removeprefix("W/") for one in if_none_match.split(",")]
+    return etag in named or named == ["*"]
+
+
 def version_of(if_match: str | None) -> int | None:
     """The version that a change is based on, from If-Match. Raises BadInput."""
     if if_match is None or if_match.strip() == "*":

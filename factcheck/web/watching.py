@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 router = APIRouter(include_in_schema=False)
 
 
+_API = "/api/v1"
+# Callers may make methods up; each of these is a row of numbers.
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+
+
 class Metrics:
     """The numbers of one server."""
 
@@ -63,12 +68,17 @@ class Watching:
         try:
             await self._app(scope, receive, sending)
         finally:
-            route = getattr(scope.get("route"), "path", "none")
-            self._metrics.requests.labels(scope["method"], route, str(status)).inc()
-            self._metrics.seconds.labels(scope["method"], route).observe(first)
-            self._log.info(
-                "request", method=scope["method"], route=route, status=status, seconds=round(first, 4)
-            )
+            route, method = _route_of(scope), scope["method"] if scope["method"] in _METHODS else "OTHER"
+            self._metrics.requests.labels(method, route, str(status)).inc()
+            self._metrics.seconds.labels(method, route).observe(first)
+            self._log.info("request", method=method, route=route, status=status, seconds=round(first, 4))
+
+
+def _route_of(scope: Scope) -> str:
+    """The pattern of a request's path; the router's own part of it names only what follows the prefix."""
+    path: str = getattr(scope.get("route"), "path", "none")
+    prefixed = scope["path"].startswith(f"{_API}/") and not path.startswith(_API) and path != "none"
+    return f"{_API}{path}" if prefixed else path
 
 
 def make_log() -> structlog.stdlib.BoundLogger:

@@ -19,11 +19,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from factcheck.store.engine import Sessions
 from factcheck.web.app import make_app
 from factcheck.web.serving import PromptProtocol
-from factcheck.web.settings import Settings
+from factcheck.web.settings import IdentityProvider, Settings
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # As root, with nothing of its own to call home about.
-_OPTIONS = (
+OPTIONS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
@@ -37,9 +37,16 @@ def chromium() -> str:
 
 
 @contextmanager
-def served(database: str, sessions: Sessions | None = None, **options: Any) -> Iterator[str]:
-    """The whole server on a port of its own; its origin."""
-    app = make_app(Settings(database), sessions, **options)
+def served(
+    database: str,
+    sessions: Sessions | None = None,
+    *,
+    provider: IdentityProvider | None = None,
+    address: str | None = None,
+    **options: Any,
+) -> Iterator[str]:
+    """The whole server on a port of its own; its origin. `address` is how browsers elsewhere reach it."""
+    app = make_app(Settings(database, address, provider), sessions, **options)
     config = uvicorn.Config(
         app, port=0, http=PromptProtocol, ws="none", log_level="error", timeout_graceful_shutdown=1
     )
@@ -119,7 +126,7 @@ def _look(window: Window, url: str) -> None:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=list(_OPTIONS))
+        opened = playwright.chromium.launch(executable_path=chromium(), args=list(OPTIONS))
         yield opened
         opened.close()
 

@@ -12,7 +12,9 @@ from factcheck.gherkin.cli_desk import CliDesk
 from factcheck.gherkin.desk import Desk
 from factcheck.gherkin.http_desk import HttpDesk
 from factcheck.gherkin.services_desk import ServicesDesk
-from tests.serving import served
+from factcheck.web.app import make_app
+from factcheck.web.settings import Settings
+from tests.web.newsrooms import served
 
 
 @pytest.fixture(
@@ -24,7 +26,7 @@ def desk(request: pytest.FixtureRequest, database: str) -> Iterator[Desk]:
     if request.param == "cli":
         yield CliDesk(database)
     elif request.param == "http":
-        with served(database) as address, closing(HttpDesk(address)) as calling:
+        with served(make_app(Settings(database))) as address, closing(HttpDesk(address)) as calling:
             yield calling
     else:
         opened = ServicesDesk(database)

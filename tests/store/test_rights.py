@@ -15,7 +15,7 @@ from tests.store.test_migrations import fill
 
 RIGHTS = """
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO {role};
-GRANT DELETE ON checkpoints, attributions TO {role};
+GRANT DELETE ON checkpoints, attributions, web_sessions, idempotency_keys TO {role};
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
 """
 

@@ -9,9 +9,10 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from factcheck.domain.models import Article, SentenceChange, text_sha256
-from factcheck.errors import BadInput, GateClosed
+from factcheck.errors import BadInput, GateClosed, NotFound
 from factcheck.services import comparing, deadlines, publishing, reading, revising
 from factcheck.services.ingest import Submission, ingest_article
+from factcheck.services.people import check_allowed
 from factcheck.services.publishing import Notice
 from factcheck.services.submitting import fetch_submission, read_submission
 from factcheck.web.api.answers import (
@@ -40,7 +41,10 @@ def list_articles(
     """All articles with their progress, oldest first."""
     who.look()
     found = reading.list_articles(who.sessions)
-    begin = next((n + 1 for n, one in enumerate(found) if one.slug == after), 0) if after else 0
+    places = {one.slug: place for place, one in enumerate(found, 1)}
+    if after is not None and after not in places:
+        raise NotFound("There is no article to go on after.", "Begin with the first page.")
+    begin = places[after] if after is not None else 0
     page = found[begin : begin + limit]
     return list_reply(request, page, page[-1].slug if begin + limit < len(found) else None)
 
@@ -54,7 +58,7 @@ def ingest(who: Who, body: ArticleBody) -> Response:
     if (body.text is None) == (body.url is None):
         raise BadInput("An article comes by its text or by its address.", "Send one of: text, url.")
     if body.url is not None:
-        who.look()
+        check_allowed(who.sessions, who.actor, "ingest")
         submission = fetch_submission(who.network, body.url)
     else:
         submission = Submission(body.text or "", (body.text or "").encode())
@@ -83,7 +87,7 @@ def ingest_file(
     slug: Annotated[Plain | None, Query(max_length=80)] = None,
 ) -> Response:
     """Take an article in from a file (text, Markdown, HTML, DOCX, ODT, PDF), told apart by its name."""
-    who.look()
+    check_allowed(who.sessions, who.actor, "ingest")
     return _ingested(who, replace(read_submission(request.scope["factcheck.body"], name), slug=slug))
 
 

@@ -13,7 +13,9 @@ from factcheck.services.passwords import SHORTEST as SHORTEST_PASSWORD
 from factcheck.web.api.kinds import Day, Line, Moment, PersonName, Plain, Whole, Words, Yes
 
 # An article's text and its page's address are the services' to tidy or to refuse.
-Text = Annotated[str, Field(min_length=1, max_length=25_000_000)]
+Text = Annotated[
+    str, Field(min_length=1, max_length=25_000_000, examples=["The bridge cost 4 million euros."])
+]
 Slug = Annotated[Plain, Field(max_length=80)]
 Password = Annotated[Plain, Field(min_length=SHORTEST_PASSWORD, max_length=LONGEST_PASSWORD)]
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Query, Request
 from starlette.responses import Response
 
+from factcheck.domain.links import check_link
 from factcheck.domain.models import Claim, Event
 from factcheck.domain.refs import Ref, RefRange, parse_ref
 from factcheck.domain.vocabulary import Kind, Status
+from factcheck.errors import FactcheckError
 from factcheck.services import marking, queries, queueing, reading, steps, ticking
 from factcheck.services.evidence import attach_evidence
 from factcheck.services.reading import Wanted
@@ -174,12 +177,16 @@ def withdraw(who: Who, slug: Slug, n: N, body: ReasonBody, if_match: IfMatch = N
 
 @router.post(_STEP + "/evidence", response_model=Claim, operation_id="attach_evidence")
 def attach(who: Who, slug: Slug, n: N, body: AttachBody, if_match: IfMatch = None) -> Response:
-    """Attach a page; `keep` fetches it and keeps it as it is now."""
+    """Attach a page; `keep` fetches it and keeps it as it is now.
+
+    Where that fails the evidence stands all the same, without a snapshot: asking for one says why.
+    """
     version = version_of(if_match)
     claim = attach_evidence(who.sessions, who.actor, Ref(slug, n), body.piece(), version=version)
     if body.keep:
-        fetch, shelf = who.network.fetch, who.shelf
-        claim = take_snapshot(who.sessions, shelf, fetch, who.actor, claim.evidence[-1].id)[0]
+        number = max(one.id for one in claim.evidence if one.url == check_link(body.url))
+        with contextlib.suppress(FactcheckError):
+            claim = take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, number)[0]
     return claim_reply(claim)
 
 

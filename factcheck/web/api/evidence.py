@@ -13,6 +13,7 @@ from factcheck.domain.models import Claim
 from factcheck.errors import NotFound
 from factcheck.services.archiving import open_timestamp
 from factcheck.services.evidence import remove_evidence
+from factcheck.services.people import check_allowed
 from factcheck.services.rechecking import due_evidence, recheck_evidence
 from factcheck.services.snapshots import open_kept, open_snapshot, take_snapshot
 from factcheck.web.api.answers import KeptPageAnswer, RecheckedAnswer
@@ -83,6 +84,8 @@ def recheck(
     most: Annotated[int, Query(ge=1, le=50, description="How many pages at most.")] = 20,
 ) -> Response:
     """Look at pages again; where the words relied on are gone, the claims go back."""
+    actor = who.actor
+    check_allowed(who.sessions, actor, "evidence")
     pieces = due_evidence(who.sessions, slug=article, due_only=due)[:most]
-    done = recheck_evidence(who.sessions, who.shelf, who.network.fetch, who.actor, pieces, pause=time.sleep)
+    done = recheck_evidence(who.sessions, who.shelf, who.network.fetch, actor, pieces, pause=time.sleep)
     return reply([asdict(one) for one in done])

@@ -18,6 +18,7 @@ from factcheck.domain.display import printable
 from factcheck.domain.permissions import may
 from factcheck.errors import NotSignedIn
 from factcheck.web.callers import Caller
+from factcheck.web.pages.lines import claim_line, state_words
 from factcheck.web.problems import web_hint
 
 _FOLDER = Path(__file__).parents[1]
@@ -50,7 +51,12 @@ def environment() -> Environment:
         finalize=_shown,
     )
     made.filters |= {"words": _words, "moment": _moment, "day": _day, "plural": _plural, "hint": web_hint}
-    made.globals |= {"static": static_address, "may": may}
+    made.globals |= {
+        "static": static_address,
+        "may": may,
+        "claim_line": claim_line,
+        "state_words": state_words,
+    }
     return made
 
 

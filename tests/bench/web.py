@@ -1,0 +1,211 @@
+"""The API and the galley under load, beside a bare FastAPI route that returns the same bytes.
+
+`python -m tests.bench.web [--database sqlite|postgresql] [--people 50] [--seconds 60]`: the load comes from
+a process of its own, over real connections that are kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import multiprocessing
+import random
+import statistics
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import uvicorn
+from fastapi import FastAPI, Response
+from starlette.types import ASGIApp
+
+from factcheck.domain.actors import Actor
+from factcheck.services.databases import open_database, upgrade_database
+from factcheck.services.doctor import examine_database
+from factcheck.services.ingest import Submission, ingest_article
+from factcheck.services.reading import Wanted, list_claims
+from factcheck.web.app import make_app
+from factcheck.web.settings import Settings
+from tests import postgres
+
+CLAIMS, LONG, AT_ONCE = 100, 2000, 8
+
+
+def main() -> None:
+    """Compare with the floor, then let people mark for a while."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--people", type=int, default=50)
+    parser.add_argument("--seconds", type=float, default=20.0)
+    asked = parser.parse_args()
+    with _database(asked.database) as location:
+        _fill(location, asked.people)
+        print(f"{asked.database}, server and load on one machine")
+        _compare(location)
+        _galley(location)
+        _people(location, asked.people, asked.seconds)
+
+
+@contextmanager
+def _database(kind: str) -> Iterator[str]:
+    if kind == "sqlite":
+        with tempfile.TemporaryDirectory() as folder:
+            yield str(Path(folder) / "bench.db")
+        return
+    server = postgres.Server()
+    try:
+        with postgres.fresh_database(str(server.folder)) as url:
+            upgrade_database(url)
+            yield url
+    finally:
+        server.remove()
+
+
+def _fill(location: str, people: int) -> None:
+    sessions = open_database(location)
+    for slug, number in (("short", CLAIMS), ("long", LONG), ("marks", people * 400)):
+        text = " ".join(
+            f"According to the council, house {slug} {n} has {n * 3} windows." for n in range(number)
+        )
+        ingest_article(sessions, Actor("Ana"), Submission(text, text.encode(), slug=slug))
+    sessions.close()
+
+
+@contextmanager
+def _served(app: ASGIApp) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", access_log=False, ws="none"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+def _floor(body: bytes) -> FastAPI:
+    app = FastAPI()
+
+    @app.get("/same")
+    @app.post("/same")
+    def same() -> Response:
+        return Response(body, media_type="application/json")
+
+    return app
+
+
+def _compare(location: str) -> None:
+    """Requests a second: the list and the mark, each beside the floor with its own bytes."""
+    app = make_app(Settings(location))
+    with _served(app) as origin:
+        headers = {"Factcheck-As": "Ana"}
+        listed = httpx.get(f"{origin}/api/v1/claims?article=short", headers=headers).content
+        ours = _rate("GET", [f"{origin}/api/v1/claims?article=short"] * 4000)
+        marks = [f"{origin}/api/v1/articles/long/claims/{n}/mark" for n in range(1, LONG + 1)]
+        marked = _rate("POST", marks)
+        answer = httpx.get(f"{origin}/api/v1/articles/long/claims/1", headers=headers).content
+    with _served(_floor(listed)) as origin:
+        floor = _rate("GET", [f"{origin}/same"] * 4000)
+    with _served(_floor(answer)) as origin:
+        bare = _rate("POST", [f"{origin}/same"] * 4000)
+    print(f"list of {CLAIMS} claims: {ours:.0f}/s, floor {floor:.0f}/s: {ours / floor:.2f}")
+    print(f"mark:               {marked:.0f}/s, floor {bare:.0f}/s: {marked / bare:.2f}")
+
+
+def _rate(method: str, urls: list[str]) -> float:
+    """Requests a second from a process of its own, some at once."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return float(pool.apply(_sent, (method, urls)))
+
+
+def _sent(method: str, urls: list[str]) -> float:
+    return asyncio.run(_send_all(method, urls))
+
+
+async def _send_all(method: str, urls: list[str]) -> float:
+    waiting = iter(urls)
+    body = {"verdict": "unproven", "note": "Three archives."} if method == "POST" else None
+
+    async def work(client: httpx.AsyncClient) -> None:
+        for url in waiting:
+            answer = await client.request(method, url, json=body)
+            assert answer.status_code == 200, answer.text
+
+    async with httpx.AsyncClient(headers={"Factcheck-As": "Ana"}, timeout=60) as client:
+        begun = time.perf_counter()
+        await asyncio.gather(*(work(client) for _ in range(AT_ONCE)))
+        return len(urls) / (time.perf_counter() - begun)
+
+
+def _galley(location: str) -> None:
+    with _served(make_app(Settings(location))) as origin, httpx.Client(base_url=origin) as client:
+        client.post("/sign-in", data={"name": "Ana"}, headers={"Origin": origin})
+        first, whole = [], []
+        for _ in range(7):
+            begun = time.perf_counter()
+            with client.stream("GET", "/articles/long") as answer:
+                first.append(time.perf_counter() - begun)
+                size = len(answer.read())
+            whole.append(time.perf_counter() - begun)
+        print(
+            f"galley of {LONG} claims: first byte {statistics.median(first) * 1000:.0f} ms, "
+            f"all {size / 1000:.0f} kB {statistics.median(whole) * 1000:.0f} ms"
+        )
+
+
+def _people(location: str, people: int, seconds: float) -> None:
+    """So many people mark, each a claim about every second; how long they wait, and that nothing is lost."""
+    spawned = multiprocessing.get_context("spawn")
+    with _served(make_app(Settings(location))) as origin, spawned.Pool(1) as pool:
+        times, refs = pool.apply(_mark_as_people, (origin, people, seconds))
+    sessions = open_database(location)
+    checked = {one.ref for one in list_claims(sessions, Wanted(article="marks")) if one.verdict}
+    lost, found = len(set(refs) - checked), examine_database(sessions)
+    sessions.close()
+    times.sort()
+    at = [times[min(len(times) - 1, int(len(times) * part))] * 1000 for part in (0.5, 0.95, 0.99)]
+    print(
+        f"{people} people marking for {seconds:.0f} s: {len(refs)} marks, p50 {at[0]:.0f} ms, "
+        f"p95 {at[1]:.0f} ms, p99 {at[2]:.0f} ms; lost {lost}, findings {len(found)}"
+    )
+
+
+def _mark_as_people(origin: str, people: int, seconds: float) -> tuple[list[float], list[str]]:
+    return asyncio.run(_people_at_work(origin, people, seconds))
+
+
+async def _people_at_work(origin: str, people: int, seconds: float) -> tuple[list[float], list[str]]:
+    times: list[float] = []
+    done: list[str] = []
+    until = time.perf_counter() + seconds
+
+    async def person(number: int) -> None:
+        chance = random.Random(number)
+        name = f"Person {number}"
+        async with httpx.AsyncClient(base_url=origin, headers={"Factcheck-As": name}, timeout=60) as client:
+            await asyncio.sleep(chance.random())
+            n = number * 400
+            while time.perf_counter() < until and n < (number + 1) * 400:
+                n += 1
+                times.append(await _one_mark(client, n))
+                done.append(f"marks#{n}")
+                await asyncio.sleep(chance.uniform(0.5, 1.5))
+
+    await asyncio.gather(*(person(number) for number in range(people)))
+    return times, done
+
+
+async def _one_mark(client: httpx.AsyncClient, n: int) -> float:
+    begun = time.perf_counter()
+    body = {"verdict": "unproven", "note": "Three archives."}
+    answer = await client.post(f"/api/v1/articles/marks/claims/{n}/mark", json=body)
+    assert answer.status_code == 200, answer.text
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
