@@ -68,6 +68,10 @@ def test_a_day_at_the_desk(windows: Windows, sessions: Sessions) -> None:
     page.fill("#url", "https://evidence.example/bridge")
     page.click("button:has-text('Verified')")
     expect(page.locator("#progress")).to_contain_text("2 of 2 checked")
+    page.keyboard.press("k")
+    expect(page.locator("#panel-title")).to_have_text("bridge#1")
+    page.keyboard.press("j")
+    expect(page.locator("#panel-title")).to_have_text("bridge#2")
 
     editor.sign_in("Ed", PASSWORD)
     for n in (1, 2):
@@ -139,6 +143,22 @@ def test_without_modules_everything_is_links_and_forms(windows: Windows, session
     page.click("button:has-text('Sign out')")
     window.go("/")
     assert "/sign-in" in page.url
+
+
+def test_the_last_mark_is_taken_back_from_anywhere(windows: Windows, sessions: Sessions) -> None:
+    ingest(sessions)
+    window = windows.open()
+    window.sign_in("Ana")
+    page = open_claim(window, "bridge", 1)
+    page.fill("#note", "Three archives.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("8")
+    expect(page.locator("#c1")).to_have_class(re.compile("s-checked"))
+    page.keyboard.press("j")
+    expect(page.locator("#panel-title")).to_have_text("bridge#2")
+    page.keyboard.press("u")
+    expect(page.locator("#panel-title")).to_have_text("bridge#1")
+    expect(page.locator("#c1")).to_have_class(re.compile("s-in_review"))
 
 
 def test_enter_in_a_field_is_no_verdict(windows: Windows, sessions: Sessions) -> None:

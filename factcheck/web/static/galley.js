@@ -14,6 +14,8 @@ const piecesOf = (numbers, panel) => {
 };
 const panel = () => document.getElementById("panel");
 const openNumber = () => panel().dataset.n;
+let turn = 0; // counts what was opened: an answer that comes late is none any more
+let last = null; // the sentence that was marked or skipped last, for undo
 
 function isDirty() {
   return [...panel().querySelectorAll("input, textarea, select")].some((field) => {
@@ -26,10 +28,10 @@ function isDirty() {
 async function open(link, { push = true } = {}) {
   const n = link.dataset.n;
   if (isDirty() && openNumber() !== n && !confirm("Leave what you wrote here?")) return;
-  const before = document.querySelector(".claim[aria-current]");
+  const mine = ++turn;
   const { status, html } = await fetchPieces(piecesOf([n], n));
-  if (status !== 200) return;
-  before?.removeAttribute("aria-current");
+  if (status !== 200 || mine !== turn) return;
+  document.querySelector(".claim[aria-current]")?.removeAttribute("aria-current");
   swapIn(html);
   if (push) history.pushState({ n }, "", link.href);
   const now = document.getElementById(`c${n}`);
@@ -46,10 +48,19 @@ async function send(form, button) {
     conflict.showModal();
   } else if (status) {
     const focused = openNumber();
+    if (status === 200 && /\/(mark|skip)$/.test(form.action)) last = focused;
     if (status === 200 && conflict.open) conflict.close();
-    swapIn(html);
-    if (status === 200) document.getElementById(`c${focused}`)?.focus({ preventScroll: true });
+    swapIn(html, focused);
+    if (status === 200 && openNumber() === focused) document.getElementById(`c${focused}`)?.focus({ preventScroll: true });
   }
+}
+
+async function undoLast() {
+  if (!last) return say("There is nothing to undo.");
+  const { status, html } = await fetchPieces(`/articles/${slug}/claims/${last}/undo`, { method: "POST" });
+  if (status) swapIn(html);
+  if (status === 200) document.getElementById(`c${last}`)?.focus();
+  last = null;
 }
 
 document.addEventListener("click", (event) => {
@@ -77,7 +88,7 @@ addEventListener("popstate", () => {
   else location.reload();
 });
 
-followKeys({ open, openNumber });
+followKeys({ open, openNumber, undoLast });
 listen(slug, galley.dataset.after, async (numbers, who) => {
   const mine = openNumber();
   const asked = numbers.filter((n) => document.getElementById(`c${n}`));
@@ -85,11 +96,12 @@ listen(slug, galley.dataset.after, async (numbers, who) => {
   if (shown && isDirty()) say(`${who} changed ${slug}#${mine} meanwhile; what you wrote is still here.`);
   if (!asked.length && !shown) return;
   const { status, html } = await fetchPieces(piecesOf(asked, shown && !isDirty() ? mine : ""));
-  const said = document.getElementById("said").textContent;
+  const said = who === galley.dataset.me ? document.getElementById("said").textContent : `${who}: ${numbers.map((n) => `${slug}#${n}`).join(", ")}`;
   const focus = document.activeElement?.id;
   if (status !== 200) return;
-  swapIn(html);
-  if (mine) document.getElementById(`c${mine}`)?.setAttribute("aria-current", "true");
+  swapIn(html, mine);
+  document.querySelectorAll(".claim[aria-current]").forEach((one) => one.removeAttribute("aria-current"));
+  document.getElementById(`c${openNumber()}`)?.setAttribute("aria-current", "true");
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
   say(said);
 });

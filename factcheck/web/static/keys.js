@@ -12,7 +12,7 @@ const store = {
   },
 };
 
-export function followKeys({ open, openNumber }) {
+export function followKeys({ open, openNumber, undoLast }) {
   const help = document.getElementById("keys");
   const button = document.getElementById("keys-help");
   const toggle = document.getElementById("keys-on");
@@ -49,6 +49,7 @@ export function followKeys({ open, openNumber }) {
     else if (event.key === "k") step(-1);
     else if (event.key === "n") nextToCheck();
     else if (press) press.click();
+    else if (event.key === "u") undoLast();
     else if (field) field.focus();
     else return;
     event.preventDefault();

@@ -5,12 +5,14 @@ const say = (words) => {
   if (said) said.textContent = words;
 };
 
-export function swapIn(html) {
+// A panel comes in only where it is still the one that is open: who has gone on is not called back.
+export function swapIn(html, openPanel) {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   for (const piece of [...parsed.body.querySelectorAll("[id]")]) {
     if (piece.parentElement.closest("[id]")) continue; // goes in with the piece around it
     const there = document.getElementById(piece.id);
     if (!there) continue;
+    if (piece.id === "panel" && openPanel && there.dataset.n !== openPanel) continue;
     if (there.classList.contains("dim")) piece.classList.add("dim");
     there.replaceWith(document.importNode(piece, true));
   }
