@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from queue import Empty, Queue
 from urllib.parse import SplitResult, urlsplit
 
 from factcheck.domain.links import check_link
-from factcheck.errors import FetchRefused
+from factcheck.errors import FetchFailed, FetchRefused
 
 # Names that no public host can have (RFC 2606, RFC 6761, RFC 6762, RFC 8375): never asked of a server.
 _NO_HOSTS = ("example", "invalid", "test", "localhost", "local", "internal", "home.arpa", "onion")
@@ -19,6 +21,8 @@ _UNICAST = ipaddress.IPv6Network("2000::/3")
 _MAPPED, _TRANSLATED = ipaddress.IPv6Network("::ffff:0:0/96"), ipaddress.IPv6Network("64:ff9b::/96")
 # The IETF's own protocol assignments, of which Python counts a part as public (RFC 6890).
 _ASSIGNED = ipaddress.IPv4Network("192.0.0.0/24")
+# How long a name may take to be found, in seconds.
+_SECONDS = 10.0
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolver = Callable[[str, int], list[str]]
@@ -35,12 +39,29 @@ class Target:
 
 
 def resolve(host: str, port: int) -> list[str]:
-    """All addresses of a host, as the system knows them. Raises FetchRefused for none."""
+    """All addresses of a host, as the system knows them.
+
+    Raises FetchRefused for none, FetchFailed where nobody answers in time: the system's own call knows no
+    deadline, so that it is left to a thread of its own.
+    """
+    asked: Queue[list[str] | Exception] = Queue(1)
+
+    def ask() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            asked.put(error)
+        else:
+            asked.put(list(dict.fromkeys(str(entry[4][0]) for entry in found)))
+
+    threading.Thread(target=ask, daemon=True).start()
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise FetchRefused(f"There is no host {host}.", "Check the link; is this machine online?") from error
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+        answer = asked.get(timeout=_SECONDS)
+    except Empty as error:
+        raise FetchFailed(f"Nobody says where {host} is.", "Try again later.") from error
+    if isinstance(answer, Exception):
+        raise FetchRefused(f"There is no host {host}.", "Check the link; is this machine online?") from answer
+    return answer
 
 
 def find_target(url: str, *, allowed: frozenset[str] = frozenset(), resolver: Resolver = resolve) -> Target:

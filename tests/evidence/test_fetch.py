@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 import time
 import zlib
@@ -10,6 +11,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from factcheck.errors import BadInput, FactcheckError, FetchFailed, FetchRefused
+from factcheck.evidence import addresses
 from factcheck.evidence.addresses import find_target, is_public
 from factcheck.evidence.fetch import AGENT, Limits, fetch
 from tests.evidence.serving import Site, answer, serving
@@ -240,3 +242,17 @@ def test_a_server_that_is_gone_is_told(site: Site) -> None:
     with pytest.raises(FetchFailed, match="can't be read"):
         fetch(f"http://{address}/", allowed=frozenset({address}))
     assert issubclass(FetchFailed, FactcheckError)
+
+
+def test_a_name_that_nobody_answers_for_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = threading.Event()
+
+    def never(*_: object, **__: object) -> list[object]:
+        asked.wait(30)
+        return []
+
+    monkeypatch.setattr(addresses, "_SECONDS", 0.05)
+    monkeypatch.setattr(socket, "getaddrinfo", never)
+    with pytest.raises(FetchFailed, match="Nobody says where"):
+        fetch("https://slow.newsroom.org/")
+    asked.set()

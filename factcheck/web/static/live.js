@@ -2,12 +2,17 @@
 
 import { say } from "./swap.js";
 
+// A browser keeps six connections to a host: a tab that nobody looks at gives its own back, and goes on
+// later behind the last event that it heard of.
 export function listen(slug, after, changed) {
-  const source = new EventSource(`/api/v1/events/stream?article=${encodeURIComponent(slug)}&after=${after}`);
+  let last = after;
+  let source = null;
   let waiting = new Set();
   let who = "";
   let timer;
-  source.onmessage = (message) => {
+
+  const hear = (message) => {
+    last = message.lastEventId || last;
     const event = JSON.parse(message.data);
     if (event.action === "article_revised") {
       say(`${event.actor} revised the text: load the page again to see it.`);
@@ -24,5 +29,17 @@ export function listen(slug, after, changed) {
       changed(numbers, who);
     }, 120);
   };
-  addEventListener("pagehide", () => source.close());
+  const begin = () => {
+    if (source || document.hidden) return;
+    source = new EventSource(`/api/v1/events/stream?article=${encodeURIComponent(slug)}&after=${last}`);
+    source.onmessage = hear;
+  };
+  const end = () => {
+    source?.close();
+    source = null;
+  };
+  document.addEventListener("visibilitychange", () => (document.hidden ? end() : begin()));
+  addEventListener("pagehide", end);
+  addEventListener("pageshow", begin);
+  begin();
 }
