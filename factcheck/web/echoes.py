@@ -18,7 +18,8 @@ _SHORTEST, _SHORTEST_SECRET = 3, 6
 # Messages quote what they were given, and shorten it: at these lengths, or with an ellipsis.
 _QUOTED = re.compile(r"(?<=“)[^“”]+(?=”)|(?<=')[^']+(?=')")
 _CUTS = (20, 40, 60, 80, 200)
-_LIVE = re.compile(r"\S*[<>&\x00-\x08\x0e-\x1f]\S*")
+_WORD, _LIVE = re.compile(r"\S+"), re.compile(r"[<>&\x00-\x08\x0e-\x1f]")
+_LONGEST_MESSAGE = 2000  # what was stored before may be quoted too, and be long
 # More than this is not gone through: then nothing quoted stays that isn't harmless.
 _MOST = 200_000
 _SECRETS = ("authorization", "cookie")
@@ -56,6 +57,7 @@ def without_input(text: str, said: Said) -> str:
 
     Secrets are left out whatever they look like.
     """
+    text = text if len(text) <= _LONGEST_MESSAGE else f"{text[:_LONGEST_MESSAGE]}…"
     for secret in sorted(
         {one for one in said.secrets if len(one) >= _SHORTEST_SECRET}, key=len, reverse=True
     ):
@@ -72,7 +74,8 @@ def without_input(text: str, said: Said) -> str:
         sent = not said.complete or piece in heard
         return "…" if sent and len(piece) >= _SHORTEST and not _is_harmless(piece) else found[0]
 
-    return _LIVE.sub(kept, _QUOTED.sub(kept, text))
+    quoted = _QUOTED.sub(kept, text)
+    return _WORD.sub(lambda found: kept(found) if _LIVE.search(found[0]) else found[0], quoted)
 
 
 def _is_harmless(word: str) -> bool:
