@@ -22,6 +22,7 @@ Feature: Who is said to have said it
       | In the council’s view, the bridge is too narrow.                      | the council          |
       | Ines Duarte’s fear is that the bridge will fall.                      | Ines Duarte          |
       | Nobody has closed the bridge, said Ines Duarte, an engineer.          | Ines Duarte          |
+      | The bridge cost too much from the first day, said Ines Duarte.        | Ines Duarte          |
       | But as Ines Duarte noted, the bridge is too narrow.                   | Ines Duarte          |
 
     Examples: Direct

@@ -8,7 +8,7 @@ from typing import Any
 from rich.table import Table
 
 from factcheck.cli.tables import console, words
-from factcheck.domain.models import Event
+from factcheck.domain.events import Event
 
 
 def put_events(events: Iterable[Event], *, about: str | None = None) -> int:

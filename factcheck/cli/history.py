@@ -13,7 +13,7 @@ from factcheck.cli.invocation import Csv, Json, Lines, invocation
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from factcheck.domain.models import Event, Seal
+    from factcheck.domain.events import Event, Seal
 
 group = typer.Typer(help="The append-only ledger of everything that happened.", no_args_is_help=True)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import rfc8785
 
-from factcheck.domain.models import Event, Seal
+from factcheck.domain.events import Event, Seal
 
 GENESIS = "0" * 64
 _HASHED = tuple(name for name in Event.model_fields if name != "hash")

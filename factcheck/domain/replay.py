@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from factcheck.domain.models import Event
+from factcheck.domain.events import Event
 
 # What people change of a claim, and what it is before anybody has.
 AT_FIRST = MappingProxyType(

@@ -14,7 +14,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from factcheck.cli import run
-from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
+from factcheck.domain.events import Event
+from factcheck.domain.models import Article, AskedQuery, Claim, Correction, SentenceChange
 from factcheck.gherkin.desk import Link, Refused
 
 # Who looks where a step doesn't say who: in a newsroom with users it must be one of them.

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
+from factcheck.domain.events import Event
+from factcheck.domain.models import Article, AskedQuery, Claim, Correction, SentenceChange
 
 
 class Refused(Exception):

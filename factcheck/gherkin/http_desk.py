@@ -11,7 +11,8 @@ import httpx
 from pydantic import TypeAdapter
 
 from factcheck.domain.actors import person_key
-from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
+from factcheck.domain.events import Event
+from factcheck.domain.models import Article, AskedQuery, Claim, Correction, SentenceChange
 from factcheck.domain.refs import parse_ref
 from factcheck.gherkin.desk import Link, Refused
 

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from factcheck.domain.actors import Actor, named_actor
+from factcheck.domain.events import Event
 from factcheck.domain.links import NewEvidence
-from factcheck.domain.models import Article, AskedQuery, Claim, Correction, Event, SentenceChange
+from factcheck.domain.models import Article, AskedQuery, Claim, Correction, SentenceChange
 from factcheck.domain.refs import parse_ref, parse_refs
 from factcheck.domain.vocabulary import CorrectionClass, Role, SkipReason, Stance
 from factcheck.errors import FactcheckError

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from factcheck.domain.drafting import ClaimDraft, draft_claims
-from factcheck.domain.models import Attribution, Claim, Event, iso
+from factcheck.domain.events import Event
+from factcheck.domain.models import Attribution, Claim, iso
 from factcheck.domain.replay import AT_FIRST, PARTS, Replayed
 from factcheck.services.voices import Voice, voice_names
 from factcheck.store import articles, claims, ledger

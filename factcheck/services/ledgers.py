@@ -9,8 +9,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
+from factcheck.domain.events import Seal
 from factcheck.domain.ledger import GENESIS, digest, fault, head_leaf, merkle_root
-from factcheck.domain.models import Seal, iso
+from factcheck.domain.models import iso
 from factcheck.errors import IntegrityFailure, NotFound, UsageError
 from factcheck.services.clock import now
 from factcheck.services.people import acting

@@ -9,8 +9,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
+from factcheck.domain.events import Event
 from factcheck.domain.ledger import HOUSE
-from factcheck.domain.models import Article, Claim, Event, Source
+from factcheck.domain.models import Article, Claim, Source
 from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.vocabulary import Kind, Status
 from factcheck.services.changes import select_claim, select_claims

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.domain.models import Seal
+from factcheck.domain.events import Seal
 from factcheck.errors import BadInput, IntegrityFailure, NotFound
 from factcheck.extras import extra
 

@@ -11,8 +11,8 @@ from sqlalchemy import Select, bindparam, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from factcheck.domain.events import Event, Seal
 from factcheck.domain.ledger import GENESIS, next_event, next_seal
-from factcheck.domain.models import Event, Seal
 from factcheck.errors import IntegrityFailure
 from factcheck.store.columns import table_of
 from factcheck.store.house_tables import ChainRow, EventRow, SealRow

@@ -13,7 +13,7 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from factcheck.domain.models import Event
+from factcheck.domain.events import Event
 from factcheck.errors import FactcheckError, TooMany
 from factcheck.services.reading import event_feed, newest_event
 from factcheck.web.callers import Caller

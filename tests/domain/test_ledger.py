@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.domain.events import Event
 from factcheck.domain.ledger import GENESIS, canonical, fault, merkle_root, next_event, next_seal
-from factcheck.domain.models import Event
 
 # The leaves and roots that Certificate Transparency's implementations test their trees with.
 LEAVES = [

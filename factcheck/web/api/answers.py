@@ -6,7 +6,8 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from factcheck.domain.models import Article, Claim, Correction, Event, SentenceChange
+from factcheck.domain.events import Event
+from factcheck.domain.models import Article, Claim, Correction, SentenceChange
 from factcheck.domain.people import Token
 from factcheck.gate.builtin import Finding
 

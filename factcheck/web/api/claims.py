@@ -8,8 +8,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Query, Request
 from starlette.responses import Response
 
+from factcheck.domain.events import Event
 from factcheck.domain.links import check_link
-from factcheck.domain.models import Claim, Event
+from factcheck.domain.models import Claim
 from factcheck.domain.refs import Ref, RefRange, parse_ref
 from factcheck.domain.vocabulary import Kind, Status
 from factcheck.errors import FactcheckError

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from factcheck.domain.models import Event, Seal
+from factcheck.domain.events import Event, Seal
 from factcheck.services import ledgers, reading
 from factcheck.web.api.answers import FeedEvent, Page, VerifiedAnswer
 from factcheck.web.api.kinds import After, Article, Limit, Slug
