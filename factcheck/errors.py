@@ -59,6 +59,12 @@ class NotSignedIn(NotAllowed):
     code = "not_signed_in"
 
 
+class BadToken(NotSignedIn):
+    """A token that is unknown, expired or revoked; the caller gets another."""
+
+    code = "bad_token"
+
+
 class TooMany(FactcheckError):
     """Too often in too short a time; the caller waits `seconds`."""
 

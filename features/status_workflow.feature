@@ -194,3 +194,4 @@ Feature: Where a claim stands
       And an editor proposed to withdraw the claim about "218 million"
       When a second editor withdraws the claim about "218 million"
       Then the claim about "218 million" is withdrawn
+      And the public is told "We withdraw our verdict “Verified”."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import secrets
+import unicodedata
 from typing import TYPE_CHECKING
 
 from factcheck.errors import BadInput
@@ -22,7 +23,7 @@ def hash_password(password: str) -> str:
         raise BadInput(
             f"A password has {SHORTEST} to {LONGEST} characters.", "A sentence is easy to keep in mind."
         )
-    return _hasher().hash(password)
+    return _hasher().hash(_as_typed_anywhere(password))
 
 
 def matches(hashed: str | None, password: str) -> bool:
@@ -30,9 +31,17 @@ def matches(hashed: str | None, password: str) -> bool:
     with extra("web", "Signing in"):
         from argon2.exceptions import VerificationError
     try:
-        return bool(_hasher().verify(hashed or _nobodys(), password[:LONGEST])) and hashed is not None
+        return (
+            bool(_hasher().verify(hashed or _nobodys(), _as_typed_anywhere(password[:LONGEST])))
+            and hashed is not None
+        )
     except VerificationError:
         return False
+
+
+def _as_typed_anywhere(password: str) -> str:
+    """The same letters from whatever keyboard (NIST SP 800-63B: NFKC before hashing)."""
+    return unicodedata.normalize("NFKC", password)
 
 
 @functools.cache

@@ -14,7 +14,15 @@ from factcheck.domain.models import iso
 from factcheck.domain.people import TOKEN_PREFIX, Token, User, token_sha256
 from factcheck.domain.permissions import check_may
 from factcheck.domain.vocabulary import Role
-from factcheck.errors import BadInput, Conflict, NotAllowed, NotFound, NotSignedIn, TransitionRefused
+from factcheck.errors import (
+    BadInput,
+    BadToken,
+    Conflict,
+    NotAllowed,
+    NotFound,
+    NotSignedIn,
+    TransitionRefused,
+)
 from factcheck.services.clock import now
 from factcheck.services.passwords import hash_password
 from factcheck.services.policies import policy_in_force
@@ -75,7 +83,7 @@ def check_allowed(sessions: Sessions, actor: Actor, action: str) -> None:
 def _by_token(session: Session, actor: Actor) -> Actor:
     found = people.token_of_hash(session, token_sha256(actor.token or ""))
     if found is None or not found[0].is_good(now()):
-        raise NotAllowed(
+        raise BadToken(
             "That token is unknown, expired or revoked.", "Ask an admin for another: factcheck tokens add."
         )
     token, user = found

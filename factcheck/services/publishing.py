@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from factcheck.domain import workflow
@@ -18,8 +17,9 @@ from factcheck.domain.refs import RefRange
 from factcheck.domain.vocabulary import CorrectionClass, Status
 from factcheck.errors import GateClosed
 from factcheck.gate.builtin import Finding, flagged_claims, open_claims, open_queries
-from factcheck.services.changes import entity_of, record, select_claims, write_event
+from factcheck.services.changes import record, select_claims, write_event
 from factcheck.services.clock import now
+from factcheck.services.correcting import label_of, tell_public
 from factcheck.services.elsewhere import flag_elsewhere
 from factcheck.services.house_rules import Files, house_findings, rules_in_force
 from factcheck.services.people import acting
@@ -28,7 +28,6 @@ from factcheck.store import articles, claims, ledger
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters, StoredClaim
 from factcheck.store.engine import Sessions
-from factcheck.store.tables import CorrectionRow
 
 # How many open claims a refusal names before it only counts the rest.
 _NAMED = 8
@@ -115,31 +114,14 @@ def _correct(
     """Tell the public what changed. The desk's own reasons stay with the desk."""
     claim = stored.claim
     changed = claim.verdict != claim.published_verdict
-    old, new = _label(policy, claim.published_verdict), _label(policy, claim.verdict)
+    old, new = label_of(policy, claim.published_verdict), label_of(policy, claim.verdict)
     said = notice.text or (
         f"We changed our verdict from “{old}” to “{new}”."
         if changed
         else f"We checked this again; our verdict stays “{new}”."
     )
-    fields = {
-        "kind": notice.kind or (CorrectionClass.CORRECTION if changed else CorrectionClass.CLARIFICATION),
-        "old_verdict": claim.published_verdict,
-        "new_verdict": claim.verdict,
-        "text": said,
-        "made_by": actor.name,
-        "made_at": at,
-    }
-    row = {**fields, "claim_id": stored.id}
-    key = session.scalars(insert(CorrectionRow).returning(CorrectionRow.id), [row]).one()
-    correction = Correction.model_validate({"id": key, "ref": claim.ref, **fields})
-    after = {"correction": correction.model_dump(mode="json")}
-    write_event(session, actor, claim.article, "correction_made", entity_of(claim), None, after, at)
-    return correction
-
-
-def _label(policy: Policy, verdict: str | None) -> str:
-    rule = policy.verdicts.get(verdict or "")
-    return rule.label if rule else (verdict or "none").replace("_", " ")
+    kind = notice.kind or (CorrectionClass.CORRECTION if changed else CorrectionClass.CLARIFICATION)
+    return tell_public(session, actor, stored, kind, said, claim.verdict, at)
 
 
 def _closed(slug: str, findings: Sequence[Finding]) -> GateClosed:

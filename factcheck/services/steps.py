@@ -13,10 +13,11 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
 from factcheck.domain.models import Claim
 from factcheck.domain.refs import RefRange
-from factcheck.domain.vocabulary import SkipReason
+from factcheck.domain.vocabulary import CorrectionClass, SkipReason
 from factcheck.errors import TransitionRefused
 from factcheck.services.changes import check_version, record, select_claims
 from factcheck.services.clock import now
+from factcheck.services.correcting import label_of, tell_public
 from factcheck.services.gathering import together
 from factcheck.services.people import identify
 from factcheck.services.policies import policy_in_force
@@ -123,9 +124,21 @@ def _each(
         )
         proposal = workflow.propose_withdrawal(stored.claim, actor, request) if act == "withdraw" else None
         change = proposal or workflow.take_step(act, stored.claim, actor, request)
+        if change.action == "claim_withdrawn":
+            stored = _told_withdrawn(session, actor, request, stored, at)
         return record(session, actor, stored, change, at)
 
     return step_each(sessions, actor, refs, act, step, version=version)
+
+
+def _told_withdrawn(
+    session: Session, actor: Actor, request: Request, stored: StoredClaim, at: datetime
+) -> StoredClaim:
+    """Tell the public that a verdict is withdrawn; the desk's reason stays with the desk."""
+    claim = stored.claim
+    text = f"We withdraw our verdict “{label_of(request.policy, claim.published_verdict)}”."
+    made = tell_public(session, actor, stored, CorrectionClass.CORRECTION, text, None, at)
+    return with_claim(stored, claim.model_copy(update={"corrections": (*claim.corrections, made)}))
 
 
 def step_each(

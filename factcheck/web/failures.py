@@ -12,7 +12,14 @@ from starlette.responses import Response
 from starlette.routing import Match
 
 from factcheck.domain.refs import RefRange
-from factcheck.errors import FactcheckError, GateClosed, NotAllowed, NotSignedIn, StaleVersion, TooMany
+from factcheck.errors import (
+    BadToken,
+    FactcheckError,
+    GateClosed,
+    NotSignedIn,
+    StaleVersion,
+    TooMany,
+)
 from factcheck.services.reading import show_claims
 from factcheck.web.attempts import Attempts
 from factcheck.web.echoes import said_in, without_input
@@ -49,7 +56,7 @@ async def _deliberate(request: Request, error: Exception) -> Response:
     headers: dict[str, str] = {}
     more: dict[str, Any] = {}
     status = status_of(error)
-    if _is_bad_token(error):
+    if isinstance(error, BadToken):
         status, headers["WWW-Authenticate"] = 401, 'Bearer realm="factcheck", error="invalid_token"'
         error = _too_many_bad_tokens(request) or error
         status = status_of(error) if isinstance(error, TooMany) else status
@@ -74,10 +81,6 @@ def _both_versions(request: Request) -> dict[str, Any]:
         return {}
     claim = show_claims(request.app.state.sessions, RefRange(slug, int(n), int(n)))[0]
     return {"current": claim.model_dump(mode="json"), "yours": version_of(request.headers.get("if-match"))}
-
-
-def _is_bad_token(error: FactcheckError) -> bool:
-    return isinstance(error, NotAllowed) and "token is unknown" in error.message
 
 
 def _too_many_bad_tokens(request: Request) -> TooMany | None:

@@ -39,8 +39,6 @@ class Watcher:
     @contextlib.asynccontextmanager
     async def listening(self) -> AsyncIterator[asyncio.Queue[tuple[int, Event] | None]]:
         """A queue of what happens from now on; None in it means that its reader was too slow."""
-        if len(self._listeners) >= _MOST_LISTENERS:
-            raise TooMany("Too many are listening already.", "Try again in a minute.")
         queue: asyncio.Queue[tuple[int, Event] | None] = asyncio.Queue(_MOST_WAITING)
         self._listeners.add(queue)
         try:
@@ -51,6 +49,11 @@ class Watcher:
             yield queue
         finally:
             self._listeners.discard(queue)
+
+    def check_room(self) -> None:
+        """Raise TooMany where nobody else can listen."""
+        if len(self._listeners) >= _MOST_LISTENERS:
+            raise TooMany("Too many are listening already.", "Try again in a minute.")
 
     async def stop(self) -> None:
         """Watch no more, and let every listener go."""
@@ -86,12 +89,13 @@ async def stream_events(request: Request, who: Caller, slug: str | None, after: 
     """Server-sent events of an article, or of all; those after a number first, else from now on.
 
     A browser that lost its connection says with Last-Event-ID where it was. Raises NotSignedIn,
-    NotAllowed before the first.
+    NotAllowed, TooMany before the first.
     """
     last = request.headers.get("last-event-id", "")
     begin = int(last) if last.isascii() and last.isdigit() and len(last) < 10 else after
     await to_thread.run_sync(who.look)
     watcher: Watcher = request.app.state.watcher
+    watcher.check_room()
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(_told(watcher, who, slug, begin), 200, headers, "text/event-stream")
 

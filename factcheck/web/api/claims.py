@@ -29,7 +29,7 @@ from factcheck.web.api.bodies import (
     SkipBody,
     TickBody,
 )
-from factcheck.web.api.kinds import Article, Flag, Limit, N, Plain, Slug, Verdicts
+from factcheck.web.api.kinds import Article, Flag, Limit, N, Plain, RefAfter, Slug, Verdicts
 from factcheck.web.callers import Who
 from factcheck.web.claim_lists import listed_claims
 from factcheck.web.replies import PAGE, claim_reply, reply, version_of
@@ -53,7 +53,7 @@ def wanted_claims(
     orphaned: Annotated[
         Flag | None, Query(description="Only those whose sentence has gone, or has not.")
     ] = None,
-    after: Annotated[Plain | None, Query(max_length=90, description="The ref to go on after.")] = None,
+    after: RefAfter = None,
     limit: Limit = PAGE,
 ) -> Wanted:
     """Which claims are asked for."""

@@ -15,6 +15,7 @@ from factcheck.web.replies import LONGEST_PAGE
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}", re.ASCII)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FLAGS = {"true": True, "false": False}
 
 
@@ -35,10 +36,12 @@ class NumberConvertor(Convertor[int]):
 register_url_convertor("number", NumberConvertor())
 
 
-def _without_nul(text: str) -> str:
-    """No database keeps a NUL in a text, and no person types one."""
+def _plain(text: str) -> str:
+    """No database keeps a NUL in a text or half a surrogate pair, and no person types one."""
     if "\x00" in text:
         raise PydanticCustomError("nul", "No text holds the character NUL")
+    if _SURROGATE.search(text):
+        raise PydanticCustomError("surrogate", "No text holds half a character")
     return text
 
 
@@ -69,6 +72,13 @@ def _in_utc(moment: datetime) -> datetime:
         raise PydanticCustomError("moment", "No calendar has that moment") from error
 
 
+def _number(value: Any) -> Any:
+    """Pydantic would take `"3"` and true too."""
+    if isinstance(value, str | bool):
+        raise PydanticCustomError("number", "It is a number")
+    return value
+
+
 def _flag(value: Any) -> Any:
     """In a query `true` or `false`; pydantic would take `on`, `y` and `1` too."""
     if isinstance(value, str):
@@ -78,7 +88,7 @@ def _flag(value: Any) -> Any:
     return value
 
 
-Plain = Annotated[str, AfterValidator(_without_nul)]
+Plain = Annotated[str, AfterValidator(_plain)]
 Words = Annotated[Plain, Field(min_length=1, max_length=20_000)]
 Line = Annotated[Plain, Field(min_length=1, max_length=300)]
 PersonName = Annotated[Plain, Field(min_length=1, max_length=100)]
@@ -86,7 +96,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[AwareDatetime, BeforeValidator(_moment), AfterValidator(_in_utc)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Yes = Annotated[bool, Field(strict=True)]
-Whole = Annotated[int, Field(strict=True)]
+Whole = Annotated[int, BeforeValidator(_number)]
 
 Slug = Annotated[str, Path(max_length=80, pattern=r"^[a-z0-9][a-z0-9._-]{0,79}$", examples=["rednote"])]
 N = Annotated[int, Path(ge=1, le=9_999_999, description="The claim's number.", examples=[1])]
@@ -96,3 +106,11 @@ Limit = Annotated[int, Query(ge=1, le=LONGEST_PAGE, description="How many at mos
 After = Annotated[int, Query(ge=0, le=2**31 - 1, description="The number of the event to go on after.")]
 Article = Annotated[Plain | None, Query(max_length=80, description="Of one article.")]
 Verdicts = Annotated[list[Annotated[Plain, Field(max_length=40)]] | None, Query(max_length=20)]
+RefAfter = Annotated[
+    str | None,
+    Query(
+        pattern=r"^[a-z0-9][a-z0-9._-]{0,79}[#:][1-9][0-9]{0,6}$",
+        examples=["rednote#1"],
+        description="The ref to go on after.",
+    ),
+]

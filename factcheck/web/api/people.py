@@ -41,21 +41,20 @@ def add_user(who: Who, body: UserBody) -> Response:
 
 @router.patch("/users/{name}", response_model=User, operation_id="change_user")
 def change_user(who: Who, name: Name, body: UserChange) -> Response:
-    """Give a user another role, password or login, or let them act no more."""
+    """Give a user another role, password or login, or let them act no more: one of these at a time."""
     who.look()  # before a password is hashed, which costs too much for anybody
     told = body.model_fields_set
-    user = None
+    if len(told) != 1:
+        raise BadInput("One thing is changed at a time.", "Send one of: role, disabled, password, login.")
     if body.password is not None:
-        user = signing_in.set_password(who.sessions, who.actor, name, body.password)
-    if "login" in told:
-        user = signing_in.set_login(who.sessions, who.actor, name, body.login)
+        return reply(signing_in.set_password(who.sessions, who.actor, name, body.password))
     if body.role is not None:
-        user = people.change_role(who.sessions, who.actor, name, body.role)
+        return reply(people.change_role(who.sessions, who.actor, name, body.role))
     if body.disabled is not None:
-        user = people.disable_user(who.sessions, who.actor, name, disabled=body.disabled)
-    if user is None:
-        raise BadInput("Nothing is to be changed.", "Send one of: role, disabled, password, login.")
-    return reply(user)
+        return reply(people.disable_user(who.sessions, who.actor, name, disabled=body.disabled))
+    if "login" not in told:
+        raise BadInput("Only a login can be taken away.", "Send a role, a password, or whether disabled.")
+    return reply(signing_in.set_login(who.sessions, who.actor, name, body.login))
 
 
 @router.get("/tokens", response_model=list[Token], operation_id="list_tokens")
