@@ -27,8 +27,8 @@ class PublishedArticle:
 
 
 def stands(claim: Claim) -> bool:
-    """Whether what was published of a claim holds; else it is being looked at again, or is withdrawn."""
-    return claim.status is Status.PUBLISHED
+    """Whether what was published holds; else it is looked at again, withdrawn, or gone from the text."""
+    return claim.status is Status.PUBLISHED and not claim.orphaned
 
 
 def published_articles(sessions: Sessions) -> list[Article]:

@@ -255,11 +255,10 @@ def articles_published(session: Session) -> set[int]:
 
 
 def newest_published(session: Session, limit: int) -> list[StoredClaim]:
-    """The published claims that changed last, the newest first."""
-    query = _EVERY.where(_CLAIMS.c.status == Status.PUBLISHED).order_by(
-        _CLAIMS.c.updated_at.desc(), _CLAIMS.c.id
-    )
-    return list(_whole(session, session.execute(query.limit(limit)).mappings().all()))
+    """The published claims in the text that changed last, the newest first."""
+    shown = (_CLAIMS.c.status == Status.PUBLISHED) & _CLAIMS.c.orphaned.is_(False)
+    query = _EVERY.where(shown).order_by(_CLAIMS.c.updated_at.desc(), _CLAIMS.c.id).limit(limit)
+    return list(_whole(session, session.execute(query).mappings().all()))
 
 
 def has_open_query() -> ColumnElement[bool]:

@@ -109,4 +109,4 @@ def web_hint(hint: str | None) -> str | None:
         return None
     parts = re.split(r"(?<=[.:])\s+", hint)
     kept = [part for part in parts if "--" not in part and "factcheck " not in part]
-    return " ".join(kept).rstrip(":") or None
+    return re.sub(r":\Z", ".", " ".join(kept)) or None

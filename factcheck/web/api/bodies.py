@@ -167,7 +167,7 @@ class UserChange(Body):
 
 
 class TokenBody(Body):
-    """A token for a program that acts for a user; `scope` is the most that it may do."""
+    """A token for a program that acts for a user; `scope` (else today's role) is the most that it may do."""
 
     user: PersonName
     label: Line

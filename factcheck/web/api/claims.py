@@ -16,6 +16,7 @@ from factcheck.domain.vocabulary import Kind, Status
 from factcheck.errors import FactcheckError
 from factcheck.services import marking, queries, queueing, reading, steps, ticking
 from factcheck.services.evidence import attach_evidence
+from factcheck.services.people import check_allowed
 from factcheck.services.reading import Wanted
 from factcheck.services.snapshots import take_snapshot
 from factcheck.web.api.answers import NextAnswer, Page
@@ -90,6 +91,7 @@ def history(who: Who, slug: Slug, n: N) -> Response:
 @router.post("/next", response_model=NextAnswer, operation_id="next_claim")
 def take_next(who: Who, body: NextBody | None = None) -> Response:
     """Take the unchecked claim that matters most; nobody else gets it."""
+    check_allowed(who.sessions, who.actor, "take")  # before anybody is told which articles there are
     claim, waiting = queueing.next_claim(who.sessions, who.actor, body.article if body else None)
     return reply({"claim": claim, "waiting": waiting})
 

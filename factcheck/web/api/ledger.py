@@ -78,7 +78,10 @@ def seal(who: Who) -> Response:
 def verify(
     who: Who,
     head: Annotated[
-        str | None, Query(pattern="^[0-9a-f]{64}$", description="A checkpoint's hash kept elsewhere.")
+        str | None,
+        Query(
+            pattern="^[0-9a-f]{64}$", examples=["0" * 64], description="A checkpoint's hash kept elsewhere."
+        ),
     ] = None,
 ) -> Response:
     """Go through the whole ledger; a break in it is named."""

@@ -88,6 +88,7 @@ def policy(who: Who) -> Response:
 @router.put("/policy", response_model=PolicyAnswer, operation_id="load_policy")
 def put_policy(who: Who, body: TomlBody) -> Response:
     """Put a policy in force."""
+    people.check_allowed(who.sessions, who.actor, "policy")
     load_policy(who.sessions, who.actor, body.toml)
     return reply({"toml": show_policy(who.sessions)})
 
@@ -103,5 +104,6 @@ def rules(who: Who) -> Response:
 @router.put("/rules", response_model=RulesAnswer, operation_id="load_rules")
 def put_rules(who: Who, body: RulesBody) -> Response:
     """Put the newsroom's rules in force, in place of those before."""
+    people.check_allowed(who.sessions, who.actor, "policy")
     number = house_rules.load_rules(who.sessions, who.actor, body.files)
     return reply({"files": body.files, "rules": number})
