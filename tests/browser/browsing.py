@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from factcheck.store.engine import Sessions
 from factcheck.web.app import make_app
-from factcheck.web.serving import PromptProtocol
 from factcheck.web.settings import IdentityProvider, Settings
+from tests.web import newsrooms
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # As root, with nothing of its own to call home about.
@@ -47,19 +44,8 @@ def served(
 ) -> Iterator[str]:
     """The whole server on a port of its own; its origin. `address` is how browsers elsewhere reach it."""
     app = make_app(Settings(database, address, provider), sessions, **options)
-    config = uvicorn.Config(
-        app, port=0, http=PromptProtocol, ws="none", log_level="error", timeout_graceful_shutdown=1
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.005)
-    try:
-        yield f"http://localhost:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
+    with newsrooms.served(app) as origin:
+        yield origin.replace("127.0.0.1", "localhost")
 
 
 @dataclass

@@ -37,6 +37,7 @@ def open_claim(window: Window, slug: str, n: int) -> Page:
     return page
 
 
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"], indirect=True)
 @pytest.mark.usefixtures("people")
 def test_a_day_at_the_desk(windows: Windows, sessions: Sessions) -> None:
     """From signing in to the public page; what the editor signs, the checker sees without loading again."""

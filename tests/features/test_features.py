@@ -7,14 +7,33 @@ from contextlib import closing
 
 import pytest
 from pytest_bdd import scenarios
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from factcheck.gherkin.cli_desk import CliDesk
 from factcheck.gherkin.desk import Desk
 from factcheck.gherkin.http_desk import HttpDesk
 from factcheck.gherkin.services_desk import ServicesDesk
+from factcheck.services.databases import open_database
 from factcheck.web.app import make_app
 from factcheck.web.settings import Settings
 from tests.web.newsrooms import served
+
+
+class Present:
+    """Whichever app a scenario put here: starting a server for each would take longer than most of them."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.app(scope, receive, send)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[tuple[str, Present]]:
+    """One server for all scenarios: its address, and what it serves."""
+    present = Present()
+    with served(present, lifespan="off") as address:
+        yield address, present
 
 
 @pytest.fixture(
@@ -26,7 +45,10 @@ def desk(request: pytest.FixtureRequest, database: str) -> Iterator[Desk]:
     if request.param == "cli":
         yield CliDesk(database)
     elif request.param == "http":
-        with served(make_app(Settings(database))) as address, closing(HttpDesk(address)) as calling:
+        address, present = request.getfixturevalue("server")
+        sessions = open_database(database)
+        present.app = make_app(Settings(database), sessions)
+        with closing(sessions), closing(HttpDesk(address)) as calling:
             yield calling
     else:
         opened = ServicesDesk(database)

@@ -8,14 +8,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 import uvicorn
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from factcheck.store.engine import Sessions
 from factcheck.web.app import make_app
+from factcheck.web.serving import PromptProtocol
 from factcheck.web.settings import Settings
 
 HOME = "http://localhost"
@@ -25,6 +27,7 @@ class InProcess(httpx.BaseTransport):
     """Hands requests to an app in this process; a fault is answered as a server would, not raised."""
 
     def __init__(self, app: FastAPI) -> None:
+        self.app = app
         self._asgi = httpx.ASGITransport(app, raise_app_exceptions=False)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
@@ -55,9 +58,19 @@ def client_of(app: FastAPI, **headers: str) -> httpx.Client:
 
 
 @contextmanager
-def served(app: FastAPI) -> Iterator[str]:
+def served(app: ASGIApp, lifespan: Literal["auto", "off"] = "auto") -> Iterator[str]:
     """A real server on a port of its own; its address."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, timeout_graceful_shutdown=1))
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            port=0,
+            http=PromptProtocol,
+            ws="none",
+            log_config=None,
+            lifespan=lifespan,
+            timeout_graceful_shutdown=1,
+        )
+    )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
