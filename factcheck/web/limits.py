@@ -15,6 +15,7 @@ from factcheck.web.problems import problem
 
 # A request's JSON or form, in bytes and levels; an article as text or file may be what a file may be.
 MOST_JSON, MOST_LEVELS = 2_000_000, 20
+_MOST_BRACKETS, _MOST_QUOTES = 20_000, 200_000  # fifty pieces of evidence have a hundred, and a thousand
 _ARTICLES = re.compile(r"/(?:api/v1/)?articles(?:/[^/]+/(?:revisions|revise))?(?:/file)?/?\Z")
 # Between two pieces of a request, and for all of it, in seconds.
 PATIENCE, IN_ALL = 10.0, 60.0
@@ -50,7 +51,10 @@ class RequestLimits:
             await self._too_large(most)(scope, receive, send)
         elif "json" in headers.get("content-type", "").lower() and too_deep(body):
             await problem(
-                422, "bad_input", f"The JSON is nested more than {MOST_LEVELS} levels deep.", "Send it flat."
+                422,
+                "bad_input",
+                f"The JSON is nested more than {MOST_LEVELS} levels deep, or has too many parts.",
+                "Send it flat.",
             )(scope, receive, send)
         else:
             scope["factcheck.body"] = body
@@ -101,18 +105,18 @@ def _given(body: bytes, receive: Receive) -> Receive:
 
 
 def too_deep(body: bytes, most: int = MOST_LEVELS) -> bool:
-    """Whether JSON is nested deeper than it may be; looked at without parsing it."""
+    """Whether JSON is nested deeper than it may be, or has more parts; looked at without parsing it."""
+    # Every quotation mark that is left begins a string, or ends one.
+    unescaped = body.replace(rb"\\", b"").replace(rb"\"", b"")
+    if unescaped.count(b'"') > _MOST_QUOTES:
+        return True
+    brackets = b"".join(unescaped.split(b'"')[::2]).translate(None, _OTHERS)
     depth = 0
-    for found in _BRACKETS.finditer(body):
-        mark = found[0][:1]
-        if mark in b"[{":
-            depth += 1
-            if depth > most:
-                return True
-        elif mark in b"]}":
-            depth -= 1
-    return False
+    for mark in brackets[:_MOST_BRACKETS]:
+        depth += 1 if mark in b"[{" else -1
+        if depth > most:
+            return True
+    return len(brackets) > _MOST_BRACKETS
 
 
-# A string as a whole, so that brackets in it don't count; or a bracket. Possessive: nothing to go back to.
-_BRACKETS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+_OTHERS = bytes(set(range(256)) - set(b"[]{}"))

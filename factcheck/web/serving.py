@@ -63,10 +63,10 @@ def serve(settings: Settings, *, host: str, port: int, say: Any, ready: Any = No
     sessions = open_database(settings.database)
     try:
         named = has_users(sessions)
-        if host not in LOOPBACK and not named:
+        if not named and not (host in LOOPBACK and settings.is_of_this_machine):
             raise UsageError(
                 "This newsroom has no users, so that only this machine may reach it.",
-                "Name its people first (factcheck users add NAME --role admin), or leave out --host.",
+                "Name them first (factcheck users add NAME --role admin), or leave out --host and --origin.",
             )
         if host not in LOOPBACK and settings.origin is None:
             raise UsageError(

@@ -44,6 +44,11 @@ class Settings:
         """The name of the session's cookie; `__Host-` pins it to this host, which only https can have."""
         return "__Host-factcheck" if self.secure else "factcheck"
 
+    @property
+    def is_of_this_machine(self) -> bool:
+        """Whether no browser elsewhere is led here, by a proxy that stands on this machine for one."""
+        return self.origin is None or urlsplit(self.origin).hostname in LOOPBACK
+
     def answers(self, host: str) -> bool:
         """Whether a request for this host is meant for us, and not led here by a stranger's DNS."""
         if self.origin is not None and host == urlsplit(self.origin).netloc:
@@ -52,7 +57,7 @@ class Settings:
             name = urlsplit(f"//{host}").hostname
         except ValueError:
             return False
-        return name in LOOPBACK
+        return name in LOOPBACK and "@" not in host
 
 
 def read_origin(origin: str | None) -> str | None:

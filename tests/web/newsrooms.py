@@ -67,6 +67,7 @@ def served(app: ASGIApp, lifespan: Literal["auto", "off"] = "auto") -> Iterator[
             http=PromptProtocol,
             ws="none",
             log_config=None,
+            access_log=False,
             lifespan=lifespan,
             timeout_graceful_shutdown=1,
         )
