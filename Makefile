@@ -13,7 +13,8 @@ test: $(VENV)/dev
 	.ci/browser
 	.ci/checks
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest -n 2
+	$(BIN)/python -m coverage run -m pytest -n 2 -m "not slow"
+	$(BIN)/python -m pytest -n 2 -m slow
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 

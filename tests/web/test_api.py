@@ -226,6 +226,19 @@ def test_nobody_unknown_looks_at_anything(
     assert reading.event_feed(sqlite_sessions, 0, 1000) == before
 
 
+def test_a_misspelt_parameter_is_refused(ana: httpx.Client) -> None:
+    for path, wrong in (
+        ("claims", "verdit=false"),
+        ("exports/csv", "verfied=true"),
+        ("me", "x"),
+        ("next", "a=b"),
+    ):
+        answer = ana.request("POST" if path == "next" else "GET", f"/api/v1/{path}?{wrong}")
+        assert (answer.status_code, answer.json()["code"]) == (422, "bad_input"), path
+        assert f"“{wrong.partition('=')[0]}”" in answer.json()["detail"]
+    assert "verified" in ana.get("/api/v1/exports/csv?verfied=true").json()["hint"]
+
+
 def test_who_one_is(ana: httpx.Client, seeded: Sessions) -> None:
     assert ana.get("/api/v1/me").json() == {"name": "Ana", "role": "admin", "has_users": False}
     secret = people_it(seeded)

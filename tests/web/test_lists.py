@@ -125,6 +125,7 @@ def asked(client: httpx.Client, known: dict[int, str]) -> tuple[list[Any], dict[
     return lists, tags
 
 
+@pytest.mark.slow
 def test_no_list_is_ever_stale(newsroom: Sessions, database: str, site: Site, tmp_path: Path) -> None:
     app = app_of(newsroom, database)
     changes: list[Callable[[Sessions], object]] = [

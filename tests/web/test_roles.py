@@ -101,7 +101,8 @@ def test_every_action_of_the_table_is_tried() -> None:
     assert ACTS.keys() == LEAST.keys()
 
 
-@pytest.mark.parametrize("by", ["token", pytest.param("session", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("by", ["token", "session"])
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("action", ACTS)
 def test_over_the_api(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
@@ -13,7 +14,7 @@ from factcheck.domain.permissions import may
 from factcheck.domain.policy import Policy
 from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.vocabulary import AttributionCheck, SkipReason, Stance, Status
-from factcheck.errors import BadInput, NotFound
+from factcheck.errors import BadInput, FetchFailed, FetchRefused, NotFound
 from factcheck.services import evidence, marking, queries, steps, ticking
 from factcheck.services.snapshots import take_snapshot
 from factcheck.web.callers import Caller
@@ -89,8 +90,11 @@ def _attach(who: Caller, ref: Ref, fields: Fields) -> Claim:
     version = number(fields, "version")
     claim = evidence.attach_evidence(who.sessions, who.actor, ref, _piece(fields), version=version)
     if "keep" in fields:
-        number_ = claim.evidence[-1].id
-        claim = take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, number_)[0]
+        with contextlib.suppress(
+            FetchFailed, FetchRefused
+        ):  # the evidence stands; its panel offers to keep the page
+            piece = claim.evidence[-1].id
+            claim = take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, piece)[0]
     return claim
 
 

@@ -21,7 +21,7 @@ from factcheck.web.pages.rendering import render
 from factcheck.web.replies import reply
 
 router = APIRouter(include_in_schema=False)
-_FIVE_MINUTES = {"Cache-Control": "public, max-age=300"}
+_BRIEFLY = {"Cache-Control": "public, max-age=15"}  # a correction is not kept waiting
 
 
 def _base(request: Request, who: Caller) -> str:
@@ -32,7 +32,7 @@ def _base(request: Request, who: Caller) -> str:
 def published(who: Who) -> Response:
     """The articles of which checks were published."""
     context = {"articles": published_articles(who.sessions)}
-    return HTMLResponse(render("published.html", context), headers=_FIVE_MINUTES)
+    return HTMLResponse(render("published.html", context), headers=_BRIEFLY)
 
 
 @router.get("/published/feed.{kind}")
@@ -73,7 +73,7 @@ def feed(request: Request, who: Who, kind: str) -> Response:
         entry.published(at)
         entry.summary(_plain(text))
     body = made.atom_str(pretty=True) if kind == "atom" else made.rss_str(pretty=True)
-    return Response(body, 200, _FIVE_MINUTES, f"application/{kind}+xml; charset=utf-8")
+    return Response(body, 200, _BRIEFLY, f"application/{kind}+xml; charset=utf-8")
 
 
 def _plain(text: str) -> str:
@@ -100,7 +100,7 @@ def article(request: Request, who: Who, slug: Slug) -> Response:
     wanted = Wanted(article=slug, statuses=[Status.PUBLISHED])
     reviews = b"".join(export_claims(who.sessions, wanted, "claimreview")).decode()
     context = {"found": found, "stands": stands, "reviews": _in_markup(reviews), "base": _base(request, who)}
-    return HTMLResponse(render("published_article.html", context), headers=_FIVE_MINUTES)
+    return HTMLResponse(render("published_article.html", context), headers=_BRIEFLY)
 
 
 def _in_markup(json: str) -> str:
@@ -114,7 +114,7 @@ def _in_markup(json: str) -> str:
 def embed(request: Request, who: Who, slug: Slug) -> Response:
     """The verdicts of an article, to stand in a frame on somebody's page."""
     context = {"found": published_article(who.sessions, slug), "stands": stands, "base": _base(request, who)}
-    return HTMLResponse(render("embed.html", context), headers=_FIVE_MINUTES)
+    return HTMLResponse(render("embed.html", context), headers=_BRIEFLY)
 
 
 @router.get("/oembed")

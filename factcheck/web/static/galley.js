@@ -14,6 +14,8 @@ const piecesOf = (numbers, panel) => {
 };
 const panel = () => document.getElementById("panel");
 const openNumber = () => panel().dataset.n;
+let cursor = panel().dataset.n; // the sentence that was chosen last; its panel may still be on its way
+let opening = Promise.resolve();
 let turn = 0; // counts what was opened: an answer that comes late is none any more
 let last = null; // the sentence that was marked or skipped last, for undo
 
@@ -25,12 +27,21 @@ function isDirty() {
   });
 }
 
-async function open(link, { push = true } = {}) {
+function open(link, options) {
   const n = link.dataset.n;
-  if (isDirty() && openNumber() !== n && !confirm("Leave what you wrote here?")) return;
-  const mine = ++turn;
+  if (isDirty() && openNumber() !== n && !confirm("Leave what you wrote here?")) return opening;
+  cursor = n;
+  opening = bring(link, n, ++turn, options);
+  return opening;
+}
+
+async function bring(link, n, mine, { push = true } = {}) {
   const { status, html } = await fetchPieces(piecesOf([n], n));
-  if (status !== 200 || mine !== turn) return;
+  if (mine !== turn) return;
+  if (status !== 200) {
+    cursor = openNumber();
+    return;
+  }
   document.querySelector(".claim[aria-current]")?.removeAttribute("aria-current");
   swapIn(html);
   if (push) history.pushState({ n }, "", link.href);
@@ -39,7 +50,24 @@ async function open(link, { push = true } = {}) {
   now?.scrollIntoView({ block: "nearest" });
 }
 
+// What somebody has begun to write elsewhere in the panel comes along into the next one.
+function written(sent) {
+  const fields = [...panel().querySelectorAll("input[id], textarea[id], select[id]")];
+  const kept = fields.filter((field) => field.form !== sent && field.type !== "hidden");
+  return kept.map((field) => [field.id, field.value, field.defaultValue ?? "", field.checked]);
+}
+
+function writeAgain(kept) {
+  for (const [id, value, before, checked] of kept) {
+    const field = document.getElementById(id);
+    if (!field) continue;
+    if (field.type === "checkbox") field.checked = checked;
+    else if (value !== before) field.value = value;
+  }
+}
+
 async function send(form, button) {
+  const kept = written(form);
   const body = new FormData(form, button ?? null);
   const { status, html } = await fetchPieces(form.action, { method: "POST", body: new URLSearchParams(body) });
   if (status === 409 && html.includes("conflict-title")) {
@@ -51,6 +79,7 @@ async function send(form, button) {
     if (status === 200 && /\/(mark|skip)$/.test(form.action)) last = focused;
     if (status === 200 && conflict.open) conflict.close();
     swapIn(html, focused);
+    if (status === 200 && openNumber() === focused && form.isConnected === false) writeAgain(kept);
     if (status === 200 && openNumber() === focused) document.getElementById(`c${focused}`)?.focus({ preventScroll: true });
   }
 }
@@ -88,7 +117,13 @@ addEventListener("popstate", () => {
   else location.reload();
 });
 
-followKeys({ open, openNumber, undoLast });
+// Whoever presses a key means the sentence that they chose: what acts waits until its panel is there.
+const settled = async () => {
+  const chosen = cursor;
+  await opening;
+  return cursor === chosen && openNumber() === chosen;
+};
+followKeys({ open, cursor: () => cursor, settled, undoLast });
 listen(slug, galley.dataset.after, async (numbers, who) => {
   const mine = openNumber();
   const asked = numbers.filter((n) => document.getElementById(`c${n}`));
@@ -104,4 +139,7 @@ listen(slug, galley.dataset.after, async (numbers, who) => {
   document.getElementById(`c${openNumber()}`)?.setAttribute("aria-current", "true");
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
   say(said);
+}, (who) => {
+  if (isDirty()) say(`${who} revised the text: load the page again to see it. What you wrote is still here.`);
+  else location.reload();
 });

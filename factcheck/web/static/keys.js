@@ -12,7 +12,7 @@ const store = {
   },
 };
 
-export function followKeys({ open, openNumber, undoLast }) {
+export function followKeys({ open, cursor, settled, undoLast }) {
   const help = document.getElementById("keys");
   const button = document.getElementById("keys-help");
   const toggle = document.getElementById("keys-on");
@@ -24,17 +24,26 @@ export function followKeys({ open, openNumber, undoLast }) {
   const shown = () => [...document.querySelectorAll(".text a.claim:not(.dim)")];
   const step = (by) => {
     const all = shown();
-    const at = all.findIndex((one) => one.dataset.n === openNumber());
+    const at = all.findIndex((one) => one.dataset.n === cursor());
     const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
     if (next) open(next);
     else say("That was the last one.");
   };
   const nextToCheck = () => {
     const all = shown();
-    const at = all.findIndex((one) => one.dataset.n === openNumber());
+    const at = all.findIndex((one) => one.dataset.n === cursor());
     const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((one) => OPEN.includes(one.dataset.status));
     if (next) open(next);
     else say("Every sentence shown here is checked.");
+  };
+
+  const act = (key) => {
+    const press = document.querySelector(`#panel [data-key="${key}"]:not(:disabled)`);
+    const field = document.querySelector(`#panel [data-focus="${key}"]`);
+    if (press) press.click();
+    else if (field) field.focus();
+    else if (key === "u") undoLast();
+    else say("That can't be done with this sentence now.");
   };
 
   document.addEventListener("keydown", (event) => {
@@ -43,14 +52,11 @@ export function followKeys({ open, openNumber, undoLast }) {
     if (writing || event.metaKey || event.ctrlKey || event.altKey || document.querySelector("dialog[open]")) return;
     if (event.key === "?") { event.preventDefault(); help.showModal(); }
     if (!toggle.checked) return;
-    const press = document.querySelector(`#panel [data-key="${CSS.escape(event.key)}"]:not(:disabled)`);
-    const field = document.querySelector(`#panel [data-focus="${CSS.escape(event.key)}"]`);
+    const key = CSS.escape(event.key);
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
     else if (event.key === "n") nextToCheck();
-    else if (press) press.click();
-    else if (event.key === "u") undoLast();
-    else if (field) field.focus();
+    else if (/^[1-9aequ]$/.test(event.key)) settled().then((there) => there && act(key));
     else return;
     event.preventDefault();
   });

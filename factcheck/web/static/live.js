@@ -4,7 +4,7 @@ import { say } from "./swap.js";
 
 // A browser keeps six connections to a host: a tab that nobody looks at gives its own back, and goes on
 // later behind the last event that it heard of.
-export function listen(slug, after, changed) {
+export function listen(slug, after, changed, revised) {
   let last = after;
   let source = null;
   let waiting = new Set();
@@ -15,7 +15,7 @@ export function listen(slug, after, changed) {
     last = message.lastEventId || last;
     const event = JSON.parse(message.data);
     if (event.action === "article_revised") {
-      say(`${event.actor} revised the text: load the page again to see it.`);
+      revised(event.actor);
       return;
     }
     const n = event.entity.match(/^claim:.*#(\d+)$/)?.[1];

@@ -23,7 +23,7 @@ export async function fetchPieces(address, options = {}) {
   try {
     const answer = await fetch(address, { ...options, headers, redirect: "manual" });
     if (answer.type === "opaqueredirect") {
-      location.reload(); // signed out meanwhile
+      say("You are signed out. Sign in again in another tab; what you wrote is still here.");
       return { status: 0, html: "" };
     }
     return { status: answer.status, html: await answer.text() };

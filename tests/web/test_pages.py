@@ -1,0 +1,77 @@
+"""Every page answers, asked without a browser: a quick look at what tests/browser looks at closely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import httpx
+import pytest
+
+from factcheck.services.publishing import publish_article
+from factcheck.services.reading import list_sources
+from factcheck.store.engine import Sessions
+from tests.making import ED, approve, ingest
+from tests.web.newsrooms import HOME, app_of, client_of
+
+PAGES = (
+    "/", "/queue", "/queries", "/sources", "/sources/{source}", "/evidence", "/corrections", "/dashboard",
+    "/ledger", "/policy", "/exports", "/users", "/search?q=bridge", "/articles/bridge",
+    "/articles/bridge?claim=1&show=figures", "/articles/bridge/pieces?n=1&panel=2", "/articles/bridge/gate",
+    "/articles/bridge/revise", "/articles/bridge/history", "/articles/bridge/proof", "/published",
+    "/published/bridge", "/published/feed.atom", "/published/feed.rss", "/embed/bridge",
+    f"/oembed?url={HOME}/published/bridge",
+)  # fmt: skip
+
+
+@pytest.fixture
+def browser(sqlite_sessions: Sessions) -> Iterator[httpx.Client]:
+    """Somebody signed in by name."""
+    with closing(client_of(app_of(sqlite_sessions), Origin=HOME)) as client:
+        assert client.post("/sign-in", data={"name": "Ana"}).status_code == 303
+        yield client
+
+
+def test_every_page_answers(browser: httpx.Client, sqlite_sessions: Sessions) -> None:
+    ingest(sqlite_sessions, "According to Statista, the bridge cost 4 million euros. It opened in 1932.")
+    for ref in ("bridge#1", "bridge#2"):
+        approve(sqlite_sessions, ref)
+    publish_article(sqlite_sessions, ED, "bridge")
+    source = list_sources(sqlite_sessions)[0].id
+    answers = {path: browser.get(path.format(source=source)).status_code for path in PAGES}
+    assert answers == dict.fromkeys(PAGES, 200)
+    assert browser.get("/articles/nowhere").status_code == 404
+
+
+def test_forms_do_what_they_say(browser: httpx.Client, sqlite_sessions: Sessions) -> None:
+    took = browser.post("/articles", data={"text": "The bridge cost 4 million euros.", "slug": "bridge"})
+    assert took.headers["location"] == "/articles/bridge?done=done"
+    link = {"url": "https://evidence.example/page", "stance": "supports"}
+    for act, fields, status in (
+        ("take", {}, 303),
+        ("query", {"text": "Since when?"}, 303),
+        ("answer", {"text": "Since May."}, 303),
+        ("evidence", link, 303),
+        ("mark", {"verdict": "verified", "version": "1"}, 409),
+        ("mark", {"verdict": "verified"}, 303),
+        ("undo", {}, 303),
+        ("skip", {"reason": "opinion"}, 303),
+        ("reopen", {"reason": "No opinion."}, 303),
+        ("mark", {"verdict": "verified"}, 303),
+        ("approve", {}, 409),
+        ("nonsense", {}, 404),
+    ):
+        answer = browser.post(f"/articles/bridge/claims/1/{act}", data=fields)
+        assert answer.status_code == status, (act, answer.text)
+    text = {"text": "The bridge cost 5 million euros.", "based_on": "1"}
+    assert "<ins>5</ins>" in browser.post("/articles/bridge/revise", data=text).text
+    assert browser.post("/articles/bridge/revise", data={**text, "do": "1"}).status_code == 303
+    assert "<del>4</del>" in browser.get("/articles/bridge/diff/1/2").text
+    assert browser.post("/articles/bridge/publish").status_code == 409
+    assert browser.post("/articles/bridge/deadline", data={"deadline": "2026-12-01T18:00"}).status_code == 303
+    assert "Unbroken" in browser.post("/ledger/verify").text
+    assert browser.post("/ledger/seal").status_code == 303
+    assert browser.post("/queue/next").headers["location"] == "/queue?done=nothing"
+    person = {"name": "Eva", "role": "admin", "password": "correct horse battery"}
+    assert browser.post("/users", data=person).status_code == 303
+    assert browser.get("/").headers["location"].startswith("/sign-in")  # now everybody shows who they are
