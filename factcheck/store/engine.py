@@ -124,7 +124,9 @@ def make_engine(url: URL) -> Engine:
     """An engine whose connections have our pragmas and our way of beginning transactions."""
     if url.get_backend_name() != "sqlite" or url.drivername not in ("sqlite", "sqlite+pysqlite"):
         try:
-            return create_engine(url, pool_pre_ping=True, connect_args=_server_arguments(url))
+            return create_engine(
+                url, pool_pre_ping=True, hide_parameters=True, connect_args=_server_arguments(url)
+            )
         except (NoSuchModuleError, ModuleNotFoundError) as error:
             raise UsageError(
                 f"The driver of “{url.drivername}” is not here.",
@@ -134,7 +136,7 @@ def make_engine(url: URL) -> Engine:
     writable = file is None or not file.exists() or os.access(file, os.W_OK)
     if file is not None and not writable:
         url = _read_only(file)
-    engine = create_engine(url, connect_args={"timeout": PATIENCE})
+    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _tell_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -67,6 +67,11 @@ def test_forms_do_what_they_say(browser: httpx.Client, sqlite_sessions: Sessions
     assert "<ins>5</ins>" in browser.post("/articles/bridge/revise", data=text).text
     assert browser.post("/articles/bridge/revise", data={**text, "do": "1"}).status_code == 303
     assert "<del>4</del>" in browser.get("/articles/bridge/diff/1/2").text
+    late = browser.post(
+        "/articles/bridge/revise", data={**text, "text": "It cost 6 million euros.", "do": "1"}
+    )
+    assert (late.status_code, "It cost 6 million euros." in late.text) == (409, True)
+    assert 'name="based_on" value="1"' in late.text  # what she wrote stays bound to what she read
     assert browser.post("/articles/bridge/publish").status_code == 409
     assert browser.post("/articles/bridge/deadline", data={"deadline": "2026-12-01T18:00"}).status_code == 303
     assert "Unbroken" in browser.post("/ledger/verify").text

@@ -9,14 +9,15 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
 
+from factcheck.domain.actors import Actor
 from factcheck.domain.vocabulary import CorrectionClass
-from factcheck.errors import BadInput, GateClosed
+from factcheck.errors import BadInput, GateClosed, StaleVersion
 from factcheck.services import comparing, deadlines, house_rules, publishing, reading, revising
 from factcheck.services.ingest import Submission
 from factcheck.services.publishing import Notice
 from factcheck.web.api.kinds import Slug
 from factcheck.web.callers import Caller, Who
-from factcheck.web.pages.forms import Form, needed, number
+from factcheck.web.pages.forms import Fields, Form, needed, number
 from factcheck.web.pages.rendering import go, looking, page
 from factcheck.web.pages.words import word_changes
 
@@ -35,6 +36,7 @@ def rewrite(request: Request, who: Who, slug: Slug) -> Response:
         "text": text,
         "based_on": revision,
         "planned": None,
+        "refused": None,
     }
     return page(request, who, "revise.html", context, actor=actor)
 
@@ -45,15 +47,38 @@ def revise(request: Request, who: Who, slug: Slug, fields: Form) -> Response:
     actor = looking(who)
     text = needed(fields, "text", "The text")
     submission, based_on = Submission(text, text.encode()), number(fields, "based_on")
+    try:
+        return _revised(request, who, actor, slug, fields, submission, based_on)
+    except StaleVersion as error:  # their text stays here, and stays bound to what it was made from
+        context = {
+            "article": reading.show_article(who.sessions, slug),
+            "text": text,
+            "based_on": based_on,
+            "planned": None,
+            "refused": error,
+        }
+        return page(request, who, "revise.html", context, actor=actor, status=409)
+
+
+def _revised(
+    request: Request,
+    who: Caller,
+    actor: Actor,
+    slug: str,
+    fields: Fields,
+    submission: Submission,
+    based_on: int | None,
+) -> Response:
     if "do" in fields:
         done = revising.revise_article(who.sessions, who.actor, slug, submission, based_on=based_on)
         return go(f"/articles/{slug}?done={'revised' if done.is_new else 'same'}")
     planned = revising.preview_revision(who.sessions, slug, submission, based_on=based_on)
     context = {
         "article": planned.article,
-        "text": text,
+        "text": submission.text,
         "based_on": based_on or planned.article.revision,
         "planned": planned,
+        "refused": None,
         "word_changes": word_changes,
     }
     return page(request, who, "revise.html", context, actor=actor)

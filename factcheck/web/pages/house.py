@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from factcheck.domain.vocabulary import Role
 from factcheck.errors import BadInput, IntegrityFailure, NotFound
+from factcheck.evidence.extraction import stands_in
 from factcheck.services import house_rules, ledgers, people, reading, registering, signing_in
 from factcheck.services.dashboard import list_pages, read_dashboard, read_source
 from factcheck.services.policies import show_policy
@@ -76,7 +77,9 @@ def recheck(who: Who) -> Response:
 def kept(request: Request, who: Who, id: Id) -> Response:
     """The words of a page as it was kept; never its markup."""
     actor = looking(who)
-    return page(request, who, "kept.html", {"found": open_snapshot(who.sessions, who.shelf, id)}, actor=actor)
+    found = open_snapshot(who.sessions, who.shelf, id)
+    here = None if not found.piece.quote or found.text is None else stands_in(found.piece.quote, found.text)
+    return page(request, who, "kept.html", {"found": found, "here": here}, actor=actor)
 
 
 @router.get("/dashboard")

@@ -53,6 +53,7 @@ def feed(request: Request, who: Who, kind: str) -> Response:
     made.author(name=policy.newsroom.name)
     entries = [
         (
+            "check",
             claim.updated_at,
             f"{_label(policy.verdicts, claim)}: {claim.text}",
             claim.article,
@@ -61,12 +62,19 @@ def feed(request: Request, who: Who, kind: str) -> Response:
         )
         for claim in claims
     ] + [
-        (one.made_at, f"{one.kind.capitalize()}: {one.text}", *_place(one.ref), one.text)
+        (
+            f"correction-{one.id}",
+            one.made_at,
+            f"{one.kind.capitalize()}: {one.text}",
+            *_place(one.ref),
+            one.text,
+        )
         for one in corrections
     ]
-    for at, title, slug, n, text in sorted(entries, key=lambda one: one[0]):
+    for sort, at, title, slug, n, text in sorted(entries, key=lambda one: one[1]):
+        made.updated(at)
         entry = made.add_entry()
-        entry.id(f"{base}/published/{slug}#c{n}-{at:%Y%m%d%H%M%S}")
+        entry.id(f"{base}/published/{slug}#c{n}-{at:%Y%m%d%H%M%S}-{sort}")
         entry.title(_plain(title)[:300])
         entry.link(href=f"{base}/published/{slug}#c{n}")
         entry.updated(at)
