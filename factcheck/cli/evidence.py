@@ -16,7 +16,7 @@ from factcheck.cli.invocation import (
     invocation,
     read_date,
 )
-from factcheck.cli.snapshots import Number, keep_page
+from factcheck.cli.snapshots import Number, tell_missing
 from factcheck.domain.vocabulary import Stance
 
 group = typer.Typer(help="Links that bear on a claim.", no_args_is_help=True)
@@ -52,7 +52,8 @@ def add(
     from factcheck.cli.results import standing
     from factcheck.domain.links import NewEvidence
     from factcheck.domain.refs import parse_ref
-    from factcheck.services.evidence import attach_evidence
+    from factcheck.services.archiving import try_to_keep
+    from factcheck.services.evidence import attach_evidence, attached_piece
 
     piece = NewEvidence(
         url, stance=stance, quote=quote, title=title, publisher=publisher,
@@ -61,13 +62,11 @@ def add(
     call = invocation(context)
     with call.open() as sessions:
         claim = attach_evidence(sessions, call.actor, parse_ref(ref), piece, version=if_version)
-        number = next(
-            e.id
-            for e in reversed(claim.evidence)
-            if (e.url, e.stance, e.quote) == (url.strip(), stance, quote)
-        )
+        number = attached_piece(claim, piece).id
         if not no_snapshot:
-            claim = keep_page(call, sessions, claim, number)
+            kept = try_to_keep(sessions, call.shelf, call.network, call.actor, claim, piece)
+            claim = kept.claim
+            tell_missing(kept, number)
     if as_json:
         output.put_json(claim)
         return

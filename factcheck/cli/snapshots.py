@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import output
-from factcheck.cli.invocation import AnySlug, Invocation, Json, Lines, invocation
-from factcheck.errors import FactcheckError, UsageError
+from factcheck.cli.invocation import AnySlug, Json, Lines, invocation
+from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from factcheck.domain.models import Claim, Evidence
-    from factcheck.store.engine import Sessions
+    from factcheck.services.archiving import KeptPage
 
 Number = Annotated[
     int,
@@ -28,37 +27,12 @@ def register(group: typer.Typer) -> None:
     group.command("open")(open_)
 
 
-def keep_page(call: Invocation, sessions: Sessions, claim: Claim, number: int) -> Claim:
-    """Take a snapshot along with new evidence; without one the evidence stands, and one is told why."""
-    from factcheck.services.snapshots import take_snapshot
-
-    try:
-        kept, piece = take_snapshot(sessions, call.shelf(), call.network.fetch, call.actor, number)
-    except FactcheckError as error:
-        output.tell(f"No snapshot: {error.message} {error.hint or ''}".rstrip())
-        return claim
-    _tell_quote(piece)
-    try:
-        return _stamp(call, sessions, number) or kept
-    except FactcheckError as error:
-        output.tell(f"No timestamp: {error.message} {error.hint or ''}".rstrip())
-        return kept
-
-
-def _stamp(call: Invocation, sessions: Sessions, number: int) -> Claim | None:
-    """Have a snapshot timestamped, where an authority is named; the claim as it is then."""
-    from factcheck.evidence.timestamps import configured_authority
-    from factcheck.services.archiving import timestamp_snapshot
-
-    authority = configured_authority()
-    if authority is None:
-        return None
-    return timestamp_snapshot(sessions, call.shelf(), authority, call.network, call.actor, number)[0]
-
-
-def _tell_quote(piece: Evidence) -> None:
-    if piece.quote_found is False:
-        output.tell(f"The quote of evidence {piece.id} is not on the page.")
+def tell_missing(kept: KeptPage, number: int) -> None:
+    """Say what could not be had of a page that was to be kept, and that it lacks the words relied on."""
+    for sentence in kept.missing:
+        output.tell(sentence)
+    if kept.piece(number).quote_found is False:
+        output.tell(f"The quote of evidence {number} is not on the page.")
 
 
 def snapshot(
@@ -67,20 +41,17 @@ def snapshot(
     as_json: Json = False,
 ) -> None:
     """Keep the page of a piece of evidence as it is now."""
-    from factcheck.services.snapshots import take_snapshot
+    from factcheck.services.archiving import keep_page
 
     call = invocation(context)
     with call.open() as sessions:
-        claim, piece = take_snapshot(sessions, call.shelf(), call.network.fetch, call.actor, number)
-        stamped = _stamp(call, sessions, number)
-    if stamped is not None:
-        piece = next(one for one in stamped.evidence if one.id == number)
+        kept = keep_page(sessions, call.shelf(), call.network, call.actor, number)
+    piece = kept.piece(number)
     if as_json:
         output.put_json(piece)
-        return
-    sha256 = piece.snapshot.sha256 if piece.snapshot else ""
-    output.put(f"{claim.ref}  evidence {piece.id} kept: {sha256}")
-    _tell_quote(piece)
+    elif piece.snapshot is not None:
+        output.put(f"{kept.claim.ref}  evidence {number} kept: {piece.snapshot.sha256}")
+    tell_missing(kept, number)
 
 
 def timestamp(context: typer.Context, number: Number, as_json: Json = False) -> None:

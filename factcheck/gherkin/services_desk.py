@@ -18,6 +18,7 @@ from factcheck.evidence.network import GuardedNetwork
 from factcheck.evidence.shelf import Shelf, open_shelf, shelf_of
 from factcheck.gherkin.desk import Link, Refused
 from factcheck.services import (
+    archiving,
     comparing,
     correcting,
     deadlines,
@@ -167,10 +168,12 @@ class ServicesDesk:
 
     def attach(self, person: str, ref: str, link: Link, *, keep: bool = False) -> None:  # noqa: D102 - see Desk
         with _refusals():
-            claim = evidence.attach_evidence(self.sessions, _actor(person), parse_ref(ref), _piece(link))
+            actor, piece = _actor(person), _piece(link)
+            claim = evidence.attach_evidence(self.sessions, actor, parse_ref(ref), piece)
             if keep:
-                fetch, number = GuardedNetwork().fetch, claim.evidence[-1].id
-                snapshots.take_snapshot(self.sessions, self._shelf, fetch, _actor(person), number)
+                archiving.try_to_keep(
+                    self.sessions, lambda: self._shelf, GuardedNetwork(), actor, claim, piece
+                )
 
     def recheck(self, person: str) -> None:  # noqa: D102 - see Desk
         fetch, due = GuardedNetwork().fetch, rechecking.due_evidence(self.sessions)

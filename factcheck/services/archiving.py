@@ -3,21 +3,75 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from factcheck.domain.actors import Actor
+from factcheck.domain.links import NewEvidence
 from factcheck.domain.models import Archive, Claim, Evidence
-from factcheck.errors import NotFound
+from factcheck.errors import FactcheckError, NotFound
 from factcheck.evidence.archivers.archiver import Archiver
 from factcheck.evidence.network import Network
 from factcheck.evidence.shelf import Shelf
-from factcheck.evidence.timestamps import Authority, stamp
+from factcheck.evidence.timestamps import Authority, configured_authority, stamp
 from factcheck.evidence.warc import read_warc, write_resource
 from factcheck.services.clock import now
-from factcheck.services.evidence import find_evidence
+from factcheck.services.evidence import attached_piece, find_evidence
 from factcheck.services.people import acting
-from factcheck.services.snapshots import no_snapshot, tell_of_piece
+from factcheck.services.snapshots import no_snapshot, take_snapshot, tell_of_piece
 from factcheck.store import snapshots
 from factcheck.store.engine import Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """What became of a page that somebody wanted kept: each failure stands beside what was done."""
+
+    claim: Claim
+    not_kept: FactcheckError | None = None
+    not_stamped: FactcheckError | None = None
+
+    def piece(self, evidence_id: int) -> Evidence:
+        """The piece of evidence as it is now."""
+        return next(one for one in self.claim.evidence if one.id == evidence_id)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What could not be had, in sentences."""
+        told = (("No snapshot", self.not_kept), ("No timestamp", self.not_stamped))
+        return tuple(f"{what}: {error.message} {error.hint or ''}".rstrip() for what, error in told if error)
+
+
+def keep_page(
+    sessions: Sessions, shelf: Shelf, network: Network, actor: Actor, evidence_id: int
+) -> KeptPage:
+    """Keep the page of a piece of evidence, timestamped where an authority is configured.
+
+    Raises what `take_snapshot` raises. A snapshot stands without its timestamp.
+    """
+    claim, _ = take_snapshot(sessions, shelf, network.fetch, actor, evidence_id)
+    try:
+        authority = configured_authority()
+        if authority is not None:
+            claim, _ = timestamp_snapshot(sessions, shelf, authority, network, actor, evidence_id)
+    except FactcheckError as error:
+        return KeptPage(claim, not_stamped=error)
+    return KeptPage(claim)
+
+
+def try_to_keep(
+    sessions: Sessions,
+    shelf: Callable[[], Shelf],
+    network: Network,
+    actor: Actor,
+    claim: Claim,
+    piece: NewEvidence,
+) -> KeptPage:
+    """Keep the page of evidence that was just attached; the evidence stands where that fails."""
+    try:
+        return keep_page(sessions, shelf(), network, actor, attached_piece(claim, piece).id)
+    except FactcheckError as error:
+        return KeptPage(claim, not_kept=error)
 
 
 def timestamp_snapshot(

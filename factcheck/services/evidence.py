@@ -17,6 +17,7 @@ from factcheck.domain.refs import Ref
 from factcheck.domain.vocabulary import Stance
 from factcheck.errors import NotFound
 from factcheck.services.changes import (
+    check_version,
     count_version,
     entity_of,
     record,
@@ -46,18 +47,38 @@ def attach_evidence(
     Evidence that speaks against a verdict sends the claim back to be checked anew. Raises BadInput
     for a link that is none, NotFound, NotAllowed, StaleVersion.
     """
-    given = replace(piece, url=check_link(piece.url), stance=piece.stance or Stance.CONTEXT)
+    given = _checked(piece)
     at = now()
     with sessions.begin() as session:
         actor = acting(session, actor, "evidence")
-        stored = select_claim(session, ref, version)
+        stored = select_claim(session, ref)
         refuse_withdrawn(stored.claim)
-        changed = write_evidence(session, actor, stored, given, at)
-        if changed is stored.claim:
-            return changed
-        stored = with_claim(stored, changed)
+        if _find(stored.claim, given) is not None:
+            return stored.claim  # sent twice: its first time made the version another
+        check_version(session, stored.claim, version)
+        stored = with_claim(stored, write_evidence(session, actor, stored, given, at))
         reason = f"evidence that {given.stance} was added: {given.url}"
         return _reconsidered(session, actor, stored, {given.stance or Stance.CONTEXT}, reason, at)
+
+
+def attached_piece(claim: Claim, piece: NewEvidence) -> Evidence:
+    """A piece as it hangs on the claim that it was attached to. Raises NotFound where it doesn't."""
+    found = _find(claim, _checked(piece))
+    if found is None:
+        raise NotFound(f"{claim.ref} has no such evidence any more.", "Attach it again.")
+    return found
+
+
+def _checked(piece: NewEvidence) -> NewEvidence:
+    return replace(piece, url=check_link(piece.url), stance=piece.stance or Stance.CONTEXT)
+
+
+def _find(claim: Claim, piece: NewEvidence) -> Evidence | None:
+    """The very same piece, if the claim has it."""
+    same = (
+        one for one in claim.evidence if all(getattr(one, name) == getattr(piece, name) for name in _GIVEN)
+    )
+    return next(same, None)
 
 
 def remove_evidence(
@@ -92,7 +113,7 @@ def write_evidence(
 ) -> Claim:
     """Insert a checked piece of evidence and its event; the claim itself where it has it already."""
     claim = stored.claim
-    if any(all(getattr(e, name) == getattr(piece, name) for name in _GIVEN) for e in claim.evidence):
+    if _find(claim, piece) is not None:
         return claim
     fields = {
         "url": piece.url,

@@ -21,13 +21,18 @@ from factcheck.store.tables import QueryRow
 
 
 def ask_query(sessions: Sessions, actor: Actor, ref: Ref, text: str, *, due: date | None = None) -> Claim:
-    """Put a question about a claim. Raises BadInput without words, NotFound, NotAllowed."""
+    """Put a question about a claim; the very same one of the same person, still open, adds nothing.
+
+    Raises BadInput without words, NotFound, NotAllowed.
+    """
     asked = _worded(text, "a question")
     at = now()
     with sessions.begin() as session:
         actor = acting(session, actor, "query")
         stored = select_claim(session, ref)
         refuse_withdrawn(stored.claim)
+        if any(_is_open_as(query, asked, due, actor) for query in stored.claim.queries):
+            return stored.claim
         fields = {"text": asked, "asked_by": actor.name, "asked_at": at, "due": due}
         row = {**fields, "claim_id": stored.id}
         key = session.scalars(insert(QueryRow).returning(QueryRow.id), [row]).one()
@@ -66,6 +71,11 @@ def list_queries(
     with sessions.read() as session:
         article_id = articles.by_slug(session, slug).id if slug is not None else None
         return queries.every(session, article_id, answered=answered, due_by=due_by)
+
+
+def _is_open_as(query: Query, text: str, due: date | None, actor: Actor) -> bool:
+    same = query.text == text and query.due == due and actor.is_person(query.asked_by)
+    return same and query.answered_at is None
 
 
 def _worded(text: str, what: str) -> str:

@@ -158,7 +158,8 @@ def feed(session: Session, after: int, limit: int) -> list[tuple[int, Event]]:
 
     On PostgreSQL an event counts once nobody who began before it can still commit one with a lower
     number: whoever follows the feed by its numbers misses none. (Every append locks a chain first, so
-    that its transaction has its id before its events have their numbers.)
+    that its transaction has its id before its events have their numbers.) The server counts the writers
+    of all its databases: a long transaction in any of them holds the feed up until it ends.
     """
     query = select(*EventRow.__table__.c).where(EventRow.id > after).order_by(EventRow.id).limit(limit)
     rows = session.execute(_settled(session, query)).mappings()

@@ -88,7 +88,9 @@ class Watcher:
 async def stream_events(request: Request, who: Caller, slug: str | None, after: int | None) -> Response:
     """Server-sent events of an article, or of all; those after a number first, else from now on.
 
-    A browser that lost its connection says with Last-Event-ID where it was. Raises NotSignedIn,
+    A browser that lost its connection says with Last-Event-ID where it was. "From now on" is from the end
+    of the feed, which can lag behind the ledger (see `store.ledger.feed`): the last moments may be told
+    again, and nothing is left out. Raises NotSignedIn,
     NotAllowed, TooMany before the first.
     """
     last = request.headers.get("last-event-id", "")

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from factcheck.domain.models import Claim
 from factcheck.errors import BadInput
+from factcheck.services.archiving import KeptPage
 
 _ETAG = re.compile(r'"v(\d{1,9})"\Z')
 PAGE, LONGEST_PAGE = 100, 1000
@@ -26,6 +27,14 @@ def reply(value: Any, status: int = 200, **headers: str) -> Response:
 def claim_reply(claim: Claim, status: int = 200) -> Response:
     """A claim, with its version as ETag."""
     return reply(claim, status, ETag=f'"v{claim.version}"')
+
+
+def kept_reply(kept: KeptPage) -> Response:
+    """A claim whose page was to be kept; headers give the code of what could not be had."""
+    failed = {"Factcheck-Not-Kept": kept.not_kept, "Factcheck-Not-Timestamped": kept.not_stamped}
+    answer = claim_reply(kept.claim)
+    answer.headers.update({name: error.code for name, error in failed.items() if error})
+    return answer
 
 
 def list_reply(request: Request, items: Sequence[Any], after: str | None) -> Response:

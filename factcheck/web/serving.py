@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from typing import Any
+from collections.abc import Callable
 
 import h11
 import uvicorn
@@ -19,6 +19,8 @@ from factcheck.web.settings import LOOPBACK, Settings
 
 # From the first byte of a connection to the end of its request's headers, in seconds.
 HEADERS_IN = 10.0
+# As many may wait to be let in; uvicorn's own number.
+WAITING = 2048
 
 
 class PromptProtocol(H11Protocol):
@@ -54,8 +56,8 @@ class PromptProtocol(H11Protocol):
             self._late = None
 
 
-def serve(settings: Settings, *, host: str, port: int, say: Any, ready: Any = None) -> None:
-    """Answer until somebody stops it. `say` tells people where; `ready` is called with the server.
+def serve(settings: Settings, *, host: str, port: int, say: Callable[[str], None]) -> None:
+    """Answer until somebody stops it. `say` tells people where.
 
     Raises UsageError for a newsroom without users that others than this machine could reach, or for a
     port that is taken; what opening the database raises.
@@ -84,14 +86,13 @@ def serve(settings: Settings, *, host: str, port: int, say: Any, ready: Any = No
             server_header=False,
             timeout_keep_alive=15,
             timeout_graceful_shutdown=5,
+            backlog=WAITING,
         )
         server = uvicorn.Server(config)
         shown = "localhost" if host in LOOPBACK else host
         say(f"factcheck is at {settings.origin or f'http://{shown}:{listening.getsockname()[1]}'}")
         if not named:
             say("Without users this machine alone is answered, and people are who they say they are.")
-        if ready is not None:
-            ready(server)
         server.run(sockets=[listening])
     finally:
         sessions.close()
@@ -103,6 +104,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(WAITING)  # before its address is told: whoever is early waits, and is not refused
     except OSError as error:
         listening.close()
         raise UsageError(

@@ -13,6 +13,8 @@ from tests.browser.browsing import served
 from tests.making import ingest
 
 HALF_SENT = 300
+# What the server waits here, in seconds: longer than it takes to open them all, beside other tests.
+PATIENCE, IN_ALL = 4.0, 6.0
 
 
 def connect(origin: str) -> socket.socket:
@@ -22,7 +24,7 @@ def connect(origin: str) -> socket.socket:
 
 def is_closed(connection: socket.socket) -> bool:
     """Whether the other side hangs up, whatever it answers before."""
-    connection.settimeout(6)
+    connection.settimeout(20)
     try:
         while connection.recv(4096):
             continue
@@ -54,13 +56,16 @@ def _seconds(client: httpx.Client, origin: str) -> float:
 def test_whoever_dawdles_keeps_nobody_waiting(
     sqlite_database: str, sqlite_sessions: Sessions, monkeypatch: pytest.MonkeyPatch, begun: bytes
 ) -> None:
-    monkeypatch.setattr("factcheck.web.serving.HEADERS_IN", 1.5)
+    monkeypatch.setattr("factcheck.web.serving.HEADERS_IN", PATIENCE)
     ingest(sqlite_sessions)
-    with ExitStack() as opened, served(sqlite_database, sqlite_sessions, patience=1.5, in_all=3.0) as origin:
+    with (
+        ExitStack() as opened,
+        served(sqlite_database, sqlite_sessions, patience=PATIENCE, in_all=IN_ALL) as origin,
+    ):
         slow = [opened.enter_context(connect(origin)) for _ in range(HALF_SENT)]
         for one in slow:
             one.sendall(begun)
         time.sleep(0.2)
         with httpx.Client(headers={"Factcheck-As": "Ana"}, timeout=30) as client:
-            assert min(_seconds(client, origin) for _ in range(3)) < 0.5
+            assert min(_seconds(client, origin) for _ in range(5)) < 0.5
         assert sum(is_closed(one) for one in slow) == HALF_SENT

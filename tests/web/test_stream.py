@@ -12,11 +12,13 @@ from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import func, select
 
 from factcheck.domain.vocabulary import Role
-from factcheck.services import people, signing_in, steps
+from factcheck.services import people, reading, signing_in, steps
 from factcheck.services.marking import mark_claims
 from factcheck.store.engine import Sessions
+from factcheck.store.house_tables import EventRow
 from factcheck.web import live
 from tests.making import ANA, PAGE, ingest, refs
 from tests.web.newsrooms import app_of, served
@@ -58,8 +60,20 @@ class Listener:
         return self.events.get(timeout=2)
 
 
+def _settle(sessions: Sessions) -> None:
+    """Wait until nothing of before is to be told: elsewhere on the server somebody may be writing."""
+    with sessions.read() as session:
+        written = session.scalar(select(func.max(EventRow.id))) or 0
+    for _ in range(200):
+        if reading.newest_event(sessions) == written:
+            return
+        time.sleep(0.05)
+    pytest.fail("a transaction is open elsewhere")
+
+
 @contextmanager
 def listening(sessions: Sessions, article: str | None = None, **headers: str) -> Iterator[Listener]:
+    _settle(sessions)
     with served(app_of(sessions)) as address, httpx.Client(base_url=address) as client:
         yield Listener(client, article, headers)
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Query, Request
 from starlette.responses import Response
 
 from factcheck.domain.events import Event
-from factcheck.domain.links import check_link
 from factcheck.domain.models import Claim
 from factcheck.domain.refs import Ref, RefRange, parse_ref
 from factcheck.domain.vocabulary import Kind, Status
-from factcheck.errors import FactcheckError
 from factcheck.services import marking, queries, queueing, reading, steps, ticking
+from factcheck.services.archiving import try_to_keep
 from factcheck.services.evidence import attach_evidence
 from factcheck.services.people import check_allowed
 from factcheck.services.reading import Wanted
-from factcheck.services.snapshots import take_snapshot
 from factcheck.web.api.answers import NextAnswer, Page
 from factcheck.web.api.bodies import (
     AnswerBody,
@@ -33,7 +30,7 @@ from factcheck.web.api.bodies import (
 from factcheck.web.api.kinds import Article, Flag, Limit, N, Plain, RefAfter, Slug, Verdicts
 from factcheck.web.callers import Who
 from factcheck.web.claim_lists import listed_claims
-from factcheck.web.replies import PAGE, claim_reply, reply, version_of
+from factcheck.web.replies import PAGE, claim_reply, kept_reply, reply, version_of
 
 router = APIRouter(tags=["claims"])
 IfMatch = Annotated[
@@ -182,15 +179,15 @@ def withdraw(who: Who, slug: Slug, n: N, body: ReasonBody, if_match: IfMatch = N
 def attach(who: Who, slug: Slug, n: N, body: AttachBody, if_match: IfMatch = None) -> Response:
     """Attach a page; `keep` fetches it and keeps it as it is now.
 
-    Where that fails the evidence stands all the same, without a snapshot: asking for one says why.
+    Where that fails the evidence stands all the same, without a snapshot or its timestamp: the headers
+    Factcheck-Not-Kept and Factcheck-Not-Timestamped give the code of the reason.
     """
+    piece = body.piece()
     version = version_of(if_match)
-    claim = attach_evidence(who.sessions, who.actor, Ref(slug, n), body.piece(), version=version)
-    if body.keep:
-        number = max(one.id for one in claim.evidence if one.url == check_link(body.url))
-        with contextlib.suppress(FactcheckError):
-            claim = take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, number)[0]
-    return claim_reply(claim)
+    claim = attach_evidence(who.sessions, who.actor, Ref(slug, n), piece, version=version)
+    if not body.keep:
+        return claim_reply(claim)
+    return kept_reply(try_to_keep(who.sessions, lambda: who.shelf, who.network, who.actor, claim, piece))
 
 
 @router.post(_STEP + "/queries", response_model=Claim, operation_id="ask_query")

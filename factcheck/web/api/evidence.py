@@ -11,15 +11,15 @@ from starlette.responses import Response
 
 from factcheck.domain.models import Claim
 from factcheck.errors import NotFound
-from factcheck.services.archiving import open_timestamp
+from factcheck.services.archiving import keep_page, open_timestamp
 from factcheck.services.evidence import remove_evidence
 from factcheck.services.people import check_allowed
 from factcheck.services.rechecking import due_evidence, recheck_evidence
-from factcheck.services.snapshots import open_kept, open_snapshot, take_snapshot
+from factcheck.services.snapshots import open_kept, open_snapshot
 from factcheck.web.api.answers import KeptPageAnswer, RecheckedAnswer
 from factcheck.web.api.kinds import Article, Flag, Id, Plain
 from factcheck.web.callers import Who
-from factcheck.web.replies import claim_reply, reply
+from factcheck.web.replies import claim_reply, kept_reply, reply
 
 router = APIRouter(tags=["evidence"])
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
@@ -34,8 +34,11 @@ def remove(who: Who, id: Id, reason: Annotated[Plain | None, Query(max_length=20
 
 @router.post("/evidence/{id:number}/snapshot", response_model=Claim, operation_id="take_snapshot")
 def snapshot(who: Who, id: Id) -> Response:
-    """Keep the page as it is now."""
-    return claim_reply(take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, id)[0])
+    """Keep the page as it is now, with a timestamp where the house has an authority.
+
+    A snapshot stands without its timestamp; the header Factcheck-Not-Timestamped gives the reason's code.
+    """
+    return kept_reply(keep_page(who.sessions, who.shelf, who.network, who.actor, id))
 
 
 @router.get("/evidence/{id:number}/page", response_model=KeptPageAnswer, operation_id="open_snapshot")

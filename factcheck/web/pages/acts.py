@@ -1,9 +1,9 @@
-"""What can be done with a claim from its panel: each form calls one service."""
+"""What can be done with a claim from its panel: each form calls one service, and says what it did."""
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.domain import workflow
@@ -14,21 +14,45 @@ from factcheck.domain.permissions import may
 from factcheck.domain.policy import Policy
 from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.vocabulary import AttributionCheck, SkipReason, Stance, Status
-from factcheck.errors import BadInput, FetchFailed, FetchRefused, NotFound
-from factcheck.services import evidence, marking, queries, steps, ticking
-from factcheck.services.snapshots import take_snapshot
+from factcheck.errors import BadInput, NotFound
+from factcheck.services import archiving, evidence, marking, queries, steps, ticking
 from factcheck.web.callers import Caller
 from factcheck.web.pages.forms import Fields, day, needed, number
 
-Act = Callable[[Caller, Ref, Fields], Claim]
 T = TypeVar("T", AttributionCheck, SkipReason, Stance)
 
 
-def do(who: Caller, ref: Ref, name: str, fields: Fields) -> Claim:
-    """Do what a form asks; the claim afterwards. Raises NotFound for no such act, and what it raises."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A claim after an act; `missing` is what the act could not get beside it, in sentences."""
+
+    claim: Claim
+    missing: tuple[str, ...] = ()
+
+
+Act = Callable[[Caller, Ref, Fields], Claim | archiving.KeptPage]
+
+
+def do(who: Caller, ref: Ref, name: str, fields: Fields) -> Done:
+    """Do what a form asks. Raises NotFound for no such act, and what it raises."""
     if name not in ACTS:
         raise NotFound("There is no such step.", "Use the buttons of the claim's panel.")
-    return ACTS[name](who, ref, fields)
+    found = ACTS[name](who, ref, fields)
+    return Done(found) if isinstance(found, Claim) else Done(found.claim, found.missing)
+
+
+def told(name: str, claim: Claim, policy: Policy) -> str:
+    """What an act did, in words."""
+    words = WORDS[name]
+    if name == "mark":
+        rule = policy.verdicts.get(claim.verdict or "")
+        words += f": {rule.label if rule else claim.verdict}"
+    elif name == "tick":
+        ticked = sum(point.ticked_by is not None for point in claim.checkpoints)
+        words = f"has {ticked} of {len(claim.checkpoints)} details ticked"
+    elif name == "withdraw" and claim.status is not Status.WITHDRAWN:
+        words = "withdrawal proposed; a second editor confirms it"
+    return f"{claim.ref} {words}."
 
 
 def _one(ref: Ref) -> list[RefRange]:
@@ -86,16 +110,12 @@ def _with_reason(step: Callable[..., list[Claim]]) -> Act:
     return act
 
 
-def _attach(who: Caller, ref: Ref, fields: Fields) -> Claim:
-    version = number(fields, "version")
-    claim = evidence.attach_evidence(who.sessions, who.actor, ref, _piece(fields), version=version)
-    if "keep" in fields:
-        with contextlib.suppress(
-            FetchFailed, FetchRefused
-        ):  # the evidence stands; its panel offers to keep the page
-            piece = claim.evidence[-1].id
-            claim = take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, piece)[0]
-    return claim
+def _attach(who: Caller, ref: Ref, fields: Fields) -> Claim | archiving.KeptPage:
+    version, piece = number(fields, "version"), _piece(fields)
+    claim = evidence.attach_evidence(who.sessions, who.actor, ref, piece, version=version)
+    if "keep" not in fields:
+        return claim
+    return archiving.try_to_keep(who.sessions, lambda: who.shelf, who.network, who.actor, claim, piece)
 
 
 def _remove(who: Caller, _: Ref, fields: Fields) -> Claim:
@@ -105,11 +125,11 @@ def _remove(who: Caller, _: Ref, fields: Fields) -> Claim:
     return evidence.remove_evidence(who.sessions, who.actor, piece, reason=fields.get("reason"))
 
 
-def _keep(who: Caller, _: Ref, fields: Fields) -> Claim:
+def _keep(who: Caller, _: Ref, fields: Fields) -> archiving.KeptPage:
     piece = number(fields, "evidence")
     if piece is None:
         raise BadInput("Which page is meant?", "Use the buttons of the claim's panel.")
-    return take_snapshot(who.sessions, who.shelf, who.network.fetch, who.actor, piece)[0]
+    return archiving.keep_page(who.sessions, who.shelf, who.network, who.actor, piece)
 
 
 def _ask(who: Caller, ref: Ref, fields: Fields) -> Claim:
@@ -160,6 +180,24 @@ ACTS: Mapping[str, Act] = {
     "keep": _keep,
     "query": _ask,
     "answer": _answer,
+}
+# What each did, after the claim's ref.
+WORDS: Mapping[str, str] = {
+    "take": "is yours",
+    "release": "is given back",
+    "mark": "is marked",
+    "skip": "is left out of checking",
+    "undo": "is as it was before you marked it",
+    "tick": "has a detail ticked, or no longer ticked",
+    "approve": "is approved",
+    "return": "is sent back",
+    "reopen": "is open again",
+    "withdraw": "is withdrawn",
+    "evidence": "has new evidence",
+    "remove": "has lost a piece of evidence",
+    "keep": "has its page kept",
+    "query": "has a question",
+    "answer": "has an answer",
 }
 
 

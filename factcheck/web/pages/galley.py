@@ -89,7 +89,12 @@ def pieces(
 
 
 def _swapped(
-    who: Caller, actor: Actor, slug: str, numbers: Sequence[int], panel: int | None, said: str = ""
+    who: Caller,
+    actor: Actor,
+    slug: str,
+    numbers: Sequence[int],
+    panel: int | None,
+    done: tuple[str, acts.Done] | None = None,
 ) -> Response:
     found = [read_piece(who.sessions, slug, n) for n in numbers]
     article, policy = (found[0][0], found[0][2]) if found else _article_and_policy(who, slug)
@@ -97,7 +102,7 @@ def _swapped(
         "article": article,
         "policy": policy,
         "pieces": [one for _, one, _ in found if not one.orphaned],
-        "said": said,
+        "said": " ".join((acts.told(done[0], done[1].claim, policy), *done[1].missing)) if done else "",
         "role": actor.role,
         "actor": actor,
         "with_panel": panel is not None,
@@ -140,7 +145,7 @@ def do(request: Request, who: Who, slug: Slug, n: N, act: str, fields: Form) -> 
     """Do something with a claim, and show it as it is then."""
     actor, ref = looking(who), Ref(slug, n)
     try:
-        claim = acts.do(who, ref, act, fields)
+        done = acts.do(who, ref, act, fields)
     except StaleVersion as error:
         return _conflict(request, who, actor, ref, act, fields, error)
     except FactcheckError as error:
@@ -148,9 +153,9 @@ def do(request: Request, who: Who, slug: Slug, n: N, act: str, fields: Form) -> 
             raise
         return HTMLResponse(render("refusal.html", {"error": error}), status_of(error))
     if wants_fragment(request):
-        said = f"{claim.ref}: {str(claim.status).replace('_', ' ')}"
-        return _swapped(who, actor, slug, [n], n, said)
-    return go(f"/articles/{slug}?claim={n}#c{n}")
+        return _swapped(who, actor, slug, [n], n, done=(act, done))
+    said = "not_kept" if done.missing else act
+    return go(f"/articles/{slug}?claim={n}&done={said}#c{n}")
 
 
 def _conflict(

@@ -18,6 +18,7 @@ from factcheck.domain.display import printable
 from factcheck.domain.permissions import may
 from factcheck.errors import NotSignedIn
 from factcheck.web.callers import Caller
+from factcheck.web.pages.acts import WORDS
 from factcheck.web.pages.lines import claim_line, state_words
 from factcheck.web.problems import web_hint
 
@@ -28,11 +29,11 @@ DONE: Mapping[str, str] = {
     "done": "Done.",
     "nothing": "Nothing is waiting to be checked.",
     "same": "That text is here already; nothing was added.",
-    "signed_out": "You are signed out.",
     "published": "Published.",
     "nothing_new": "Nothing new to publish.",
     "revised": "The new text is here.",
-    "unbroken": "The ledger is unbroken.",
+    "not_kept": "The evidence stands, and its page could not be kept, or not be timestamped.",
+    **{act: f"The sentence {words}." for act, words in WORDS.items()},
     "sealed": "The ledger is sealed.",
 }
 # A module of ours asks for pieces of a page with this header.
