@@ -29,6 +29,9 @@ def test_the_demo_works_from_a_wheel_away_from_the_repository(tmp_path: Path) ->
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "The verified list:" in done.stdout
+    for folder in ("templates", "static"):
+        there = sorted(path.name for path in (ROOT / "factcheck" / "web" / folder).iterdir())
+        assert sorted(path.name for path in (unpacked / "factcheck" / "web" / folder).iterdir()) == there
     where = subprocess.run(
         [sys.executable, "-P", "-c", "import factcheck; print(factcheck.__file__)"],
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(unpacked)},
@@ -47,6 +50,14 @@ for path in sys.argv[1:]:
 """
 
 
+def _hasty(folder: Path) -> Path:
+    """A compiler that optimises nothing and warns of nothing: the same program in a third of the time."""
+    made = folder / "cc"
+    made.write_text('#!/bin/sh\nexec cc "$@" -O0 -g0 -Wno-all\n')
+    made.chmod(0o755)
+    return made
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(
     shutil.which("cc") is None and not os.environ.get("CI"), reason="needs a C compiler (apt install gcc)"
@@ -54,7 +65,7 @@ for path in sys.argv[1:]:
 def test_the_compiled_engine_reads_every_article_as_the_plain_one_does(tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)],
-        env={**os.environ, "HATCH_BUILD_HOOK_ENABLE_MYPYC": "1", "CFLAGS": "-O1"},
+        env={**os.environ, "HATCH_BUILD_HOOK_ENABLE_MYPYC": "1", "CC": str(_hasty(tmp_path))},
         check=True, capture_output=True,
     )  # fmt: skip
     unpacked = tmp_path / "site"

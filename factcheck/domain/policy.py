@@ -13,6 +13,7 @@ from factcheck.domain.vocabulary import Stance
 from factcheck.errors import BadInput, UsageError
 
 Needs = Literal["supports", "refutes", "any", "note"]
+Tone = Literal["for", "against", "neither"]
 VerdictName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,39}$")]
 
 
@@ -88,6 +89,19 @@ class Policy(BaseModel):
                 f"Did you mean {meant}?" if meant else f"One of: {', '.join(self.verdicts)}.",
             )
         return self.verdicts[verdict]
+
+    def label_of(self, verdict: str | None) -> str:
+        """How people read a verdict, also one that an earlier policy knew; “none” where there is none."""
+        if verdict is None:
+            return "none"
+        rule = self.verdicts.get(verdict)
+        return rule.label if rule else verdict.replace("_", " ").capitalize()
+
+    def tone_of(self, verdict: str | None) -> Tone:
+        """Whether a verdict speaks for the sentence, against it, or neither: by its place on the scale."""
+        rule = self.verdicts.get(verdict or "")
+        twice = 2 * rule.rating - self.worst_rating - self.best_rating if rule else 0
+        return "for" if twice > 0 else "against" if twice < 0 else "neither"
 
 
 def same_words(typed: str, name: str, label: str) -> bool:

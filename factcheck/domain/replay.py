@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +20,27 @@ AT_FIRST = MappingProxyType(
     }
 )  # fmt: skip
 PARTS = ("evidence", "queries", "corrections")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a claim read for a while: since when, and whose revision made it so (None for the first)."""
+
+    text: str
+    since: str | None
+    by: str | None
+
+
+def wordings(text: str, events: Iterable[Event]) -> list[Wording]:
+    """What a claim read over time, oldest first; `text` is what it reads now, and the only one as a rule."""
+    changes = [
+        (one, (one.before or {})["text"], (one.after or {})["text"])
+        for one in events
+        if "text" in (one.before or {}) and "text" in (one.after or {})
+    ]
+    first = changes[0][1] if changes else text
+    later = [Wording(str(after), one.at, one.actor) for one, _, after in changes]
+    return [Wording(str(first), None, None), *later]
 
 
 @dataclass

@@ -20,8 +20,7 @@ class Context:
         """The verdict as people read it; a verdict that the policy has dropped keeps its word."""
         if claim.verdict is None:
             return None
-        rule = self.policy.verdicts.get(claim.verdict)
-        return rule.label if rule else claim.verdict.replace("_", " ").capitalize()
+        return self.policy.label_of(claim.verdict)
 
 
 def speakers(claim: Claim) -> list[str]:

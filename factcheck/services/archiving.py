@@ -42,9 +42,7 @@ class KeptPage:
         return tuple(f"{what}: {error.message} {error.hint or ''}".rstrip() for what, error in told if error)
 
 
-def keep_page(
-    sessions: Sessions, shelf: Shelf, network: Network, actor: Actor, evidence_id: int
-) -> KeptPage:
+def keep_page(sessions: Sessions, shelf: Shelf, network: Network, actor: Actor, evidence_id: int) -> KeptPage:
     """Keep the page of a piece of evidence, timestamped where an authority is configured.
 
     Raises what `take_snapshot` raises. A snapshot stands without its timestamp.

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.models import Correction
-from factcheck.domain.policy import Policy
 from factcheck.domain.vocabulary import CorrectionClass
 from factcheck.services.changes import entity_of, write_event
 from factcheck.store import articles, corrections
@@ -49,9 +48,3 @@ def tell_public(
     after = {"correction": correction.model_dump(mode="json")}
     write_event(session, actor, claim.article, "correction_made", entity_of(claim), None, after, at)
     return correction
-
-
-def label_of(policy: Policy, verdict: str | None) -> str:
-    """A verdict as people read it, also one that the policy has dropped."""
-    rule = policy.verdicts.get(verdict or "")
-    return rule.label if rule else (verdict or "none").replace("_", " ")

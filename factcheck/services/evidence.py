@@ -82,17 +82,23 @@ def _find(claim: Claim, piece: NewEvidence) -> Evidence | None:
 
 
 def remove_evidence(
-    sessions: Sessions, actor: Actor, evidence_id: int, *, reason: str | None = None
+    sessions: Sessions,
+    actor: Actor,
+    evidence_id: int,
+    *,
+    reason: str | None = None,
+    version: int | None = None,
 ) -> Claim:
     """Take a piece of evidence off its claim; the ledger keeps it.
 
-    A verdict that stood on it goes back to be checked anew. Raises NotFound, NotAllowed.
+    A verdict that stood on it goes back to be checked anew. Raises NotFound, NotAllowed, StaleVersion.
     """
     at = now()
     with sessions.begin() as session:
         actor = acting(session, actor, "evidence")
         stored, piece = find_evidence(session, evidence_id)
         refuse_withdrawn(stored.claim)
+        check_version(session, stored.claim, version)
         session.execute(
             update(EvidenceRow)
             .where(EvidenceRow.id == evidence_id)

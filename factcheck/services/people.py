@@ -109,6 +109,14 @@ def _at_work(user: User, most: Role) -> Actor:
     return Actor(user.name, user.role if most.reaches(user.role) else most)
 
 
+def user_named(session: Session, name: str) -> User:
+    """The user of that name. Raises NotFound."""
+    user = people.user_of_key(session, person_key(name))
+    if user is None:
+        raise NotFound(f"“{name[:60]}” is no user of this newsroom.", "See them: factcheck users list.")
+    return user
+
+
 def add_user(sessions: Sessions, actor: Actor, name: str, role: Role, *, password: str | None = None) -> User:
     """Name a person of the newsroom. The first one must be an admin: nobody else could add the next.
 
@@ -148,7 +156,7 @@ def change_role(sessions: Sessions, actor: Actor, name: str, role: Role) -> User
     """Give a user another role. Raises NotFound, NotAllowed, TransitionRefused for the last admin."""
     with sessions.begin() as session:
         ledger.lock_house(session)
-        actor, user = acting(session, actor, "users"), _user(session, name)
+        actor, user = acting(session, actor, "users"), user_named(session, name)
         if role is not Role.ADMIN:
             _keep_an_admin(session, user)
         before, after = {"role": str(user.role)}, {"role": str(role)}
@@ -163,7 +171,7 @@ def disable_user(sessions: Sessions, actor: Actor, name: str, *, disabled: bool 
     """
     with sessions.begin() as session:
         ledger.lock_house(session)
-        actor, user = acting(session, actor, "users"), _user(session, name)
+        actor, user = acting(session, actor, "users"), user_named(session, name)
         if disabled:
             _keep_an_admin(session, user)
         action = "user_disabled" if disabled else "user_enabled"
@@ -184,7 +192,7 @@ def add_token(
     at, secret = now(), TOKEN_PREFIX + secrets.token_urlsafe(32)
     with sessions.begin() as session:
         ledger.lock_house(session)
-        actor, user = acting(session, actor, "users"), _user(session, name)
+        actor, user = acting(session, actor, "users"), user_named(session, name)
         fields = {"user_id": user.id, "label": label, "scope": scope or user.role, "revoked_at": None}
         made = {"created_by": actor.name, "created_at": at, "expires_at": at + timedelta(days=days)}
         token = people.add_token(session, {**fields, **made, "sha256": token_sha256(secret)})
@@ -202,7 +210,7 @@ def list_tokens(sessions: Sessions, actor: Actor, name: str | None = None) -> li
     """The tokens of a user or of all, without their secrets. Raises NotFound, NotAllowed."""
     with sessions.read() as session:
         acting(session, actor, "users")
-        return people.every_token(session, None if name is None else _user(session, name).id)
+        return people.every_token(session, None if name is None else user_named(session, name).id)
 
 
 def revoke_token(sessions: Sessions, actor: Actor, token_id: int) -> Token:
@@ -219,13 +227,6 @@ def revoke_token(sessions: Sessions, actor: Actor, token_id: int) -> Token:
         people.revoke_token(session, token_id, at)
         _tell(session, actor, "token_revoked", token.user, None, {"token": token_id})
         return token.model_copy(update={"revoked_at": at})
-
-
-def _user(session: Session, name: str) -> User:
-    user = people.user_of_key(session, person_key(name))
-    if user is None:
-        raise NotFound(f"“{name[:60]}” is no user of this newsroom.", "See them: factcheck users list.")
-    return user
 
 
 def _keep_an_admin(session: Session, user: User) -> None:

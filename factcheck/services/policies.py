@@ -45,3 +45,9 @@ def show_policy(sessions: Sessions) -> str:
     """The policy in force, as TOML."""
     with sessions.read() as session:
         return toml_in_force(session)
+
+
+def current_policy(sessions: Sessions) -> Policy:
+    """The policy in force."""
+    with sessions.read() as session:
+        return policy_in_force(session)

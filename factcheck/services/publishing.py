@@ -19,7 +19,7 @@ from factcheck.errors import GateClosed
 from factcheck.gate.builtin import Finding, flagged_claims, open_claims, open_queries
 from factcheck.services.changes import record, select_claims, write_event
 from factcheck.services.clock import now
-from factcheck.services.correcting import label_of, tell_public
+from factcheck.services.correcting import tell_public
 from factcheck.services.elsewhere import flag_elsewhere
 from factcheck.services.house_rules import Files, house_findings, rules_in_force
 from factcheck.services.people import acting
@@ -114,7 +114,7 @@ def _correct(
     """Tell the public what changed. The desk's own reasons stay with the desk."""
     claim = stored.claim
     changed = claim.verdict != claim.published_verdict
-    old, new = label_of(policy, claim.published_verdict), label_of(policy, claim.verdict)
+    old, new = policy.label_of(claim.published_verdict), policy.label_of(claim.verdict)
     said = notice.text or (
         f"We changed our verdict from “{old}” to “{new}”."
         if changed

@@ -11,7 +11,14 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.models import AskedQuery, Claim, Query
 from factcheck.domain.refs import Ref
 from factcheck.errors import BadInput, NotFound, TransitionRefused
-from factcheck.services.changes import count_version, entity_of, refuse_withdrawn, select_claim, write_event
+from factcheck.services.changes import (
+    check_version,
+    count_version,
+    entity_of,
+    refuse_withdrawn,
+    select_claim,
+    write_event,
+)
 from factcheck.services.clock import now
 from factcheck.services.people import acting
 from factcheck.store import articles, queries
@@ -20,10 +27,18 @@ from factcheck.store.engine import Sessions
 from factcheck.store.tables import QueryRow
 
 
-def ask_query(sessions: Sessions, actor: Actor, ref: Ref, text: str, *, due: date | None = None) -> Claim:
+def ask_query(
+    sessions: Sessions,
+    actor: Actor,
+    ref: Ref,
+    text: str,
+    *,
+    due: date | None = None,
+    version: int | None = None,
+) -> Claim:
     """Put a question about a claim; the very same one of the same person, still open, adds nothing.
 
-    Raises BadInput without words, NotFound, NotAllowed.
+    Raises BadInput without words, NotFound, NotAllowed, StaleVersion.
     """
     asked = _worded(text, "a question")
     at = now()
@@ -33,6 +48,7 @@ def ask_query(sessions: Sessions, actor: Actor, ref: Ref, text: str, *, due: dat
         refuse_withdrawn(stored.claim)
         if any(_is_open_as(query, asked, due, actor) for query in stored.claim.queries):
             return stored.claim
+        check_version(session, stored.claim, version)
         fields = {"text": asked, "asked_by": actor.name, "asked_at": at, "due": due}
         row = {**fields, "claim_id": stored.id}
         key = session.scalars(insert(QueryRow).returning(QueryRow.id), [row]).one()
@@ -41,17 +57,23 @@ def ask_query(sessions: Sessions, actor: Actor, ref: Ref, text: str, *, due: dat
 
 
 def answer_query(
-    sessions: Sessions, actor: Actor, ref: Ref, text: str, *, number: int | None = None
+    sessions: Sessions,
+    actor: Actor,
+    ref: Ref,
+    text: str,
+    *,
+    number: int | None = None,
+    version: int | None = None,
 ) -> Claim:
     """Answer the open question about a claim; `number` says which, if there are several.
 
-    Raises NotFound when none is open, TransitionRefused when it isn't clear which is meant.
+    Raises NotFound when none is open, TransitionRefused when it isn't clear which is meant, StaleVersion.
     """
     answer = _worded(text, "an answer")
     at = now()
     with sessions.begin() as session:
         actor = acting(session, actor, "answer")
-        stored = select_claim(session, ref)
+        stored = select_claim(session, ref, version)
         query = _open_query(stored.claim, number)
         said = {"answer": answer, "answered_by": actor.name, "answered_at": at}
         session.execute(update(QueryRow).where(QueryRow.id == query.id).values(**said))

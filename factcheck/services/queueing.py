@@ -49,6 +49,17 @@ def next_claim(sessions: Sessions, actor: Actor, slug: str | None = None) -> tup
         return record(session, actor, stored, step, at), waiting - 1
 
 
+def list_waiting(sessions: Sessions, slug: str | None, limit: int) -> tuple[list[Claim], int]:
+    """What waits to be checked, in the order in which `next_claim` hands it out, and how many more do.
+
+    Raises NotFound for no such article.
+    """
+    with sessions.read() as session:
+        article_id = articles.by_slug(session, slug).id if slug else None
+        found = [one.claim for one in claims.waiting(session, article_id, limit)]
+        return found, claims.count(session, article_id, Status.UNCHECKED) - len(found)
+
+
 def lay_back_left(sessions: Sessions, slug: str | None = None) -> None:
     """Let claims lie in the queue again that somebody took, and did nothing with for the policy's time.
 

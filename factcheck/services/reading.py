@@ -118,20 +118,6 @@ def claim_history(sessions: Sessions, ref: Ref) -> list[Event]:
         return list(ledger.events(session, ledger.chain_of(ref.slug), entity=f"claim:{ref}"))
 
 
-def claim_texts(sessions: Sessions, ref: Ref) -> list[tuple[int, str]]:
-    """What a claim read in each revision that it stood in, where that changed: number and words."""
-    with sessions.read() as session:
-        stored = select_claim(session, ref)
-        texts: list[tuple[int, str]] = []
-        for n in range(1, stored.claim.revision + 1):
-            row = articles.revision(session, stored.article_id, n)
-            place = next(((start, end) for number, start, end in row["places"] if number == ref.n), None)
-            words = row["text"][place[0] : place[1]] if place else None
-            if words is not None and (not texts or texts[-1][1] != words):
-                texts.append((n, words))
-        return texts
-
-
 def article_history(sessions: Sessions, slug: str) -> Iterator[Event]:
     """What happened to an article and all its claims, oldest first, as a stream. Raises NotFound."""
     with sessions.read() as session:

@@ -11,11 +11,11 @@ from factcheck.domain.actors import Actor, named_actor, person_key
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import iso
 from factcheck.domain.people import SignedIn, User, token_sha256
-from factcheck.domain.permissions import check_may
-from factcheck.errors import Conflict, NotFound, NotSignedIn
+from factcheck.domain.permissions import check_may, may
+from factcheck.errors import BadInput, Conflict, NotSignedIn
 from factcheck.services.clock import now
 from factcheck.services.passwords import hash_password, matches
-from factcheck.services.people import acting, identify
+from factcheck.services.people import acting, identify, user_named
 from factcheck.store import ledger, people, web
 from factcheck.store.engine import Sessions
 from factcheck.store.house import house
@@ -33,10 +33,23 @@ def set_password(sessions: Sessions, actor: Actor, name: str, password: str) -> 
     hashed = hash_password(password)
     with sessions.begin() as session:
         ledger.lock_house(session)
-        actor, user = identify(session, actor), _user(session, name)
+        actor, user = identify(session, actor), user_named(session, name)
         if not actor.is_person(user.name):
             check_may(actor, "users")
         return _changed(session, actor, user, "user_password_set", {"password": hashed})
+
+
+def change_password(sessions: Sessions, actor: Actor, old: str, new: str) -> User:
+    """Give oneself another password, knowing the one before; one's sessions end.
+
+    Raises BadInput for a wrong one before, or a new one that is too short or long; NotAllowed.
+    """
+    with sessions.read() as session:
+        user = user_named(session, identify(session, actor).name)
+        hashed = web.password_of(session, user.id)
+    if hashed is not None and not matches(hashed, old):
+        raise BadInput("That is not your password so far.", "Give it, or ask an admin for a new one.")
+    return set_password(sessions, actor, user.name, new)
 
 
 def set_login(sessions: Sessions, actor: Actor, name: str, login: str | None) -> User:
@@ -46,7 +59,7 @@ def set_login(sessions: Sessions, actor: Actor, name: str, login: str | None) ->
     """
     with sessions.begin() as session:
         ledger.lock_house(session)
-        actor, user = acting(session, actor, "users"), _user(session, name)
+        actor, user = acting(session, actor, "users"), user_named(session, name)
         taken = web.key_of_login(session, login) if login else None
         if taken not in (None, person_key(user.name)):
             raise Conflict("That login is somebody else's.", "See them: factcheck users list.")
@@ -105,10 +118,23 @@ def sign_out(sessions: Sessions, secret: str) -> None:
 def sign_out_everywhere(sessions: Sessions, actor: Actor, name: str) -> None:
     """End all sessions of a user: one's own, or as an admin anybody's. Raises NotFound, NotAllowed."""
     with sessions.begin() as session:
-        actor, user = identify(session, actor), _user(session, name)
+        actor, user = identify(session, actor), user_named(session, name)
         if not actor.is_person(user.name):
             check_may(actor, "users")
         web.end_sessions(session, now(), user_id=user.id)
+
+
+def signed_in_where(sessions: Sessions, actor: Actor) -> dict[str, list[SignedIn]]:
+    """The sessions that are open, by the name of their user: for an admin all, else one's own."""
+    at = now()
+    with sessions.read() as session:
+        actor = identify(session, actor)
+        found: dict[str, list[SignedIn]] = {}
+        for user in people.every_user(session):
+            if actor.is_person(user.name) or may(actor.role, "users"):
+                opened = web.open_sessions(session, user.id)
+                found[user.name] = [one for one in opened if one.is_good(at)]
+        return found
 
 
 def who_is_it(sessions: Sessions, actor: Actor) -> Actor:
@@ -149,10 +175,3 @@ def _open(sessions: Sessions, name: str, user: User | None) -> str:
         web.forget_sessions(session, at - LASTS)
         web.open_session(session, fields)
     return secret
-
-
-def _user(session: Session, name: str) -> User:
-    user = people.user_of_key(session, person_key(name))
-    if user is None:
-        raise NotFound(f"“{name[:60]}” is no user of this newsroom.", "See them: factcheck users list.")
-    return user

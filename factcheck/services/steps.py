@@ -17,7 +17,7 @@ from factcheck.domain.vocabulary import CorrectionClass, SkipReason
 from factcheck.errors import TransitionRefused
 from factcheck.services.changes import check_version, record, select_claims
 from factcheck.services.clock import now
-from factcheck.services.correcting import label_of, tell_public
+from factcheck.services.correcting import tell_public
 from factcheck.services.gathering import together
 from factcheck.services.people import identify
 from factcheck.services.policies import policy_in_force
@@ -136,7 +136,7 @@ def _told_withdrawn(
 ) -> StoredClaim:
     """Tell the public that a verdict is withdrawn; the desk's reason stays with the desk."""
     claim = stored.claim
-    text = f"We withdraw our verdict “{label_of(request.policy, claim.published_verdict)}”."
+    text = f"We withdraw our verdict “{request.policy.label_of(claim.published_verdict)}”."
     made = tell_public(session, actor, stored, CorrectionClass.CORRECTION, text, None, at)
     return with_claim(stored, claim.model_copy(update={"corrections": (*claim.corrections, made)}))
 

@@ -287,29 +287,36 @@ def flagged(session: Session, article_id: int | None) -> int:
     return session.scalar(query) or 0
 
 
+# What waits in the order in which it is handed out; closer figures of check-worthiness say nothing.
+_IS_WAITING = _CLAIMS.c.status == Status.UNCHECKED, _CLAIMS.c.orphaned.is_(False)
+_BY_WORTH = (
+    func.round(_CLAIMS.c.checkworthiness * 10).desc(),
+    _ARTICLES.c.deadline.is_(None),
+    _ARTICLES.c.deadline,
+    _CLAIMS.c.checkworthiness.desc(),
+    _CLAIMS.c.article_id,
+    _CLAIMS.c.start,
+)
+
+
 def most_checkworthy(session: Session, article_id: int | None) -> int | None:
     """The id of the unchecked claim that matters most; None when none is left.
 
     Locked where the database can lock a row, passing over those that somebody else is taking.
     """
-    query = (
-        select(ClaimRow.id)
-        .join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
-        .where(ClaimRow.status == Status.UNCHECKED, ClaimRow.orphaned.is_(False))
-        .order_by(
-            func.round(ClaimRow.checkworthiness * 10).desc(),
-            ArticleRow.deadline.is_(None),
-            ArticleRow.deadline,
-            ClaimRow.checkworthiness.desc(),
-            ClaimRow.article_id,
-            ClaimRow.start,
-        )
-        .limit(1)
-        .with_for_update(of=ClaimRow, skip_locked=True)
-    )
+    query = select(_CLAIMS.c.id).join(_ARTICLES, _ARTICLES.c.id == _CLAIMS.c.article_id)
+    query = query.where(*_IS_WAITING).order_by(*_BY_WORTH).limit(1)
     if article_id is not None:
-        query = query.where(ClaimRow.article_id == article_id)
-    return session.scalar(query)
+        query = query.where(_CLAIMS.c.article_id == article_id)
+    return session.scalar(query.with_for_update(of=_CLAIMS, skip_locked=True))
+
+
+def waiting(session: Session, article_id: int | None, limit: int) -> list[StoredClaim]:
+    """The unchecked claims that matter most, in the order in which they will be handed out."""
+    query = _EVERY.where(*_IS_WAITING).order_by(*_BY_WORTH).limit(limit)
+    if article_id is not None:
+        query = query.where(_CLAIMS.c.article_id == article_id)
+    return list(_whole(session, session.execute(query).mappings().all()))
 
 
 def left_alone(session: Session, article_id: int | None, before: datetime) -> list[int]:

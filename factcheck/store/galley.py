@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Table, func, select
 from sqlalchemy.orm import Session
 
 from factcheck.domain.vocabulary import CheckpointKind, Kind, Status
@@ -87,10 +87,10 @@ _STATUS = {str(one): one for one in Status}
 _KIND = {str(one): one for one in Kind}
 
 
-def _voices(session: Session, keys: object) -> Mapping[int, tuple[Voice, ...]]:
+def _voices(session: Session, keys: ScalarSelect[int]) -> Mapping[int, tuple[Voice, ...]]:
     columns = (_SAID.c.claim_id, _SAID.c.source_id, _SAID.c.outlet, _SAID.c.anonymity)
     rows = session.execute(
-        select(*columns).where(_SAID.c.claim_id.in_(keys)).order_by(_SAID.c.claim_id, _SAID.c.n)  # type: ignore[arg-type]
+        select(*columns).where(_SAID.c.claim_id.in_(keys)).order_by(_SAID.c.claim_id, _SAID.c.n)
     ).all()
     called = names(session, {row.source_id for row in rows} - {None})
     found: defaultdict[int, dict[Voice, None]] = defaultdict(dict)
@@ -99,7 +99,7 @@ def _voices(session: Session, keys: object) -> Mapping[int, tuple[Voice, ...]]:
     return {key: tuple(said) for key, said in found.items()}
 
 
-def _counted(session: Session, table: object, where: object) -> Counter[int]:
-    claim_id = table.c.claim_id  # type: ignore[attr-defined]
-    rows = session.execute(select(claim_id, func.count()).where(where).group_by(claim_id))  # type: ignore[arg-type]
-    return Counter(dict(rows.all()))
+def _counted(session: Session, table: Table, where: ColumnElement[bool]) -> Counter[int]:
+    claim_id = table.c.claim_id
+    rows = session.execute(select(claim_id, func.count()).where(where).group_by(claim_id))
+    return Counter({row[0]: row[1] for row in rows})

@@ -16,6 +16,7 @@ from factcheck.web.claim_lists import WrittenLists
 from factcheck.web.description import describe
 from factcheck.web.failures import handle_failures
 from factcheck.web.guard import Guard
+from factcheck.web.heads import Heads
 from factcheck.web.limits import IN_ALL, PATIENCE, RequestLimits
 from factcheck.web.live import Watcher
 from factcheck.web.repeats import Repeats
@@ -58,6 +59,7 @@ def make_app(
             Middleware(Guard, settings=settings),
             Middleware(RequestLimits, patience=patience, in_all=in_all),
             Middleware(Repeats),
+            Middleware(Heads),
         ],
     )
     app.state.settings, app.state.sessions = settings, opened

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,8 +13,9 @@ from starlette.requests import HTTPConnection
 
 from factcheck.domain.actors import Actor, named_actor
 from factcheck.domain.vocabulary import Role
-from factcheck.errors import NotSignedIn
-from factcheck.evidence.network import GuardedNetwork
+from factcheck.errors import NotSignedIn, TooMany
+from factcheck.evidence.fetch import Page
+from factcheck.evidence.network import GuardedNetwork, Network
 from factcheck.evidence.shelf import Shelf, open_shelf, shelf_of
 from factcheck.services.signing_in import who_is_it
 from factcheck.web.guard import session_cookie
@@ -19,6 +23,42 @@ from factcheck.web.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.store.engine import Sessions
+
+_MOST_OUT = 8
+
+
+class SparingNetwork:
+    """The guarded way out for a few at a time; TooMany for the others, who would stop the desk."""
+
+    def __init__(self, most: int) -> None:
+        """Let so many out at once."""
+        self._network, self._free = GuardedNetwork(), threading.BoundedSemaphore(most)
+
+    def fetch(self, url: str, headers: Mapping[str, str]) -> Page:
+        """Get a page. Raises TooMany, and what the network raises."""
+        with self._out():
+            return self._network.fetch(url, headers)
+
+    def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> Page:
+        """Send bytes; the answer. Raises TooMany, and what the network raises."""
+        with self._out():
+            return self._network.post(url, body, headers)
+
+    def check(self, url: str) -> None:
+        """Raise FetchRefused for where one may not go."""
+        self._network.check(url)
+
+    @contextmanager
+    def _out(self) -> Iterator[None]:
+        if not self._free.acquire(blocking=False):
+            raise TooMany("Too many pages are being fetched just now.", "Try again in a minute.")
+        try:
+            yield
+        finally:
+            self._free.release()
+
+
+_OUT = SparingNetwork(_MOST_OUT)
 
 # On a personal file a program says with this header whose word it brings.
 NAME_HEADER = "Factcheck-As"
@@ -51,9 +91,9 @@ class Caller:
         return open_shelf(shelf_of(self.settings.database))
 
     @property
-    def network(self) -> GuardedNetwork:
-        """The guarded way out."""
-        return GuardedNetwork()
+    def network(self) -> Network:
+        """The guarded way out. A few at a time: who waits for a page elsewhere keeps a thread of ours."""
+        return _OUT
 
 
 async def caller_of(request: HTTPConnection) -> Caller:

@@ -10,6 +10,7 @@ from fastapi.openapi.utils import get_openapi
 
 from factcheck import __version__
 from factcheck.web.problems import MEDIA_TYPE, Problem
+from factcheck.web.repeats import LONGEST_KEY
 
 _ABOUT = """Every sentence of an article is a claim that two people answer for.
 
@@ -19,6 +20,15 @@ which only its own machine reaches, name yourself with `Factcheck-As: NAME`.
 A claim's `ETag` is its version: send it back as `If-Match` with a change, and one that is based on an older
 version is refused (409) with the claim as it is now. Send an `Idempotency-Key` with a POST that you may have
 to repeat. Whatever is refused answers with problem details (RFC 9457) whose `code` is stable."""
+
+
+_KEY: dict[str, Any] = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Sent again with the same request, it gets the first one's answer; nothing is done twice.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_KEY, "pattern": "^[!-~]+$"},
+}
 
 
 def describe(app: FastAPI) -> Callable[[], dict[str, Any]]:
@@ -46,6 +56,8 @@ def _described(app: FastAPI) -> dict[str, Any]:
     problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
     refused = {"description": "Refused, and why.", "content": {MEDIA_TYPE: problem}}
     for path in found["paths"].values():
+        if "post" in path:
+            path["post"].setdefault("parameters", []).append(_KEY)
         for operation in path.values():
             operation["responses"].pop("422", None)
             operation["responses"]["default"] = refused

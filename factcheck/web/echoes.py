@@ -11,7 +11,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-# What may be said back: slugs, refs, verdicts, names; up to four words with nothing that a page could run.
+# What may be said back: slugs, refs, verdicts, names; up to twelve words with nothing that a page could run.
 _HARMLESS = re.compile(r"[\w.'’-]{1,60}(?: [\w.'’-]{1,60}){0,11}(?:[#:](?:all|\d{1,7}(?:-\d{1,7})?))?\Z")
 _LONGEST = 100
 _SHORTEST, _SHORTEST_SECRET = 3, 6

@@ -13,9 +13,11 @@ from starlette.routing import Match
 
 from factcheck.domain.refs import RefRange
 from factcheck.errors import (
+    BadInput,
     BadToken,
     FactcheckError,
     GateClosed,
+    NotFound,
     NotSignedIn,
     StaleVersion,
     TooMany,
@@ -24,7 +26,7 @@ from factcheck.services.reading import show_claims
 from factcheck.web.attempts import Attempts
 from factcheck.web.echoes import said_in, without_input
 from factcheck.web.guard import protecting
-from factcheck.web.problems import problem, status_of, web_hint
+from factcheck.web.problems import problem, status_of, wants_page, web_hint
 from factcheck.web.replies import version_of
 
 # What a program may be told of a status that the framework gives.
@@ -41,25 +43,18 @@ def handle_failures(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _fault)
 
 
-def wants_page(request: Request) -> bool:
-    """Whether a person is to read the answer."""
-    return not request.url.path.startswith(("/api/", "/health", "/metrics", "/openapi"))
-
-
 async def _deliberate(request: Request, error: Exception) -> Response:
     if not isinstance(error, FactcheckError):
         raise error
-    if wants_page(request):
+    if wants_page(request.url.path):
         from factcheck.web.pages.failing import failure_page
 
         return await run_in_threadpool(failure_page, request, error)
     headers: dict[str, str] = {}
     more: dict[str, Any] = {}
-    status = status_of(error)
     if isinstance(error, BadToken):
-        status, headers["WWW-Authenticate"] = 401, 'Bearer realm="factcheck", error="invalid_token"'
+        headers["WWW-Authenticate"] = 'Bearer realm="factcheck", error="invalid_token"'
         error = _too_many_bad_tokens(request) or error
-        status = status_of(error) if isinstance(error, TooMany) else status
     elif isinstance(error, NotSignedIn):
         headers["WWW-Authenticate"] = 'Bearer realm="factcheck"'
     if isinstance(error, TooMany):
@@ -71,7 +66,8 @@ async def _deliberate(request: Request, error: Exception) -> Response:
     said = said_in(request)
     hint = web_hint(error.hint) or (_DESCRIBED if error.hint else None)
     hint = without_input(hint, said) if hint else None
-    return problem(status, error.code, without_input(error.message, said), hint, headers=headers, **more)
+    message = without_input(error.message, said)
+    return problem(status_of(error), error.code, message, hint, headers=headers, **more)
 
 
 def _both_versions(request: Request) -> dict[str, Any]:
@@ -101,15 +97,34 @@ async def _unusable(request: Request, error: Exception) -> Response:
     wrong = error.errors()[0]
     parts = [str(part)[:_LONGEST_PART] for part in wrong["loc"]]
     where = ".".join(part for part in parts if part.isdigit() or part.isidentifier())
-    what = wrong["msg"] if wrong["type"] not in _ECHOING else "It is not as it should be"
-    if wants_page(request):
-        from factcheck.errors import BadInput
+    if wants_page(request.url.path):
         from factcheck.web.pages.failing import failure_page
 
-        told = BadInput(f"{where.removeprefix('body.')}: {what}.", "Correct it, and send it again.")
+        told = _no_such_page() if parts[:1] == ["path"] else _in_words(parts[-1], wrong["type"])
         return await run_in_threadpool(failure_page, request, told)
+    what = wrong["msg"] if wrong["type"] not in _ECHOING else "It is not as it should be"
     said = without_input(f"{where}: {what}.", said_in(request))
     return problem(422, "bad_input", said, _DESCRIBED)
+
+
+def _in_words(name: str, kind: str) -> BadInput:
+    """What is wrong with a field of an address, for who types or follows one."""
+    what = next((words for start, words in _WRONG.items() if kind.startswith(start)), "can't be used")
+    field = f"“{name}”" if name.isidentifier() else "A part of the address"
+    return BadInput(f"{field} {what}.", "Correct it in the address, or go on from the desk.")
+
+
+_WRONG = {
+    "missing": "is missing",
+    "int": "is no whole number",
+    "string_too_long": "is too long",
+    "greater": "is too small",
+    "less": "is too large",
+}
+
+
+def _no_such_page() -> NotFound:
+    return NotFound("There is no such page.", "Go on from the desk.")
 
 
 _LONGEST_PART = 60  # of a field's name, which the caller may have made up
@@ -120,12 +135,10 @@ _ECHOING = frozenset({"json_invalid", "value_error", "assertion_error", "datetim
 async def _of_framework(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    if wants_page(request):
-        from factcheck.errors import NotFound
+    if wants_page(request.url.path):
         from factcheck.web.pages.failing import failure_page
 
-        missing = NotFound("There is no such page.", "Go on from the desk.")
-        return await run_in_threadpool(failure_page, request, missing, error.status_code)
+        return await run_in_threadpool(failure_page, request, _no_such_page(), error.status_code)
     code, said = _FRAMEWORK.get(error.status_code, "failed"), "There is nothing like that here."
     headers = dict(error.headers or {})
     if error.status_code == 405:
@@ -140,7 +153,8 @@ def _methods_at(request: Request) -> list[str]:
     """What may be done to a path: several routes share it, and the framework names those of the first."""
     routes = request.app.router.routes
     asked = ((method, {**request.scope, "method": method}) for method in _METHODS)
-    return [name for name, scope in asked if any(one.matches(scope)[0] is Match.FULL for one in routes)]
+    found = [name for name, scope in asked if any(one.matches(scope)[0] is Match.FULL for one in routes)]
+    return ["GET", "HEAD", *found[1:]] if found[:1] == ["GET"] else found
 
 
 async def _fault(request: Request, error: Exception) -> Response:
@@ -148,7 +162,7 @@ async def _fault(request: Request, error: Exception) -> Response:
         "fault", kind=type(error).__name__, route=getattr(request.scope.get("route"), "path", None)
     )
     said = "That is a fault of factcheck; nothing was half-written."
-    if wants_page(request):
+    if wants_page(request.url.path):
         from factcheck.web.pages.failing import plain_failure
 
         answer = plain_failure(said)

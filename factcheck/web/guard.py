@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from factcheck.web.problems import problem
+from factcheck.web.problems import refusal
 from factcheck.web.settings import Settings
 
 # Nothing inline, nothing from elsewhere; only what this server serves itself.
@@ -41,18 +41,15 @@ class Guard:
         headers = Headers(scope=scope)
         send = self._with_headers(scope, send)
         if not self._settings.answers(headers.get("host", "")):
-            refusal = problem(
-                421, "not_served", "This host is not served here.", "Use the desk's own address."
-            )
-            await refusal(scope, receive, send)
+            told = ("not_served", "This host is not served here.", "Use the desk's own address.")
+            await refusal(scope["path"], 421, *told)(scope, receive, send)
         elif scope["method"] not in _SAFE and not self._same_origin(headers):
-            refusal = problem(
-                403,
+            told = (
                 "cross_site",
                 "The request comes from another site.",
                 "Send it from the desk's own pages.",
             )
-            await refusal(scope, receive, send)
+            await refusal(scope["path"], 403, *told)(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 

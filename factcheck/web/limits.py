@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from factcheck.readers import MOST_BYTES
-from factcheck.web.problems import problem
+from factcheck.web.problems import problem, refusal
 
 # A request's JSON or form, in bytes and levels; an article as text or file may be what a file may be.
 MOST_JSON, MOST_LEVELS = 2_000_000, 20
@@ -36,19 +36,20 @@ class RequestLimits:
         headers = Headers(scope=scope)
         most = MOST_BYTES + 100_000 if _ARTICLES.match(scope["path"]) else MOST_JSON
         if not _declares_at_most(most, headers.get("content-length", "0")):
-            await self._too_large(most)(scope, receive, send)
+            await self._too_large(scope["path"], most)(scope, receive, send)
             return
         try:
             body = await self._body(receive, most)
         except ClientDisconnect:
             return  # half a request asks for nothing
         except TimeoutError:
-            await problem(408, "too_slow", "The request took too long.", "Send it again.", headers=_CLOSE)(
-                scope, receive, send
+            late = refusal(
+                scope["path"], 408, "too_slow", "The request took too long.", "Send it again.", headers=_CLOSE
             )
+            await late(scope, receive, send)
             return
         if body is None:
-            await self._too_large(most)(scope, receive, send)
+            await self._too_large(scope["path"], most)(scope, receive, send)
         elif "json" in headers.get("content-type", "").lower() and too_deep(body):
             await problem(
                 422,
@@ -77,10 +78,9 @@ class RequestLimits:
                 return b"".join(pieces)
 
     @staticmethod
-    def _too_large(most: int) -> ASGIApp:
-        return problem(
-            413, "too_large", f"The request has more than {most:,} bytes.", "Send less.", headers=_CLOSE
-        )
+    def _too_large(path: str, most: int) -> ASGIApp:
+        said = f"The request has more than {most:,} bytes."
+        return refusal(path, 413, "too_large", said, "Send less.", headers=_CLOSE)
 
 
 _CLOSE = {"Connection": "close"}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from pydantic import BaseModel, Field
 from pydantic_core import to_json
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
 from factcheck.errors import (
     BadInput,
@@ -101,6 +102,25 @@ def problem(
     }
     told |= {name: value for name, value in {"hint": hint, **more}.items() if value is not None}
     return Response(to_json(told), status, headers, MEDIA_TYPE)
+
+
+def wants_page(path: str) -> bool:
+    """Whether a person is to read the answer: what programs ask for has an address of its own."""
+    return not path.startswith(("/api/", "/health", "/metrics", "/openapi"))
+
+
+def refusal(
+    path: str, status: int, code: str, detail: str, hint: str, *, headers: Mapping[str, str] | None = None
+) -> Response:
+    """A refusal of what nobody has read yet: a problem, or a page that needs nothing else to work."""
+    if not wants_page(path):
+        return problem(status, code, detail, hint, headers=headers)
+    title = escape(TITLES.get(status, "Failed"))
+    page = (
+        f'<!doctype html><html lang="en"><title>{title}</title><h1>{title}</h1>'
+        f"<p>{escape(detail)} {escape(hint)}</p>"
+    )
+    return HTMLResponse(page, status, headers)
 
 
 def web_hint(hint: str | None) -> str | None:

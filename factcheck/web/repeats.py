@@ -19,7 +19,7 @@ from factcheck.web.problems import problem, status_of
 if TYPE_CHECKING:
     from factcheck.store.engine import Sessions
 
-_LONGEST_KEY = 200
+LONGEST_KEY = 200
 _KEPT_HEADERS = ("content-type", "etag", "location")
 # What answers with a secret: that it was done is remembered, and the secret nowhere.
 _SHOWN_ONCE = ("/api/v1/tokens",)
@@ -39,8 +39,8 @@ class Repeats:
         if key is None or scope["method"] != "POST" or not scope["path"].startswith("/api/"):
             await self._app(scope, receive, send)
             return
-        if not 1 <= len(key) <= _LONGEST_KEY:
-            await problem(422, "bad_input", f"An Idempotency-Key has 1 to {_LONGEST_KEY} characters.")(
+        if not 1 <= len(key) <= LONGEST_KEY:
+            await problem(422, "bad_input", f"An Idempotency-Key has 1 to {LONGEST_KEY} characters.")(
                 scope, receive, send
             )
             return

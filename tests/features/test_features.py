@@ -36,15 +36,24 @@ def server() -> Iterator[tuple[str, Present]]:
         yield address, present
 
 
+# Each face, and each database; the services, which all faces call, on both.
+FACES = (("services", "sqlite"), ("services", "server"), ("cli", "sqlite"), ("http", "server"))
+
+
 @pytest.fixture(
-    params=["services", *(pytest.param(face, marks=pytest.mark.slow) for face in ("cli", "http"))],
+    params=[
+        pytest.param(pair, id="-".join(pair), marks=() if pair == FACES[0] else pytest.mark.slow)
+        for pair in FACES
+    ],
     autouse=True,
 )
-def desk(request: pytest.FixtureRequest, database: str) -> Iterator[Desk]:
+def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
     """The desk that a scenario runs at."""
-    if request.param == "cli":
+    face, kind = request.param
+    database = str(request.getfixturevalue(f"{kind}_database"))
+    if face == "cli":
         yield CliDesk(database)
-    elif request.param == "http":
+    elif face == "http":
         address, present = request.getfixturevalue("server")
         sessions = open_database(database)
         present.app = make_app(Settings(database), sessions)

@@ -55,7 +55,8 @@ def test_another_host_is_not_served(newsroom: Sessions) -> None:
         for host in STRANGERS:
             for path in ("/health/live", "/api/v1/claims", "/openapi.json", "/", "/static/desk.css"):
                 answer = client.get(path, headers={"Host": host})
-                assert (answer.status_code, answer.json()["code"]) == (421, "not_served"), host
+                assert answer.status_code == 421, host
+                assert "not served here" in answer.text
 
 
 def test_this_machine_is_served(newsroom: Sessions) -> None:
@@ -103,8 +104,8 @@ def test_another_site_changes_nothing(newsroom: Sessions, eva: httpx.Client) -> 
     )  # fmt: skip
     for headers, kind, (method, path) in itertools.product(FOREIGN, forms, asked):
         answer = eva.request(method, path, content=b"{}", headers={**headers, "Content-Type": kind})
-        told = (answer.status_code, answer.json()["code"])
-        assert told == (403, "cross_site"), (headers, kind, method, path)
+        assert answer.status_code == 403, (headers, kind, method, path)
+        assert "comes from another site" in answer.text
     assert reading.newest_event(newsroom) == before
     assert eva.get("/api/v1/me").json()["name"] == "Eva"  # and she is signed in still
 

@@ -13,6 +13,7 @@ import pytest
 
 from factcheck.store.engine import Sessions
 from tests.evidence.serving import serving
+from tests.making import ingest
 from tests.web.newsrooms import app_of, client_of
 from tests.web.operations import Asked, operations
 from tests.web.seeding import seed
@@ -89,11 +90,29 @@ def test_a_method_that_is_none_here_is_told_which_are(sqlite_sessions: Sessions)
         for path, known in app.openapi()["paths"].items():
             allowed = {method.upper() for method in known}
             allowed |= {"GET"} if path.endswith("/articles/file") else set()  # that article
+            allowed |= {"HEAD"} if "GET" in allowed else set()
             address = re.sub(r"\{\w+\}", "1", path)
             for method in (one for one in METHODS if one not in allowed):
                 answer = client.request(method, address)
                 assert answer.status_code == 405, (method, path)
                 assert set(answer.headers["allow"].split(", ")) == allowed, (method, path)
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/articles/bridge", "/published", "/api/v1/claims", "/static/x", "/no"]
+)
+def test_a_head_is_a_get_without_its_body(sqlite_sessions: Sessions, path: str) -> None:
+    ingest(sqlite_sessions)
+    with client_of(app_of(sqlite_sessions), **{"Factcheck-As": "Ana"}) as client:
+        got, head = client.get(path), client.head(path)
+        assert (head.status_code, head.content) == (got.status_code, b"")
+        assert head.headers["content-type"] == got.headers["content-type"]
+
+
+def test_the_head_of_a_stream_without_an_end_has_one(sqlite_sessions: Sessions) -> None:
+    with client_of(app_of(sqlite_sessions), **{"Factcheck-As": "Ana"}) as client:
+        head = client.head("/api/v1/events/stream")
+    assert (head.status_code, head.content) == (200, b"")
 
 
 def test_a_body_that_is_none_is_refused(sqlite_sessions: Sessions) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Header, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from factcheck.domain.events import Event
@@ -27,15 +27,12 @@ from factcheck.web.api.bodies import (
     SkipBody,
     TickBody,
 )
-from factcheck.web.api.kinds import Article, Flag, Limit, N, Plain, RefAfter, Slug, Verdicts
+from factcheck.web.api.kinds import Article, Flag, IfMatch, Limit, N, Plain, RefAfter, Slug, Verdicts
 from factcheck.web.callers import Who
 from factcheck.web.claim_lists import listed_claims
 from factcheck.web.replies import PAGE, claim_reply, kept_reply, reply, version_of
 
 router = APIRouter(tags=["claims"])
-IfMatch = Annotated[
-    str | None, Header(max_length=40, description='The version that the change is based on: "v3".')
-]
 _STEP = "/articles/{slug}/claims/{n}"
 
 
@@ -191,13 +188,18 @@ def attach(who: Who, slug: Slug, n: N, body: AttachBody, if_match: IfMatch = Non
 
 
 @router.post(_STEP + "/queries", response_model=Claim, operation_id="ask_query")
-def ask(who: Who, slug: Slug, n: N, body: QueryBody) -> Response:
+def ask(who: Who, slug: Slug, n: N, body: QueryBody, if_match: IfMatch = None) -> Response:
     """Put a question to the author or a source; it blocks approval until it is answered."""
-    return claim_reply(queries.ask_query(who.sessions, who.actor, Ref(slug, n), body.text, due=body.due))
+    ref, version = Ref(slug, n), version_of(if_match)
+    return claim_reply(
+        queries.ask_query(who.sessions, who.actor, ref, body.text, due=body.due, version=version)
+    )
 
 
 @router.post(_STEP + "/answer", response_model=Claim, operation_id="answer_query")
-def answer(who: Who, slug: Slug, n: N, body: AnswerBody) -> Response:
+def answer(who: Who, slug: Slug, n: N, body: AnswerBody, if_match: IfMatch = None) -> Response:
     """Answer a question about a claim."""
-    done = queries.answer_query(who.sessions, who.actor, Ref(slug, n), body.text, number=body.query)
-    return claim_reply(done)
+    ref, version = Ref(slug, n), version_of(if_match)
+    return claim_reply(
+        queries.answer_query(who.sessions, who.actor, ref, body.text, number=body.query, version=version)
+    )

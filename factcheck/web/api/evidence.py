@@ -17,9 +17,9 @@ from factcheck.services.people import check_allowed
 from factcheck.services.rechecking import due_evidence, recheck_evidence
 from factcheck.services.snapshots import open_kept, open_snapshot
 from factcheck.web.api.answers import KeptPageAnswer, RecheckedAnswer
-from factcheck.web.api.kinds import Article, Flag, Id, Plain
+from factcheck.web.api.kinds import Article, Flag, Id, IfMatch, Plain
 from factcheck.web.callers import Who
-from factcheck.web.replies import claim_reply, kept_reply, reply
+from factcheck.web.replies import claim_reply, kept_reply, reply, version_of
 
 router = APIRouter(tags=["evidence"])
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
@@ -27,9 +27,15 @@ _FILE: dict[int | str, dict[str, Any]] = {200: {"content": {"application/octet-s
 
 
 @router.delete("/evidence/{id:number}", response_model=Claim, operation_id="remove_evidence")
-def remove(who: Who, id: Id, reason: Annotated[Plain | None, Query(max_length=2000)] = None) -> Response:
+def remove(
+    who: Who,
+    id: Id,
+    reason: Annotated[Plain | None, Query(max_length=2000)] = None,
+    if_match: IfMatch = None,
+) -> Response:
     """Take a page off its claim; a verdict that stood on it goes back to be checked anew."""
-    return claim_reply(remove_evidence(who.sessions, who.actor, id, reason=reason))
+    version = version_of(if_match)
+    return claim_reply(remove_evidence(who.sessions, who.actor, id, reason=reason, version=version))
 
 
 @router.post("/evidence/{id:number}/snapshot", response_model=Claim, operation_id="take_snapshot")

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
-from fastapi import Path, Query
+from fastapi import Header, Path, Query
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 from starlette.convertors import Convertor, register_url_convertor
@@ -113,4 +113,7 @@ RefAfter = Annotated[
         examples=["rednote#1"],
         description="The ref to go on after.",
     ),
+]
+IfMatch = Annotated[
+    str | None, Header(max_length=40, description='The version that the change is based on: "v3".')
 ]

@@ -45,8 +45,7 @@ def told(name: str, claim: Claim, policy: Policy) -> str:
     """What an act did, in words."""
     words = WORDS[name]
     if name == "mark":
-        rule = policy.verdicts.get(claim.verdict or "")
-        words += f": {rule.label if rule else claim.verdict}"
+        words += f": {policy.label_of(claim.verdict)}"
     elif name == "tick":
         ticked = sum(point.ticked_by is not None for point in claim.checkpoints)
         words = f"has {ticked} of {len(claim.checkpoints)} details ticked"
@@ -219,3 +218,8 @@ def offered(claim: Claim, actor: Actor, policy: Policy) -> frozenset[str]:
         if may(actor.role, needs):
             able.add(act)
     return frozenset(able)
+
+
+def is_offered(name: str, offers: frozenset[str]) -> bool:
+    """Whether a panel with these offers has the form of an act."""
+    return ("evidence" if name in ("keep", "remove") else name) in offers

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, UploadFile
+from anyio import to_thread
+from fastapi import APIRouter, Query, Request
+from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
 from factcheck.domain.vocabulary import Status
@@ -14,6 +15,7 @@ from factcheck.errors import BadInput, NotFound
 from factcheck.exports import FORMATS
 from factcheck.services import correcting, queries, queueing, reading
 from factcheck.services.ingest import Submission, ingest_article
+from factcheck.services.policies import current_policy
 from factcheck.services.reading import Wanted
 from factcheck.services.submitting import fetch_submission, read_submission
 from factcheck.web.callers import Who
@@ -35,12 +37,9 @@ def desk(request: Request, who: Who) -> Response:
 @router.post("/articles")
 async def ingest(request: Request, who: Who, fields: Form) -> Response:
     """Take an article in: pasted, by its address, or as a file."""
-    from anyio import to_thread
-
     form = await request.form(max_files=1, max_part_size=26_000_000)
     upload = form.get("file")
-    data = await upload.read() if isinstance(upload, UploadFile) or hasattr(upload, "read") else b""  # type: ignore[union-attr]
-    name = getattr(upload, "filename", None) or ""
+    data, name = (await upload.read(), upload.filename or "") if isinstance(upload, UploadFile) else (b"", "")
 
     def take_in() -> Response:
         looking(who)
@@ -64,20 +63,16 @@ def queue(
 ) -> Response:
     """What waits to be checked, the most check-worthy first, and what has to be looked at again."""
     actor = looking(who)
-    waiting = list(
-        reading.list_claims(
-            who.sessions, Wanted(article=article, statuses=[Status.UNCHECKED], orphaned=False)
-        )
-    )
-    waiting.sort(key=lambda one: -round(one.checkworthiness, 1))
-    mine = list(reading.list_claims(who.sessions, Wanted(assignee=actor.name, orphaned=False)))
-    flagged = list(islice(reading.list_claims(who.sessions, Wanted(flagged=True, orphaned=False)), _WAITING))
+    waiting, more = queueing.list_waiting(who.sessions, article, _WAITING)
+    mine = Wanted(assignee=actor.name, statuses=[Status.IN_REVIEW], orphaned=False)
+    flagged = Wanted(flagged=True, orphaned=False, limit=_WAITING)
     context = {
-        "waiting": waiting[:_WAITING],
-        "more": max(0, len(waiting) - _WAITING),
-        "mine": [one for one in mine if one.status is Status.IN_REVIEW],
-        "flagged": flagged,
+        "waiting": waiting,
+        "more": more,
+        "mine": list(reading.list_claims(who.sessions, mine)),
+        "flagged": list(reading.list_claims(who.sessions, flagged)),
         "article": article,
+        "policy": current_policy(who.sessions),
     }
     return page(request, who, "queue.html", context, actor=actor)
 
@@ -113,7 +108,8 @@ def search(request: Request, who: Who, q: Annotated[str, Query(max_length=300)] 
     """Claims with certain words."""
     actor = looking(who)
     found = list(reading.list_claims(who.sessions, Wanted(query=q, limit=_FOUND))) if q.strip() else []
-    return page(request, who, "search.html", {"q": q, "claims": found}, actor=actor)
+    context = {"q": q, "claims": found, "policy": current_policy(who.sessions)}
+    return page(request, who, "search.html", context, actor=actor)
 
 
 @router.get("/exports")

@@ -9,13 +9,15 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, Response
 
 from factcheck.domain.actors import Actor
-from factcheck.domain.models import Claim
+from factcheck.domain.models import Article, Claim
 from factcheck.domain.policy import Policy
 from factcheck.domain.refs import Ref, RefRange
+from factcheck.domain.replay import wordings
 from factcheck.domain.vocabulary import AttributionCheck, Kind, SkipReason, Stance, Status
 from factcheck.errors import FactcheckError, NotFound, StaleVersion
 from factcheck.services import reading
 from factcheck.services.galley import Galley, GalleyClaim, read_galley, read_piece
+from factcheck.services.policies import current_policy
 from factcheck.web.api.kinds import N, Slug
 from factcheck.web.callers import Caller, Who
 from factcheck.web.pages import acts
@@ -60,6 +62,7 @@ def galley(
         "shown": shown,
         "show": show if show in FILTERS else "all",
         "filters": FILTERS,
+        "states": list(Status),
         "open": claim,
         "after": after,
         **panel,
@@ -113,14 +116,14 @@ def _swapped(
     return HTMLResponse(render("pieces.html", context))
 
 
-def _article_and_policy(who: Caller, slug: str) -> tuple[Any, Policy]:
-    found = read_galley(who.sessions, slug)
-    return found.article, found.policy
+def _article_and_policy(who: Caller, slug: str) -> tuple[Article, Policy]:
+    return reading.show_article(who.sessions, slug), current_policy(who.sessions)
 
 
 def _panel(who: Caller, actor: Actor, policy: Policy, ref: Ref) -> dict[str, Any]:
     """What the panel of a claim shows."""
     claim = reading.show_claims(who.sessions, RefRange(ref.slug, ref.n, ref.n))[0]
+    history = reading.claim_history(who.sessions, ref)
     spans = [
         (name, *span)
         for said in claim.attributions
@@ -130,13 +133,13 @@ def _panel(who: Caller, actor: Actor, policy: Policy, ref: Ref) -> dict[str, Any
     return {
         "claim": claim,
         "marked": marked_sentence(claim.text, claim.start, spans),
-        "history": reading.claim_history(who.sessions, ref),
+        "history": history,
         "offered": acts.offered(claim, actor, policy),
         "policy": policy,
         "skip_reasons": list(SkipReason),
         "stances": list(Stance),
         "attribution_checks": list(AttributionCheck),
-        "versions": reading.claim_texts(who.sessions, ref),
+        "versions": wordings(claim.text, history),
     }
 
 
@@ -165,7 +168,12 @@ def _conflict(
     claim: Claim = reading.show_claims(who.sessions, RefRange(ref.slug, ref.n, ref.n))[0]
     last = reading.claim_history(who.sessions, ref)[-1]
     wanted = {name: value for name, value in fields.items() if name != "version"}
-    context = {"claim": claim, "act": act, "wanted": wanted, "last": last, "error": error}
+    policy = current_policy(who.sessions)
+    possible = acts.is_offered(act, acts.offered(claim, actor, policy))
+    context = {
+        "claim": claim, "act": act, "wanted": wanted, "last": last, "error": error, "policy": policy,
+        "possible": possible,
+    }  # fmt: skip
     if wants_fragment(request):
         return HTMLResponse(render("conflict_dialog.html", context), 409)
     return page(request, who, "conflict.html", context, actor=actor, status=409)

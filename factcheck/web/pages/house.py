@@ -14,17 +14,20 @@ from factcheck.errors import BadInput, IntegrityFailure, NotFound
 from factcheck.evidence.extraction import stands_in
 from factcheck.services import house_rules, ledgers, people, reading, registering, signing_in
 from factcheck.services.dashboard import list_pages, read_dashboard, read_source
-from factcheck.services.policies import show_policy
+from factcheck.services.policies import current_policy, show_policy
 from factcheck.services.rechecking import due_evidence, recheck_evidence
 from factcheck.services.snapshots import open_snapshot
 from factcheck.web.callers import Caller, Who
-from factcheck.web.pages.charts import bar_chart
-from factcheck.web.pages.forms import Form, needed
+from factcheck.web.pages.charts import OPEN, Series, grouped_chart, stacked_chart, verdict_series
+from factcheck.web.pages.forms import Form, needed, number
 from factcheck.web.pages.rendering import go, looking, page
 
 router = APIRouter(include_in_schema=False)
 Id = Annotated[int, Path(ge=1, le=2**31 - 1)]
 _AT_ONCE = 20
+# What is done with a claim, and its colour: that of the state which it leads to.
+_DONE = {"checked": 10, "approved": 11, "published": 12}
+_CLAIMS = (Series("claims", "claims", 11),)
 
 
 @router.get("/sources")
@@ -50,9 +53,12 @@ def source(request: Request, who: Who, id: Id) -> Response:
     """What one source is quoted with, and what was found, over time."""
     actor = looking(who)
     record = read_source(who.sessions, id)
-    names = [*record.verdicts, "open"]
-    chart = bar_chart("Claims by month and verdict", names, record.months)
-    return page(request, who, "source.html", {"record": record, "chart": chart}, actor=actor)
+    policy = current_policy(who.sessions)
+    series = [*verdict_series(policy, list(record.verdicts)), Series("open", "No verdict yet", OPEN)]
+    chart = stacked_chart("Claims by month and verdict", series, record.months)
+    return page(
+        request, who, "source.html", {"record": record, "chart": chart, "policy": policy}, actor=actor
+    )
 
 
 @router.get("/evidence")
@@ -87,25 +93,18 @@ def dashboard(request: Request, who: Who) -> Response:
     """The desk in numbers."""
     actor = looking(who)
     found = read_dashboard(who.sessions)
-    done = ("checked", "approved", "published")
-    verdicts = list(dict.fromkeys(name for _, counts in found.verdicts for name in counts))
+    met = sorted({name for _, counts in found.verdicts for name in counts})
+    days = [(f"{one.day:%a %-d %b}", {key: getattr(one, key) for key in _DONE}) for one in found.days]
+    sources = [(kind or "the article's own word", counts) for kind, counts in found.verdicts]
     charts = [
-        bar_chart(
-            "What was done each day",
-            done,
-            [(f"{day.day:%a %-d %b}", {name: getattr(day, name) for name in done}) for day in found.days],
+        grouped_chart("What was done each day", [Series(key, key, n) for key, n in _DONE.items()], days),
+        stacked_chart(
+            "From an article's arrival to a verdict", _CLAIMS, [(n, {"claims": x}) for n, x in found.hours]
         ),
-        bar_chart(
-            "From an article's arrival to a verdict",
-            ("claims",),
-            [(n, {"claims": x}) for n, x in found.hours],
+        stacked_chart(
+            "Verdicts by kind of source", verdict_series(current_policy(who.sessions), met), sources
         ),
-        bar_chart(
-            "Verdicts by kind of source",
-            verdicts,
-            [(kind or "the article's own word", counts) for kind, counts in found.verdicts],
-        ),
-        bar_chart("Where claims stand", ("claims",), _rows(found.statuses)),
+        stacked_chart("Where claims stand", _CLAIMS, _rows(found.statuses)),
     ]
     return page(request, who, "dashboard.html", {"found": found, "charts": charts}, actor=actor)
 
@@ -162,11 +161,22 @@ def policy(request: Request, who: Who) -> Response:
 
 @router.get("/users")
 def users(request: Request, who: Who) -> Response:
-    """The newsroom's people; for an admin their tokens too."""
+    """The newsroom's people, and where they are signed in; for an admin their tokens too."""
+    return _users(request, who)
+
+
+def _users(request: Request, who: Caller, secret: str | None = None) -> Response:
     actor = looking(who)
     found = people.list_users(who.sessions)
-    tokens = people.list_tokens(who.sessions, who.actor) if actor.role is Role.ADMIN and found else []
-    context = {"users": found, "tokens": tokens, "roles": list(Role)}
+    managing = actor.role is Role.ADMIN and bool(found)
+    context = {
+        "users": found,
+        "tokens": people.list_tokens(who.sessions, who.actor) if managing else [],
+        "managing": managing,
+        "signed_in": signing_in.signed_in_where(who.sessions, who.actor) if found else {},
+        "roles": list(Role),
+        "secret": secret,
+    }
     return page(request, who, "users.html", context, actor=actor)
 
 
@@ -184,7 +194,7 @@ def add_user(who: Who, fields: Form) -> Response:
 
 @router.post("/users/change")
 def change_user(who: Who, fields: Form) -> Response:
-    """Give a user another role or password, or let them act no more; one's own password too."""
+    """Give a user another role or password, or let them act no more."""
     looking(who)
     name = needed(fields, "name", "A name")
     if "password" in fields:
@@ -195,6 +205,36 @@ def change_user(who: Who, fields: Form) -> Response:
         people.disable_user(who.sessions, who.actor, name, disabled=fields["disabled"] == "yes")
     if "everywhere" in fields:
         signing_in.sign_out_everywhere(who.sessions, who.actor, name)
+    return go("/users?done=done")
+
+
+@router.post("/users/password")
+def change_password(who: Who, fields: Form) -> Response:
+    """Give oneself another password; one signs in again with it."""
+    looking(who)
+    new = needed(fields, "password", "The new password")
+    if fields.get("again") != new:
+        raise BadInput("The two new passwords are not the same.", "Type the new one twice.")
+    signing_in.change_password(who.sessions, who.actor, fields.get("old", ""), new)
+    return go("/users?done=done")
+
+
+@router.post("/users/tokens")
+def add_token(request: Request, who: Who, fields: Form) -> Response:
+    """Make a token, and show its secret this once."""
+    looking(who)
+    days = number(fields, "days") or 90
+    label, scope = needed(fields, "label", "What it is for"), _role(needed(fields, "scope", "A role"))
+    name = needed(fields, "name", "A name")
+    _, secret = people.add_token(who.sessions, who.actor, name, label=label, scope=scope, days=days)
+    return _users(request, who, secret)
+
+
+@router.post("/users/tokens/{id}/revoke")
+def revoke_token(who: Who, id: Id) -> Response:
+    """Let a token be good for nothing from now on."""
+    looking(who)
+    people.revoke_token(who.sessions, who.actor, id)
     return go("/users?done=done")
 
 

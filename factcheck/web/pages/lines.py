@@ -13,23 +13,30 @@ def state_words(one: GalleyClaim, policy: Policy) -> str:
     """How a claim stands, in words: what the underline shows, for who doesn't see it."""
     said = str(one.status).replace("_", " ")
     if one.verdict:
-        rule = policy.verdicts.get(one.verdict)
-        said += f", {rule.label.lower() if rule else one.verdict.replace('_', ' ')}"
+        said += f", {policy.label_of(one.verdict).lower()}"
     said += ", to be looked at again" if one.recheck else ""
     return said + (", question open" if one.open_queries else "")
 
 
 def claim_line(
-    one: GalleyClaim, policy: Policy, slug: str, opened: int | None = None, *, dim: bool = False
+    one: GalleyClaim,
+    policy: Policy,
+    slug: str,
+    opened: int | None = None,
+    *,
+    dim: bool = False,
+    show: str = "all",
 ) -> Markup:
     """The link to a claim's panel, its words underlined by its state.
 
-    What isn't escaped is a number, a status or a slug: none can have a mark in it.
+    What isn't escaped is a number, a status, a slug or the name of a filter: none can have a mark in it.
     """
     kinds = f"claim s-{one.status}{' flagged' if one.recheck else ''}{' dim' if dim else ''}"
     current = ' aria-current="true"' if opened == one.n else ""
+    passing = "" if show == "all" else f"&amp;show={show}"
     return Markup(  # noqa: S704 - see above
-        f'<a id="c{one.n}" class="{kinds}" href="/articles/{slug}?claim={one.n}#c{one.n}" data-n="{one.n}" '
-        f'data-status="{one.status}" data-version="{one.version}"{current}>{escape(printable(one.text))}'
+        f'<a id="c{one.n}" class="{kinds}" href="/articles/{slug}?claim={one.n}{passing}#c{one.n}" '
+        f'data-n="{one.n}" data-status="{one.status}" data-version="{one.version}"{current}>'
+        f"{escape(printable(one.text))}"
         f'<span class="hidden"> ({one.n}: {escape(state_words(one, policy))})</span></a>'
     )

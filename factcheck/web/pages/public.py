@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, Response
 
-from factcheck.domain.models import Claim
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import NotFound
 from factcheck.services.exporting import export_claims
@@ -55,7 +54,7 @@ def feed(request: Request, who: Who, kind: str) -> Response:
         (
             "check",
             claim.updated_at,
-            f"{_label(policy.verdicts, claim)}: {claim.text}",
+            f"{policy.label_of(claim.verdict)}: {claim.text}",
             claim.article,
             claim.n,
             claim.text,
@@ -94,11 +93,6 @@ def _plain(text: str) -> str:
 def _place(ref: str) -> tuple[str, int]:
     slug, _, n = ref.partition("#")
     return slug, int(n)
-
-
-def _label(verdicts: object, claim: Claim) -> str:
-    rule = verdicts.get(claim.verdict) if isinstance(verdicts, dict) else None
-    return rule.label if rule else str(claim.verdict or "").replace("_", " ")
 
 
 @router.get("/published/{slug}")

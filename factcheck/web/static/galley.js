@@ -18,6 +18,8 @@ let cursor = panel().dataset.n; // the sentence that was chosen last; its panel 
 let opening = Promise.resolve();
 let turn = 0; // counts what was opened: an answer that comes late is none any more
 let last = null; // the sentence that was marked or skipped last, for undo
+let sending = false;
+document.body.classList.add("live");
 
 function isDirty() {
   return [...panel().querySelectorAll("input, textarea, select")].some((field) => {
@@ -44,7 +46,9 @@ async function bring(link, n, mine, { push = true } = {}) {
   }
   document.querySelector(".claim[aria-current]")?.removeAttribute("aria-current");
   swapIn(html);
-  if (push) history.pushState({ n }, "", link.href);
+  const [address, show] = [new URL(link.href), new URLSearchParams(location.search).get("show")];
+  if (show) address.searchParams.set("show", show); // the filter stays
+  if (push) history.pushState({ n }, "", address);
   const now = document.getElementById(`c${n}`);
   now?.focus({ preventScroll: true });
   now?.scrollIntoView({ block: "nearest" });
@@ -100,14 +104,20 @@ document.addEventListener("click", (event) => {
   } else if (event.target.closest("[data-close]") && conflict.open) {
     event.preventDefault();
     conflict.close();
-    fetchPieces(piecesOf([openNumber()], openNumber())).then(({ status, html }) => status === 200 && swapIn(html));
+    const kept = written(null);
+    fetchPieces(piecesOf([openNumber()], openNumber())).then(({ status, html }) => {
+      if (status === 200) swapIn(html);
+      writeAgain(kept);
+    });
   }
 });
 
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("form[data-swap]")) return;
   event.preventDefault();
-  send(event.target, event.submitter);
+  if (sending) return; // a second click before the answer means the first
+  sending = true;
+  send(event.target, event.submitter).finally(() => { sending = false; });
 });
 
 addEventListener("popstate", () => {

@@ -56,7 +56,7 @@ export function followKeys({ open, cursor, settled, undoLast }) {
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
     else if (event.key === "n") nextToCheck();
-    else if (/^[1-9aequ]$/.test(event.key)) settled().then((there) => there && act(key));
+    else if (/^[1-9aequtsc]$/.test(event.key)) settled().then((there) => there && act(key));
     else return;
     event.preventDefault();
   });
