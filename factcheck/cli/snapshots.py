@@ -29,8 +29,8 @@ def register(group: typer.Typer) -> None:
 
 def tell_missing(kept: KeptPage, number: int) -> None:
     """Say what could not be had of a page that was to be kept, and that it lacks the words relied on."""
-    for sentence in kept.missing:
-        output.tell(sentence)
+    for what, error in kept.missing:
+        output.tell(f"{what}: {error.message} {error.hint or ''}".rstrip())
     if kept.piece(number).quote_found is False:
         output.tell(f"The quote of evidence {number} is not on the page.")
 

@@ -36,10 +36,10 @@ class KeptPage:
         return next(one for one in self.claim.evidence if one.id == evidence_id)
 
     @property
-    def missing(self) -> tuple[str, ...]:
-        """What could not be had, in sentences."""
+    def missing(self) -> tuple[tuple[str, FactcheckError], ...]:
+        """What could not be had, and why."""
         told = (("No snapshot", self.not_kept), ("No timestamp", self.not_stamped))
-        return tuple(f"{what}: {error.message} {error.hint or ''}".rstrip() for what, error in told if error)
+        return tuple((what, error) for what, error in told if error is not None)
 
 
 def keep_page(sessions: Sessions, shelf: Shelf, network: Network, actor: Actor, evidence_id: int) -> KeptPage:

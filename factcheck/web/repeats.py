@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from anyio import to_thread
@@ -19,7 +20,9 @@ from factcheck.web.problems import problem, status_of
 if TYPE_CHECKING:
     from factcheck.store.engine import Sessions
 
-LONGEST_KEY = 200
+# Printable ASCII, with no blank at its ends: what a header carries unchanged.
+KEY = r"^[!-~](?:[ -~]{0,198}[!-~])?$"
+_KEY = re.compile(KEY[:-1] + r"\Z")
 _KEPT_HEADERS = ("content-type", "etag", "location")
 # What answers with a secret: that it was done is remembered, and the secret nowhere.
 _SHOWN_ONCE = ("/api/v1/tokens",)
@@ -39,10 +42,9 @@ class Repeats:
         if key is None or scope["method"] != "POST" or not scope["path"].startswith("/api/"):
             await self._app(scope, receive, send)
             return
-        if not 1 <= len(key) <= LONGEST_KEY:
-            await problem(422, "bad_input", f"An Idempotency-Key has 1 to {LONGEST_KEY} characters.")(
-                scope, receive, send
-            )
+        if _KEY.match(key) is None:
+            said = "An Idempotency-Key has 1 to 200 letters, digits and marks of ASCII."
+            await problem(422, "bad_input", said)(scope, receive, send)
             return
         sessions: Sessions = scope["app"].state.sessions
         try:

@@ -6,10 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from factcheck.domain.actors import Actor
+from factcheck.domain.refs import parse_ref
 from factcheck.domain.vocabulary import Role
 from factcheck.services.doctor import examine_database
 from factcheck.services.people import add_user
+from factcheck.services.queries import ask_query
 from factcheck.services.reading import show_claims
+from factcheck.services.steps import take_claims
 from factcheck.store.engine import Sessions
 from tests.browser.browsing import SEEDS, Window, Windows, browser, windows
 from tests.making import ANA, ED, approve, ingest, refs
@@ -56,7 +59,7 @@ def test_a_day_at_the_desk(windows: Windows, sessions: Sessions) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("1")
     expect(page.locator("#c1")).to_have_class(re.compile("s-checked"))
-    said(page, "bridge#1: checked")
+    said(page, "bridge#1 is marked: Verified.")
 
     page.keyboard.press("u")  # and taken back
     expect(page.locator("#c1")).to_have_class(re.compile("s-in_review"))
@@ -116,12 +119,67 @@ def test_two_at_one_claim_see_both_versions(windows: Windows, sessions: Sessions
     page.click("button:has-text('Verified')")
     dialog = page.locator("#conflict")
     expect(dialog).to_contain_text("has changed meanwhile")
-    expect(dialog).to_contain_text("verified")
-    expect(dialog).to_contain_text("mostly true")
-    page.click("text=Leave theirs")
+    expect(dialog.locator("[aria-label=Yours]")).to_contain_text("Verified")
+    expect(dialog.locator("[aria-label=Theirs]")).to_contain_text("Mostly true")
+    expect(dialog.locator("button")).to_have_count(0)  # a checked claim is not marked over
+    page.click("text=Look at theirs")
     expect(page.locator("#panel .state")).to_contain_text("Mostly true")
+    expect(page.locator("#more-url")).to_have_value("https://evidence.example/ana")  # and is not lost
     assert show_claims(sessions, refs("bridge#1")[0])[0].verdict == "mostly_true"
-    windows.opened[0].errors.clear()  # the stream that this test cut off
+    errors = windows.opened[0].errors
+    assert all("ERR_FAILED" in one for one in errors)  # the stream that this test cut off
+    errors.clear()
+
+
+def test_a_conflict_that_can_be_settled_is(windows: Windows, sessions: Sessions) -> None:
+    ingest(sessions)
+    window = windows.open()
+    window.sign_in("Ana")
+    page = open_claim(window, "bridge", 1)
+    page.route("**/events/stream**", lambda route: route.abort())
+    page.reload()
+    ask_query(sessions, ED, parse_ref("bridge#1"), "Since when?")
+    page.fill("#note", "Three archives.")
+    page.click("button:has-text('Unproven')")
+    page.click("text=Do mine all the same")
+    expect(page.locator("#panel .state")).to_contain_text("Unproven")
+    assert show_claims(sessions, refs("bridge#1")[0])[0].note == "Three archives."
+    window.errors[:] = [one for one in window.errors if "ERR_FAILED" not in one]  # the stream again
+
+
+def test_a_second_click_means_the_first(windows: Windows, sessions: Sessions) -> None:
+    ingest(sessions)
+    window = windows.open()
+    window.sign_in("Ana")
+    page = open_claim(window, "bridge", 1)
+    page.fill("#question", "Since when?")
+    page.dblclick("button:has-text('Ask')")
+    said(page, "bridge#1 has a question.")
+    assert len(show_claims(sessions, refs("bridge#1")[0])[0].queries) == 1
+
+
+def test_a_filter_stays_while_one_walks(windows: Windows, sessions: Sessions) -> None:
+    ingest(sessions, ARTICLE, "rednote")
+    window = windows.open()
+    window.sign_in("Ana")
+    page = window.go("/articles/rednote?show=figures")
+    page.keyboard.press("j")
+    page.wait_for_url("**claim=*")
+    assert "show=figures" in page.url
+    page.reload()
+    expect(page.locator(".filters [aria-current]")).to_have_text("Figures")
+
+
+def test_a_page_that_cannot_be_kept_is_told(windows: Windows, sessions: Sessions) -> None:
+    ingest(sessions)
+    window = windows.open()
+    window.sign_in("Ana")
+    page = open_claim(window, "bridge", 1)
+    page.click("text=Attach evidence")
+    page.fill("#more-url", "http://127.0.0.1:1/page")
+    page.check("text=keep the page as it is now")
+    page.click("button:has-text('Attach')")
+    said(page, re.compile("bridge#1 has new evidence. No snapshot: 127.0.0.1 is asked for on port 1"))
 
 
 def test_without_modules_everything_is_links_and_forms(windows: Windows, sessions: Sessions) -> None:
@@ -201,14 +259,11 @@ PAGES = (
 
 
 def fill(sessions: Sessions) -> int:
-    from factcheck.domain.refs import parse_ref
     from factcheck.services.ingest import Submission
     from factcheck.services.marking import mark_claims
     from factcheck.services.publishing import publish_article
-    from factcheck.services.queries import ask_query
     from factcheck.services.reading import list_sources
     from factcheck.services.revising import revise_article
-    from factcheck.services.steps import take_claims
 
     ingest(sessions, ARTICLE, "rednote")
     approve(sessions, "rednote#6")
@@ -240,4 +295,3 @@ def test_every_page_is_within_everybodys_reach(windows: Windows, sessions: Sessi
         if wide > 320:
             wrong[path + " at 320"] = wide
     assert wrong == {}
-    window.errors.clear() if all("404" in one for one in window.errors) else None

@@ -18,10 +18,10 @@ from factcheck.domain.vocabulary import Role
 from factcheck.services.people import add_user, disable_user
 from factcheck.services.signing_in import set_login
 from factcheck.store.engine import Sessions
-from factcheck.web.app import make_app
-from factcheck.web.settings import IdentityProvider, Settings
+from factcheck.web.settings import IdentityProvider
 from tests.browser.browsing import served
 from tests.evidence.serving import Site, serving
+from tests.web.newsrooms import app_of, client_of
 
 EVA = Actor("Eva")
 
@@ -150,6 +150,8 @@ def test_no_page_of_ours_leads_elsewhere(browser: httpx.Client, provider: Provid
         assert browser.get(provider.authorize(there.headers["location"])).headers["location"] == "/"
 
 
-def test_without_a_provider_there_is_none(sqlite_database: str) -> None:
-    app = make_app(Settings(sqlite_database))
-    assert app.state.settings.provider is None
+def test_without_a_provider_there_is_none(sqlite_sessions: Sessions) -> None:
+    with client_of(app_of(sqlite_sessions)) as client:
+        for path in ("/sign-in/house", "/sign-in/back?code=x&state=y"):
+            assert client.get(path).status_code == 404, path
+        assert "house" not in client.get("/sign-in").text

@@ -18,6 +18,7 @@ from factcheck.errors import BadInput, NotFound
 from factcheck.services import archiving, evidence, marking, queries, steps, ticking
 from factcheck.web.callers import Caller
 from factcheck.web.pages.forms import Fields, day, needed, number
+from factcheck.web.problems import web_hint
 
 T = TypeVar("T", AttributionCheck, SkipReason, Stance)
 
@@ -38,7 +39,10 @@ def do(who: Caller, ref: Ref, name: str, fields: Fields) -> Done:
     if name not in ACTS:
         raise NotFound("There is no such step.", "Use the buttons of the claim's panel.")
     found = ACTS[name](who, ref, fields)
-    return Done(found) if isinstance(found, Claim) else Done(found.claim, found.missing)
+    if isinstance(found, Claim):
+        return Done(found)
+    missing = (f"{what}: {why.message} {web_hint(why.hint) or ''}".rstrip() for what, why in found.missing)
+    return Done(found.claim, tuple(missing))
 
 
 def told(name: str, claim: Claim, policy: Policy) -> str:

@@ -63,7 +63,7 @@ function written(sent) {
 
 function writeAgain(kept) {
   for (const [id, value, before, checked] of kept) {
-    const field = document.getElementById(id);
+    const field = document.getElementById(id) ?? document.getElementById(`more-${id}`); // evidence has two forms
     if (!field) continue;
     if (field.type === "checkbox") field.checked = checked;
     else if (value !== before) field.value = value;
