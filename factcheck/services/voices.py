@@ -41,7 +41,7 @@ def voice_names(session: Session, slug: str, drafts: Iterable[ClaimDraft]) -> di
     """Under which name the registry has each voice; its own where the registry doesn't have it yet."""
     keys = {voice: _keys(slug, *voice) for voice in _voices(drafts)}
     known = registry.ids_of_key(session, {key for one in keys.values() for key in one})
-    shown = registry.names(session, known.values())
+    shown = registry.names(session, set(known.values()))
     return {
         voice: next((shown[known[key]] for key in one if key in known), voice[0])
         for voice, one in keys.items()

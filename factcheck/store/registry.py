@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.domain.models import Source
 from factcheck.domain.sources import alias_key, local_key
 from factcheck.domain.vocabulary import SourceKind
+from factcheck.store.columns import table_of
 from factcheck.store.tables import AliasRow, ArticleRow, AttributionRow, ClaimRow, SourceRow
+
+
+# Built once, as every claim that is read runs it: see store/ledger.py.
+_SOURCES = table_of(SourceRow)
+_NAMED = select(_SOURCES.c.id, _SOURCES.c.name, _SOURCES.c.merged_into).where(
+    _SOURCES.c.id.in_(bindparam("ids", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +48,21 @@ def merges(session: Session) -> dict[int, int]:
     return ends
 
 
-def names(session: Session, ids: Iterable[int]) -> dict[int, str]:
+def names(session: Session, ids: Set[int]) -> dict[int, str]:
     """The names under which sources are shown: their own, or of what they were merged into."""
-    wanted = set(ids)
-    if not wanted:
-        return {}
-    ends = merges(session)
-    shown = {source_id: ends.get(source_id, source_id) for source_id in wanted}
-    rows = session.execute(select(SourceRow.id, SourceRow.name).where(SourceRow.id.in_(set(shown.values()))))
-    named = {row.id: row.name for row in rows}
-    return {source_id: named[end] for source_id, end in shown.items()}
+    known: dict[int, tuple[str, int | None]] = {}
+    missing = set(ids)
+    while missing:  # mostly once: a step more for each time that one of them was merged
+        rows = session.execute(_NAMED, {"ids": list(missing)}).all()
+        known |= {key: (name, into) for key, name, into in rows}
+        missing = {into for _, _, into in rows if into is not None} - known.keys()
+    shown = {}
+    for source_id in ids:
+        name, into = known[source_id]
+        while into is not None:
+            name, into = known[into]
+        shown[source_id] = name
+    return shown
 
 
 def ids_of_key(session: Session, keys: Iterable[str]) -> dict[str, int]:
