@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -32,15 +32,18 @@ class Wording:
 
 
 def wordings(text: str, events: Iterable[Event]) -> list[Wording]:
-    """What a claim read over time, oldest first; `text` is what it reads now, and the only one as a rule."""
-    changes = [
-        (one, (one.before or {})["text"], (one.after or {})["text"])
-        for one in events
-        if "text" in (one.before or {}) and "text" in (one.after or {})
-    ]
-    first = changes[0][1] if changes else text
-    later = [Wording(str(after), one.at, one.actor) for one, _, after in changes]
-    return [Wording(str(first), None, None), *later]
+    """What a claim read over time, oldest first; mostly only `text`, which is what it reads now.
+
+    Another spelling of the same words (blanks, quotation marks) is no other wording.
+    """
+    found = [Wording(text, None, None)]
+    for event in events:
+        before, after = event.before or {}, event.after or {}
+        if "text" in before and "text" in after and event.action != "claim_respelled":
+            found[-1] = replace(found[-1], text=str(before["text"]))
+            found.append(Wording(str(after["text"]), event.at, event.actor))
+    found[-1] = replace(found[-1], text=text)
+    return found
 
 
 @dataclass

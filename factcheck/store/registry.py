@@ -15,7 +15,6 @@ from factcheck.domain.vocabulary import SourceKind
 from factcheck.store.columns import table_of
 from factcheck.store.tables import AliasRow, ArticleRow, AttributionRow, ClaimRow, SourceRow
 
-
 # Built once, as every claim that is read runs it: see store/ledger.py.
 _SOURCES = table_of(SourceRow)
 _NAMED = select(_SOURCES.c.id, _SOURCES.c.name, _SOURCES.c.merged_into).where(

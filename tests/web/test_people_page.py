@@ -1,0 +1,95 @@
+"""The page of the newsroom's people: passwords, tokens, and where they are signed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from factcheck.domain.vocabulary import Role
+from factcheck.errors import NotSignedIn
+from factcheck.services import people, signing_in
+from factcheck.store.engine import Sessions
+from tests.web.newsrooms import HOME, app_of, client_of
+from tests.web.seeding import BOSS
+
+OLD, NEW = "correct horse battery", "another horse battery"
+
+
+@pytest.fixture
+def newsroom(sqlite_sessions: Sessions) -> Sessions:
+    people.add_user(sqlite_sessions, BOSS, "Boss", Role.ADMIN, password=OLD)
+    people.add_user(sqlite_sessions, BOSS, "Eva", Role.CHECKER, password=OLD)
+    return sqlite_sessions
+
+
+def at_a_browser(sessions: Sessions, name: str) -> httpx.Client:
+    secret = signing_in.sign_in(sessions, name, OLD)
+    return client_of(app_of(sessions), Cookie=f"factcheck={secret}", Origin=HOME)
+
+
+@pytest.fixture
+def boss(newsroom: Sessions) -> Iterator[httpx.Client]:
+    with at_a_browser(newsroom, "Boss") as client:
+        yield client
+
+
+@pytest.fixture
+def eva(newsroom: Sessions) -> Iterator[httpx.Client]:
+    with at_a_browser(newsroom, "Eva") as client:
+        yield client
+
+
+def test_a_token_is_shown_once_and_revoked(boss: httpx.Client, newsroom: Sessions) -> None:
+    asked = {"name": "Eva", "label": "script", "scope": "checker", "days": "30"}
+    shown = re.search(r"fct_[\w-]+", boss.post("/users/tokens", data=asked).text)
+    assert shown is not None
+    assert shown[0] not in boss.get("/users").text
+    bearer = {"Authorization": f"Bearer {shown[0]}"}
+    with client_of(app_of(newsroom), **bearer) as program:
+        assert program.get("/api/v1/me").json()["name"] == "Eva"
+        number = people.list_tokens(newsroom, BOSS)[0].id
+        assert boss.post(f"/users/tokens/{number}/revoke").status_code == 303
+        assert program.get("/api/v1/me").status_code == 401
+    assert "revoked" in boss.get("/users").text
+
+
+def test_who_is_no_admin_makes_no_token(eva: httpx.Client) -> None:
+    asked = {"name": "Eva", "label": "script", "scope": "admin"}
+    assert eva.post("/users/tokens", data=asked).status_code == 403
+    assert "Make a token" not in eva.get("/users").text
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"old": OLD, "password": NEW, "again": NEW}, 303),
+        ({"old": "wrong", "password": NEW, "again": NEW}, 422),
+        ({"password": NEW, "again": NEW}, 422),
+        ({"old": OLD, "password": NEW, "again": NEW + "?"}, 422),
+        ({"old": OLD, "password": "short", "again": "short"}, 422),
+    ],
+)
+def test_ones_own_password_wants_the_one_before(
+    eva: httpx.Client, newsroom: Sessions, fields: dict[str, str], status: int
+) -> None:
+    assert eva.post("/users/password", data=fields).status_code == status
+    right, wrong = (NEW, OLD) if status == 303 else (OLD, NEW)
+    assert signing_in.sign_in(newsroom, "Eva", right)
+    with pytest.raises(NotSignedIn):
+        signing_in.sign_in(newsroom, "Eva", wrong)
+
+
+def test_an_admin_sees_where_people_are_signed_in(boss: httpx.Client, newsroom: Sessions) -> None:
+    for _ in range(2):
+        signing_in.sign_in(newsroom, "Eva", OLD)
+    assert "2 browsers, last seen" in boss.get("/users").text
+    boss.post("/users/change", data={"name": "Eva", "everywhere": "1"})
+    assert "2 browsers" not in boss.get("/users").text
+
+
+def test_others_see_their_own_sessions_alone(eva: httpx.Client, boss: httpx.Client) -> None:
+    assert boss.get("/users").text.count("browser, last seen") == 2
+    assert eva.get("/users").text.count("browser, last seen") == 1
