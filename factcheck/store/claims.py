@@ -163,7 +163,7 @@ def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim
     """Put the parts of each claim together: one query for all of them."""
     parts = parts_of(session, [row["id"] for row in rows])
     said = (part for row in rows for part in parts["attributions", row["id"]])
-    named = names(session, {part["source_id"] for part in said} - {None})
+    named = names(session, {part["merged_into"] for part in said} - {None})
     pieces = [part["id"] for row in rows for part in parts["evidence", row["id"]]]
     kept = snapshots.newest(session, pieces) if pieces else {}
     elsewhere = snapshots.archives(session, pieces) if pieces else {}
@@ -210,7 +210,7 @@ def _attribution(row: Part, named: Mapping[int, str]) -> Attribution:
     return Attribution.model_construct(
         None,
         **fields,
-        source=named.get(row["source_id"]),
+        source=row["source"] if row["merged_into"] is None else named[row["merged_into"]],
         spans=AttributionSpans.model_construct(None, **spans),
     )
 

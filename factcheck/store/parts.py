@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BindParameter,
     Boolean,
     ColumnElement,
     Date,
@@ -26,13 +27,21 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from factcheck.store.columns import Base, UTCMoment
-from factcheck.store.tables import AttributionRow, CheckpointRow, CorrectionRow, EvidenceRow, QueryRow
+from factcheck.store.columns import Base, UTCMoment, table_of
+from factcheck.store.tables import (
+    AttributionRow,
+    CheckpointRow,
+    CorrectionRow,
+    EvidenceRow,
+    QueryRow,
+    SourceRow,
+)
 
 Part = dict[str, Any]
 Parts = defaultdict[tuple[str, int], list[Part]]
 """By the name of the table and the id of the claim, in the parts' own order."""
 
+_SOURCES = table_of(SourceRow)
 # Each table, and what its rows are in the order of.
 _ORDERED = (
     (CheckpointRow, "n"), (AttributionRow, "n"), (EvidenceRow, "id"), (QueryRow, "id"), (CorrectionRow, "id")
@@ -40,11 +49,16 @@ _ORDERED = (
 
 
 def parts_of(session: Session, claim_ids: Sequence[int]) -> Parts:
-    """All parts of these claims; evidence that was removed is none."""
+    """All parts of these claims; evidence that was removed is none.
+
+    An attribution has the name of its source, and what that was merged into, beside its own columns.
+    """
     found: Parts = defaultdict(list)
     if claim_ids:
-        query = _query(session.get_bind().dialect.name)
-        for table, claim_id, _, part in session.execute(query, {"claim_ids": list(claim_ids)}):
+        single = len(claim_ids) == 1
+        query = _query(session.get_bind().dialect.name, single)
+        asked: int | list[int] = claim_ids[0] if single else list(claim_ids)
+        for table, claim_id, _, part in session.execute(query, {"claims": asked}):
             for name, read in _READ[table]:
                 if part[name] is not None:
                     part[name] = read(part[name])
@@ -53,20 +67,22 @@ def parts_of(session: Session, claim_ids: Sequence[int]) -> Parts:
 
 
 @functools.cache
-def _query(dialect: str) -> Any:
-    return union_all(*(_of_table(dialect, row, order) for row, order in _ORDERED)).order_by(
-        "claim_id", "place"
-    )
+def _query(dialect: str, single: bool) -> Any:
+    parts = (_of_table(dialect, row, order, single=single) for row, order in _ORDERED)
+    return union_all(*parts).order_by("claim_id", "place")
 
 
-def _of_table(dialect: str, row: type[Base], order: str) -> Select[Any]:
+def _of_table(dialect: str, row: type[Base], order: str, *, single: bool) -> Select[Any]:
     table = row.__table__
+    wanted: BindParameter[Any] = bindparam("claims") if single else bindparam("claims", expanding=True)
     query = select(
         literal_column(f"'{row.__tablename__}'").label("part"),
         table.c.claim_id,
         table.c[order].label("place"),
         _as_json(dialect, row).label("body"),
-    ).where(table.c.claim_id.in_(bindparam("claim_ids", expanding=True)))
+    ).where(table.c.claim_id == wanted if single else table.c.claim_id.in_(wanted))
+    if row is AttributionRow:
+        query = query.outerjoin(_SOURCES, _SOURCES.c.id == table.c.source_id)
     return query.where(table.c.removed_at.is_(None)) if row is EvidenceRow else query
 
 
@@ -76,6 +92,9 @@ def _as_json(dialect: str, row: type[Base]) -> ColumnElement[Any]:
         # On SQLite JSON is text, which would come as a string in the object.
         nested = dialect == "sqlite" and isinstance(column.type, JSON)
         fields += [literal_column(f"'{column.name}'"), func.json(column) if nested else column]
+    if row is AttributionRow:
+        fields += [literal_column("'source'"), _SOURCES.c.name]
+        fields += [literal_column("'merged_into'"), _SOURCES.c.merged_into]
     if dialect == "sqlite":
         return func.json_object(*fields, type_=JSON)
     return func.json_build_object(*fields, type_=JSON)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from factcheck.web.problems import refusal
@@ -18,11 +19,13 @@ _POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {frames}"
 )
 _HEADERS: Mapping[str, str] = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
+# What nobody else says; about keeping an answer, whoever answers may.
+_OURS = frozenset(name.encode() for name in ("content-security-policy", *_HEADERS))
 _SAFE = ("GET", "HEAD", "OPTIONS")
 
 
@@ -76,12 +79,10 @@ class Guard:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in protecting(path).items():
-                    if name == "Cache-Control":
-                        headers.setdefault(name, value)
-                    else:
-                        headers[name] = value
+                given = [pair for pair in message.get("headers", ()) if pair[0] not in _OURS]
+                kept = any(name == b"cache-control" for name, _ in given)
+                ours = [pair for pair in _written(path) if not kept or pair[0] != b"cache-control"]
+                message["headers"] = [*given, *ours]
             await send(message)
 
         return sending
@@ -89,11 +90,20 @@ class Guard:
 
 def protecting(path: str) -> dict[str, str]:
     """The headers that every answer has; who answers may say otherwise about keeping it."""
-    frames = "*" if path.startswith("/embed/") else "'none'"
-    told = {"Content-Security-Policy": _POLICY.format(frames=frames), **_HEADERS}
-    if not path.startswith(("/static/", "/published", "/embed/")):
-        told["Cache-Control"] = "no-store"
-    return told
+    return {name.decode("latin-1"): value.decode("latin-1") for name, value in _written(path)}
+
+
+def _written(path: str) -> tuple[tuple[bytes, bytes], ...]:
+    return _headers(path.startswith("/embed/"), path.startswith(("/static/", "/published", "/embed/")))
+
+
+@functools.cache
+def _headers(framed: bool, may_be_kept: bool) -> tuple[tuple[bytes, bytes], ...]:
+    policy = _POLICY.format(frames="*" if framed else "'none'")
+    told = {"content-security-policy": policy, **_HEADERS}
+    if not may_be_kept:
+        told["cache-control"] = "no-store"
+    return tuple((name.encode(), value.encode()) for name, value in told.items())
 
 
 def session_cookie(headers: Headers, settings: Settings) -> str | None:

@@ -8,5 +8,6 @@ from factcheck.web.api import articles, claims, desk, evidence, ledger, people, 
 from factcheck.web.api.parameters import refuse_unknown
 
 router = APIRouter(prefix="/api/v1", dependencies=[Depends(refuse_unknown)])
-for part in (articles, claims, evidence, desk, sources, people, ledger):
+# What is asked most is looked for first.
+for part in (claims, articles, evidence, desk, sources, people, ledger):
     router.include_router(part.router)
