@@ -15,6 +15,7 @@ from factcheck.store.engine import Sessions
 from tests import postgres
 
 pytest_plugins = steps.ALL
+_LONG = ("tests/test_", "tests/web/test_openapi", "tests/browser/", "tests/services/test_killed")
 _STARTED: list[postgres.Server] = []
 
 
@@ -32,8 +33,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave what needs the server out of the quick loop, and begin with what takes longest, the compiler."""
-    items.sort(key=lambda item: "test_wheel" not in item.nodeid)
+    """Leave what needs the server out of the quick loop, and begin with what takes longest."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONG))
     for item in items:
         if "server_database" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
