@@ -25,9 +25,9 @@ def run(arguments: list[str]) -> int:
     try:
         _prepare_streams()
         _check_letters(arguments)
-        from factcheck.cli.app import app
+        from factcheck.cli.app import command
 
-        status = app(_globals_first(arguments), standalone_mode=False, prog_name="factcheck")
+        status = command()(_globals_first(arguments), standalone_mode=False, prog_name="factcheck")
         sys.stdout.flush()
         if status == failures.INTERRUPTED:  # Typer's own answer to Ctrl-C
             raise KeyboardInterrupt

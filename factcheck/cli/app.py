@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import os
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -95,3 +96,9 @@ for commands in (
     walkthrough,
 ):
     commands.register(app)
+
+
+@functools.cache
+def command() -> Any:
+    """The app as a command, built once: with all its options that takes longer than most commands do."""
+    return typer.main.get_command(app)

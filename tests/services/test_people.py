@@ -1,11 +1,8 @@
-"""The matrix of roles and actions, cell by cell, through the services and the command line."""
+"""People and their tokens: who is let in, and as what."""
 
 from __future__ import annotations
 
-import io
 import shutil
-import sys
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,189 +10,20 @@ import pytest
 
 from factcheck.cli import run
 from factcheck.domain.actors import Actor
-from factcheck.domain.permissions import LEAST
-from factcheck.domain.refs import Ref
-from factcheck.domain.vocabulary import Role, SkipReason
+from factcheck.domain.vocabulary import Role
 from factcheck.errors import BadInput, Conflict, NotAllowed, NotFound, TransitionRefused, UsageError
-from factcheck.services import evidence, people, publishing, queries, registering, revising, steps, ticking
-from factcheck.services.databases import open_database
-from factcheck.services.deadlines import set_deadline
+from factcheck.services import people, steps
 from factcheck.services.doctor import examine_database
-from factcheck.services.ingest import Submission, ingest_article
-from factcheck.services.ledgers import seal_ledger
-from factcheck.services.marking import mark_claims
-from factcheck.services.policies import default_policy_toml
 from factcheck.services.policy_loading import load_policy
 from factcheck.store.engine import Sessions
-from tests.making import NOON, PAGE, TEXT, ingest, policy_toml, refs
+from tests.making import ingest, policy_toml, refs
+from tests.peopled import BOSS, newsroom, peopled, peopled_file, peopled_template
 
-BOSS, OLD_HAND, PEER = Actor("Boss"), Actor("Old Hand"), Actor("Peer")
-NEW = Submission("Another text came in.", b"Another text came in.", slug="other")
-REVISED = Submission(TEXT.replace("4", "5"), TEXT.replace("4", "5").encode())
-
-
-def people_it(sessions: Sessions) -> None:
-    """One user of each role, two editors more, and claims in every state that one needs."""
-    people.add_user(sessions, BOSS, "Boss", Role.ADMIN)
-    for name, role in (("Old Hand", Role.EDITOR), ("Peer", Role.EDITOR)):
-        people.add_user(sessions, BOSS, name, role)
-    for role in Role:
-        people.add_user(sessions, BOSS, f"The {role}", role)
-    ingest(sessions, " ".join(f"Room {n} has {n * 7} doors." for n in range(1, 10)), "states", OLD_HAND)
-    ingest(sessions, TEXT, "bridge", OLD_HAND)
-    ingest(sessions, "The mill made paper.", "ready", OLD_HAND)
-    steps.skip_claims(sessions, OLD_HAND, refs("states#2"), SkipReason.OPINION)
-    queries.ask_query(sessions, OLD_HAND, Ref("states", 3), "Really?")
-    for ref in ("states#4", "states#5", "ready#1"):
-        mark_claims(sessions, OLD_HAND, refs(ref), "verified", evidence=[PAGE])
-    steps.approve_claims(sessions, PEER, refs("ready#1"))
-    ingest(sessions, "A well was dug. It is deep.", "public", OLD_HAND)
-    mark_claims(sessions, OLD_HAND, refs("public#1", "public#2"), "verified", evidence=[PAGE])
-    steps.approve_claims(sessions, PEER, refs("public#1", "public#2"))
-    publishing.publish_article(sessions, PEER, "public")
-
-
-@pytest.fixture(scope="session")
-def peopled(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A newsroom's database file, made once."""
-    file = Path(shutil.copy(template, tmp_path_factory.mktemp("peopled") / "factcheck.db"))
-    opened = open_database(str(file))
-    people_it(opened)
-    opened.close()
-    return file
-
-
-@pytest.fixture
-def newsroom(database: str, peopled: Path) -> Iterator[Sessions]:
-    """A newsroom with its people; on a file a copy of one that was made before."""
-    if "://" not in database:
-        shutil.copy(peopled, database)
-    opened = open_database(database)
-    if "://" in database:
-        people_it(opened)
-    yield opened
-    opened.close()
+__all__ = ("newsroom", "peopled", "peopled_file", "peopled_template")
 
 
 def take_first(sessions: Sessions, actor: Actor) -> None:
     steps.take_claims(sessions, actor, refs("states#1"))
-
-
-# What each action is through the services, and as a command line.
-Act = tuple[Callable[[Sessions, Actor], object], tuple[str, ...]]
-ACTS: dict[str, Act] = {
-    "look": (people.check_known, ("claims", "states")),
-    "answer": (
-        lambda s, a: queries.answer_query(s, a, Ref("states", 3), "Yes."),
-        ("answer", "states#3", "Yes."),
-    ),
-    "reopen": (
-        lambda s, a: steps.reopen_claims(s, a, refs("public#1"), "why"),
-        ("reopen", "public#1", "--reason", "why"),
-    ),
-    "ingest": (lambda s, a: ingest_article(s, a, NEW), ("ingest", "-", "--slug", "other")),
-    "revise": (lambda s, a: revising.revise_article(s, a, "bridge", REVISED), ("revise", "bridge", "-")),
-    "take": (lambda s, a: steps.take_claims(s, a, refs("states#1")), ("take", "states#1")),
-    "release": (lambda s, a: steps.release_claims(s, a, refs("states#9")), ("release", "states#9")),
-    "mark": (
-        lambda s, a: mark_claims(s, a, refs("states#6"), "verified", evidence=[PAGE]),
-        ("mark", "states#6", "verified", "--evidence", PAGE.url),
-    ),
-    "skip": (
-        lambda s, a: steps.skip_claims(s, a, refs("states#7"), SkipReason.OPINION),
-        ("skip", "states#7", "opinion"),
-    ),
-    "unskip": (
-        lambda s, a: steps.reopen_claims(s, a, refs("states#2"), "why"),
-        ("reopen", "states#2", "--reason", "why"),
-    ),
-    "tick": (lambda s, a: ticking.tick_checkpoint(s, a, Ref("states", 8), 1), ("tick", "states#8", "1")),
-    "evidence": (
-        lambda s, a: evidence.attach_evidence(s, a, Ref("states", 8), PAGE),
-        ("evidence", "add", "states#8", PAGE.url),
-    ),
-    "query": (
-        lambda s, a: queries.ask_query(s, a, Ref("states", 8), "Since when?"),
-        ("query", "states#8", "Since when?"),
-    ),
-    "sources": (
-        lambda s, a: registering.load_registry(s, a, '[[sources]]\nname = "Statista"\nkind = "organisation"'),
-        ("sources", "load", "FILE"),
-    ),
-    "approve": (lambda s, a: steps.approve_claims(s, a, refs("states#4")), ("approve", "states#4")),
-    "return": (
-        lambda s, a: steps.return_claims(s, a, refs("states#5"), "why"),
-        ("return", "states#5", "--reason", "why"),
-    ),
-    "publish": (lambda s, a: publishing.publish_article(s, a, "ready"), ("publish", "ready")),
-    "withdraw": (
-        lambda s, a: steps.withdraw_claims(s, a, refs("public#2"), "why"),
-        ("withdraw", "public#2", "--reason", "why"),
-    ),
-    "deadline": (lambda s, a: set_deadline(s, a, "states", NOON), ("deadline", "states", "2026-01-31T12:00")),
-    "seal": (seal_ledger, ("ledger", "seal")),
-    "policy": (lambda s, a: load_policy(s, a, default_policy_toml()), ("policy", "load", "FILE")),
-    "users": (
-        lambda s, a: people.add_user(s, a, "New", Role.READER),
-        ("users", "add", "New", "--role", "reader"),
-    ),
-}
-FILES = {
-    "sources": '[[sources]]\nname = "Statista"\nkind = "organisation"\n',
-    "policy": default_policy_toml(),
-}
-TYPED = {"ingest": NEW.original, "revise": REVISED.original}
-
-
-def test_every_action_of_the_table_is_tried() -> None:
-    assert ACTS.keys() == LEAST.keys()
-
-
-@pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("action", ACTS)
-def test_services(newsroom: Sessions, action: str, role: Role) -> None:
-    actor = Actor(f"The {role}")
-    if action == "release":
-        steps.take_claims(newsroom, actor if role.reaches(Role.CHECKER) else PEER, refs("states#9"))
-    if role.reaches(LEAST[action]):
-        ACTS[action][0](newsroom, actor)
-    else:
-        with pytest.raises(NotAllowed, match=f"The {role} is an? {role}"):
-            ACTS[action][0](newsroom, actor)
-    assert examine_database(newsroom) == []
-
-
-@pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
-    return lambda data: monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("action", ACTS)
-def test_command_line(
-    newsroom: Sessions,
-    database: str,
-    action: str,
-    role: Role,
-    typed: Callable[[bytes], None],
-    tmp_path_factory: pytest.TempPathFactory,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    file = tmp_path_factory.mktemp("given") / "given.toml"
-    file.write_text(FILES.get(action, ""))
-    typed(TYPED.get(action, b""))
-    if action == "release":
-        holder = Actor(f"The {role}") if role.reaches(Role.CHECKER) else PEER
-        steps.take_claims(newsroom, holder, refs("states#9"))
-    words = [str(file) if word == "FILE" else word for word in ACTS[action][1]]
-    status = run(["--database", database, *words, "--as", f"the {role}"])
-    said = capsys.readouterr().err
-    if role.reaches(LEAST[action]):
-        assert status == 0, said
-    else:
-        assert status == 4
-        assert f"The {role} is a" in said
 
 
 def test_on_a_file_of_ones_own_people_are_who_they_say_they_are(sessions: Sessions) -> None:
@@ -308,10 +136,10 @@ def test_a_role_that_nobody_gave_is_found(newsroom: Sessions) -> None:
 
 
 def test_nobody_puts_another_newsroom_in_its_place(
-    sqlite_database: str, peopled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    sqlite_database: str, peopled_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     empty = shutil.copy(sqlite_database, tmp_path / "empty.db")
-    shutil.copy(peopled, sqlite_database)
+    shutil.copy(peopled_file, sqlite_database)
     restore = ["--database", sqlite_database, "db", "restore", str(empty), "--as"]
     assert run([*restore, "Mallory"]) == 4
     assert run([*restore, "The editor"]) == 4
@@ -326,19 +154,19 @@ def test_a_name_that_is_none_is_no_user(sessions: Sessions) -> None:
 
 
 def test_the_command_line_shows_a_token_once(
-    newsroom: Sessions, database: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    newsroom: Sessions, peopled: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert run(["--database", database, "tokens", "add", "Peer", "--as", "Boss", "--days", "2"]) == 0
+    assert run(["--database", peopled, "tokens", "add", "Peer", "--as", "Boss", "--days", "2"]) == 0
     secret = capsys.readouterr().out.strip()
-    assert run(["--database", database, "tokens", "list", "--as", "Boss"]) == 0
+    assert run(["--database", peopled, "tokens", "list", "--as", "Boss"]) == 0
     assert secret not in capsys.readouterr().out
     monkeypatch.setenv("FACTCHECK_TOKEN", secret)
-    assert run(["--database", database, "take", "states#1"]) == 0
+    assert run(["--database", peopled, "take", "states#1"]) == 0
     assert "held by Peer" in capsys.readouterr().out
     monkeypatch.setenv("FACTCHECK_TOKEN", "fct_wrong")
-    assert run(["--database", database, "claims"]) == 4
+    assert run(["--database", peopled, "claims"]) == 4
 
 
-def test_the_database_opens_to_people_it_knows(database: str, newsroom: Sessions) -> None:
-    assert run(["--database", database, "claims", "states", "--as", "A Stranger"]) == 4
-    assert run(["--database", database, "claims", "states", "--as", "The reader"]) == 0
+def test_the_database_opens_to_people_it_knows(peopled: str, newsroom: Sessions) -> None:
+    assert run(["--database", peopled, "claims", "states", "--as", "A Stranger"]) == 4
+    assert run(["--database", peopled, "claims", "states", "--as", "The reader"]) == 0

@@ -19,7 +19,7 @@ from factcheck.services.marking import mark_claims
 from factcheck.services.policies import default_policy_toml
 from factcheck.store.engine import Sessions
 from tests.making import PAGE, TEXT, ingest, refs
-from tests.services.test_people import BOSS, OLD_HAND, people_it
+from tests.peopled import BOSS, OLD_HAND, people_it
 from tests.web.newsrooms import HOME, app_of, client_of
 from tests.web.operations import operations
 
