@@ -11,7 +11,6 @@ from factcheck.domain.vocabulary import Status
 from factcheck.errors import UsageError
 from factcheck.exports import export_format
 from factcheck.exports.context import Context
-from factcheck.services.as_of import claims_as_of
 from factcheck.services.policies import policy_in_force
 from factcheck.services.reading import Wanted, list_claims
 from factcheck.store import articles
@@ -69,6 +68,8 @@ def _unsigned(claim: Claim) -> bool:
 
 
 def _as_of(sessions: Sessions, wanted: Wanted, moment: datetime) -> Iterator[Claim]:
+    from factcheck.services.as_of import claims_as_of  # reads texts anew: a list of today needs none of it
+
     with sessions.read() as session:
         for stored in articles.every(session):
             if wanted.article not in (None, stored.article.slug):

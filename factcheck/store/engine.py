@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DisconnectionError, NoSuchModuleError
 from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.store.faults import faults_translated
@@ -26,6 +29,8 @@ _WRITTEN = "factcheck_written"
 _CONNECTING, _WAITING = 10, 30
 # A server has as many threads as connections at most (anyio's forty); the half of them stay open, and the
 # one that was used last is used first, as its cache is warm. A command opens one.
+# A connection that nobody used for so many seconds is asked whether it still lives.
+_USED, _IDLE = "factcheck_used", 1.0
 _POOL: Mapping[str, Any] = {"pool_size": 20, "max_overflow": 20, "pool_use_lifo": True}
 
 
@@ -142,14 +147,15 @@ def make_engine(url: URL) -> Engine:
     """An engine whose connections have our pragmas and our way of beginning transactions."""
     if url.get_backend_name() != "sqlite" or url.drivername not in ("sqlite", "sqlite+pysqlite"):
         try:
-            return create_engine(
-                url, pool_pre_ping=True, hide_parameters=True, connect_args=_server_arguments(url), **_POOL
-            )
+            engine = create_engine(url, hide_parameters=True, connect_args=_server_arguments(url), **_POOL)
         except (NoSuchModuleError, ModuleNotFoundError) as error:
             raise UsageError(
                 f"The driver of “{url.drivername}” is not here.",
                 "Write postgresql://… and: pip install 'factcheck-desk[postgres]'.",
             ) from error
+        event.listen(engine, "checkin", _note_use)
+        event.listen(engine, "checkout", functools.partial(_ping_if_idle, engine.dialect))
+        return engine
     file = sqlite_file(url)
     writable = file is None or not file.exists() or os.access(file, os.W_OK)
     if file is not None and not writable:
@@ -158,6 +164,25 @@ def make_engine(url: URL) -> Engine:
     event.listen(engine, "connect", _tell_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _note_use(_: Any, record: ConnectionPoolEntry) -> None:
+    record.info[_USED] = time.monotonic()
+
+
+def _ping_if_idle(dialect: Dialect, connection: Any, record: ConnectionPoolEntry, _: Any) -> None:
+    """Have a connection replaced that died while nobody used it: the server was restarted meanwhile.
+
+    One that was in use just now is not asked each time: that would be a way to the server and back more
+    for every transaction.
+    """
+    used = record.info.get(_USED)
+    if used is None or time.monotonic() - used < _IDLE:
+        return
+    try:
+        dialect.do_ping(connection)
+    except dialect.loaded_dbapi.Error as error:
+        raise DisconnectionError from error
 
 
 def _server_arguments(url: URL) -> dict[str, object]:
