@@ -27,10 +27,10 @@ _WRITING = "factcheck_writing"
 _WRITTEN = "factcheck_written"
 # How long a server may take to answer at all, and a statement to get a lock, in seconds.
 _CONNECTING, _WAITING = 10, 30
-# A server has as many threads as connections at most (anyio's forty); the half of them stay open, and the
-# one that was used last is used first, as its cache is warm. A command opens one.
 # A connection that nobody used for so many seconds is asked whether it still lives.
 _USED, _IDLE = "factcheck_used", 1.0
+# A server has as many threads as connections at most (anyio's forty); the half of them stay open, and the
+# one that was used last is used first, as its cache is warm. A command opens one.
 _POOL: Mapping[str, Any] = {"pool_size": 20, "max_overflow": 20, "pool_use_lifo": True}
 
 
