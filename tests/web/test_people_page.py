@@ -82,6 +82,15 @@ def test_ones_own_password_wants_the_one_before(
         signing_in.sign_in(newsroom, "Eva", wrong)
 
 
+def test_a_password_is_as_it_was_typed(newsroom: Sessions) -> None:
+    people.add_user(newsroom, BOSS, "Ana", Role.CHECKER, password="  two blanks before")
+    with client_of(app_of(newsroom), Origin=HOME) as client:
+        typed = {"name": "Ana", "password": "  two blanks before"}
+        assert client.post("/sign-in", data=typed).status_code == 303
+        typed["password"] = typed["password"].strip()
+        assert client.post("/sign-in", data=typed).status_code == 401
+
+
 def test_an_admin_sees_where_people_are_signed_in(boss: httpx.Client, newsroom: Sessions) -> None:
     for _ in range(2):
         signing_in.sign_in(newsroom, "Eva", OLD)

@@ -54,7 +54,7 @@ def told(name: str, claim: Claim, policy: Policy) -> str:
         ticked = sum(point.ticked_by is not None for point in claim.checkpoints)
         words = f"has {ticked} of {len(claim.checkpoints)} details ticked"
     elif name == "withdraw" and claim.status is not Status.WITHDRAWN:
-        words = "withdrawal proposed; a second editor confirms it"
+        words = "is proposed to be withdrawn; a second editor confirms that"
     return f"{claim.ref} {words}."
 
 

@@ -16,8 +16,16 @@ Fields = dict[str, str]
 async def fields_of(request: Request) -> AsyncIterator[Fields]:
     """The fields of a form, those alone that somebody filled in; its file is open as long."""
     async with request.form(max_files=1, max_fields=60, max_part_size=26_000_000) as form:
-        said = {name: value for name, value in form.items() if isinstance(value, str)}
-        yield {name: value.replace("\r\n", "\n").strip() for name, value in said.items() if value.strip()}
+        said = {name: value for name, value in form.items() if isinstance(value, str) and value.strip()}
+        yield {name: value if name in _AS_TYPED else _tidy(value) for name, value in said.items()}
+
+
+# A password may begin and end with blanks.
+_AS_TYPED = frozenset({"password", "old", "again"})
+
+
+def _tidy(value: str) -> str:
+    return value.replace("\r\n", "\n").strip()
 
 
 Form = Annotated[Fields, Depends(fields_of)]
