@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
@@ -49,6 +50,11 @@ class Newsroom(BaseModel):
 
     name: str
     url: str
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether it is the one of the policy that factcheck ships."""
+        return urlsplit(self.url).netloc == "newsroom.example"
 
 
 class Policy(BaseModel):

@@ -128,5 +128,11 @@ def web_hint(hint: str | None) -> str | None:
     if hint is None:
         return None
     parts = re.split(r"(?<=[.:])\s+", hint)
-    kept = [part for part in parts if "--" not in part and "factcheck " not in part]
-    return re.sub(r":\Z", ".", " ".join(kept)) or None
+    spoken = ["--" not in part and "factcheck " not in part for part in parts]
+    # What leads to a command by a colon leads nowhere without it.
+    kept = [
+        part
+        for part, here, goes_on in zip(parts, spoken, [*spoken[1:], True], strict=True)
+        if here and (goes_on or not part.endswith(":"))
+    ]
+    return " ".join(kept) or None

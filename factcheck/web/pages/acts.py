@@ -190,7 +190,7 @@ WORDS: Mapping[str, str] = {
     "release": "is given back",
     "mark": "is marked",
     "skip": "is left out of checking",
-    "undo": "is as it was before you marked it",
+    "undo": "has no verdict any more; it is yours, and its evidence stays",
     "tick": "has a detail ticked, or no longer ticked",
     "approve": "is approved",
     "return": "is sent back",

@@ -14,6 +14,7 @@ from factcheck.domain.vocabulary import CorrectionClass
 from factcheck.errors import BadInput, GateClosed, StaleVersion
 from factcheck.services import comparing, deadlines, house_rules, publishing, reading, revising
 from factcheck.services.ingest import Submission
+from factcheck.services.policies import current_policy
 from factcheck.services.publishing import Notice
 from factcheck.web.api.kinds import Slug
 from factcheck.web.callers import Caller, Who
@@ -124,6 +125,7 @@ def _gate(request: Request, who: Caller, slug: str, refused: GateClosed | None =
         "findings": publishing.check_gate(who.sessions, slug),
         "rules": len(house_rules.named_rules(house_rules.show_rules(who.sessions))),
         "classes": list(CorrectionClass),
+        "newsroom": current_policy(who.sessions).newsroom,
         "refused": refused,
     }
     return page(request, who, "gate.html", context, actor=actor, status=409 if refused else 200)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Annotated
 
@@ -24,6 +25,7 @@ from factcheck.web.pages.rendering import go, looking, page
 
 router = APIRouter(include_in_schema=False)
 _WAITING, _FOUND = 30, 100
+_HEADING = re.compile(r"\s*#{1,6} \S")
 
 
 @router.get("/")
@@ -48,13 +50,21 @@ async def ingest(request: Request, who: Who, fields: Form) -> Response:
         elif "url" in fields:
             submission = fetch_submission(who.network, fields["url"])
         elif "text" in fields:
-            submission = Submission(fields["text"], fields["text"].encode())
+            submission = _pasted(fields["text"])
         else:
             raise BadInput("There is nothing to take in.", "Paste a text, give an address, or choose a file.")
         done = ingest_article(who.sessions, who.actor, replace(submission, slug=fields.get("slug")))
-        return go(f"/articles/{done.article.slug}?done={'done' if done.is_new else 'same'}")
+        return go(f"/articles/{done.article.slug}?done={'taken_in' if done.is_new else 'same'}")
 
     return await to_thread.run_sync(take_in)
+
+
+def _pasted(text: str) -> Submission:
+    """A text that somebody pasted: Markdown where it begins with a heading as Markdown writes it."""
+    data = text.encode()
+    if _HEADING.match(text):
+        return replace(read_submission(data, format_name="markdown"), name=None)
+    return Submission(text, data)
 
 
 @router.get("/queue")

@@ -15,7 +15,7 @@ from factcheck.web.callers import Caller, Who
 from factcheck.web.guard import same_site_path
 from factcheck.web.identity import Errand, login_of, way_there
 from factcheck.web.pages.forms import Form, needed
-from factcheck.web.pages.rendering import go, render
+from factcheck.web.pages.rendering import DONE, go, render
 from factcheck.web.problems import status_of
 from factcheck.web.settings import IdentityProvider
 
@@ -25,17 +25,18 @@ _ERRAND = "factcheck-errand"  # kept while somebody is at the identity provider
 
 
 @router.get("/sign-in")
-def entrance(who: Who, next: Next = None) -> Response:
+def entrance(who: Who, next: Next = None, done: Annotated[str, Query(max_length=20)] = "") -> Response:
     """Where people say who they are."""
-    return HTMLResponse(_page(who, same_site_path(next)))
+    return HTMLResponse(_page(who, same_site_path(next), done=DONE.get(done, "")))
 
 
-def _page(who: Caller, onward: str, error: FactcheckError | None = None) -> str:
+def _page(who: Caller, onward: str, error: FactcheckError | None = None, done: str = "") -> str:
     context = {
         "has_users": signing_in.has_users(who.sessions),
         "provider": who.settings.provider,
         "onward": onward,
         "error": error,
+        "done": done,
     }
     return render("sign_in.html", context)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from factcheck.errors import FactcheckError, NotSignedIn
+from factcheck.web.guard import same_site_path
 from factcheck.web.pages.rendering import go, render, wants_fragment
 from factcheck.web.problems import TITLES, status_of
 
@@ -20,8 +21,21 @@ def failure_page(request: Request, error: FactcheckError, status: int | None = N
         return go(f"/sign-in?next={quote(onward)}" if request.method == "GET" else "/sign-in")
     if wants_fragment(request):
         return HTMLResponse(render("refusal.html", {"error": error}), status)
-    context = {"error": error, "title": TITLES.get(status, "That did not work"), "status": status}
+    context = {
+        "error": error,
+        "title": TITLES.get(status, "That did not work"),
+        "status": status,
+        "back": _back(request),
+    }
     return HTMLResponse(render("failure.html", context), status)
+
+
+def _back(request: Request) -> str | None:
+    """The page of ours that was left for this one; a browser that goes back there has kept what was typed."""
+    came = urlsplit(request.headers.get("referer", ""))
+    if came.netloc != request.headers.get("host"):
+        return None
+    return same_site_path(came.path + (f"?{came.query}" if came.query else ""))
 
 
 def plain_failure(said: str) -> Response:

@@ -136,6 +136,7 @@ def _panel(who: Caller, actor: Actor, policy: Policy, ref: Ref) -> dict[str, Any
         "history": history,
         "offered": acts.offered(claim, actor, policy),
         "policy": policy,
+        "own_check": claim.status is Status.CHECKED and actor.is_person(claim.checked_by),
         "skip_reasons": list(SkipReason),
         "stances": list(Stance),
         "attribution_checks": list(AttributionCheck),

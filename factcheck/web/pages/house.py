@@ -188,8 +188,9 @@ def add_user(who: Who, fields: Form) -> Response:
     if password is None and not signing_in.has_users(who.sessions):
         raise BadInput("The first user needs a password, or nobody could sign in.", "Give one.")
     role = _role(needed(fields, "role", "A role"))
+    is_first = not signing_in.has_users(who.sessions)
     people.add_user(who.sessions, who.actor, needed(fields, "name", "A name"), role, password=password)
-    return go("/users?done=done")
+    return go("/sign-in?next=/users&done=named" if is_first else "/users?done=done")
 
 
 @router.post("/users/change")

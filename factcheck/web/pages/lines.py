@@ -31,7 +31,8 @@ def claim_line(
 
     What isn't escaped is a number, a status, a slug or the name of a filter: none can have a mark in it.
     """
-    kinds = f"claim s-{one.status}{' flagged' if one.recheck else ''}{' dim' if dim else ''}"
+    tone = f" t-{policy.tone_of(one.verdict)}" if one.verdict else ""
+    kinds = f"claim s-{one.status}{tone}{' flagged' if one.recheck else ''}{' dim' if dim else ''}"
     current = ' aria-current="true"' if opened == one.n else ""
     passing = "" if show == "all" else f"&amp;show={show}"
     return Markup(  # noqa: S704 - see above

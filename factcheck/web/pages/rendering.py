@@ -27,6 +27,8 @@ STATIC = _FOLDER / "static"
 # What a page says after a form was sent: words of ours alone, so that no link puts others into it.
 DONE: Mapping[str, str] = {
     "done": "Done.",
+    "taken_in": "The article is here. Choose a sentence, or press n.",
+    "named": "The newsroom has users now. Sign in with the name and the password that were just given.",
     "nothing": "Nothing is waiting to be checked.",
     "same": "That text is here already; nothing was added.",
     "published": "Published.",

@@ -6,7 +6,7 @@ import difflib
 import re
 from dataclasses import dataclass
 
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+_WORDS = re.compile(r"\s+|\w+(?:[.,:'’-]\w+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ function written(sent) {
 }
 
 function writeAgain(kept) {
+  const lost = kept.filter(([id, value, before]) => value !== before && !document.getElementById(id) && !document.getElementById(`more-${id}`));
+  if (lost.length) say(`What you wrote and did not send: ${lost.map(([, value]) => value).join(" / ")}`);
   for (const [id, value, before, checked] of kept) {
     const field = document.getElementById(id) ?? document.getElementById(`more-${id}`); // evidence has two forms
     if (!field) continue;
@@ -96,6 +98,15 @@ async function undoLast() {
   last = null;
 }
 
+async function lookAtTheirs() {
+  conflict.close();
+  const kept = written(null);
+  const { status, html } = await fetchPieces(piecesOf([openNumber()], openNumber()));
+  if (status === 200) swapIn(html);
+  writeAgain(kept);
+}
+conflict.addEventListener("cancel", lookAtTheirs); // Escape
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest(".text a.claim");
   if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
@@ -103,12 +114,7 @@ document.addEventListener("click", (event) => {
     open(link);
   } else if (event.target.closest("[data-close]") && conflict.open) {
     event.preventDefault();
-    conflict.close();
-    const kept = written(null);
-    fetchPieces(piecesOf([openNumber()], openNumber())).then(({ status, html }) => {
-      if (status === 200) swapIn(html);
-      writeAgain(kept);
-    });
+    lookAtTheirs();
   }
 });
 
@@ -134,14 +140,14 @@ const settled = async () => {
   return cursor === chosen && openNumber() === chosen;
 };
 followKeys({ open, cursor: () => cursor, settled, undoLast });
-listen(slug, galley.dataset.after, async (numbers, who) => {
+listen(slug, galley.dataset.after, async (numbers, who, what) => {
   const mine = openNumber();
   const asked = numbers.filter((n) => document.getElementById(`c${n}`));
   const shown = mine && numbers.includes(mine);
   if (shown && isDirty()) say(`${who} changed ${slug}#${mine} meanwhile; what you wrote is still here.`);
   if (!asked.length && !shown) return;
   const { status, html } = await fetchPieces(piecesOf(asked, shown && !isDirty() ? mine : ""));
-  const said = who === galley.dataset.me ? document.getElementById("said").textContent : `${who}: ${numbers.map((n) => `${slug}#${n}`).join(", ")}`;
+  const said = who === galley.dataset.me ? document.getElementById("said").textContent : `${who}: ${what} (${numbers.map((n) => `${slug}#${n}`).join(", ")})`;
   const focus = document.activeElement?.id;
   if (status !== 200) return;
   swapIn(html, mine);

@@ -43,7 +43,7 @@ export function followKeys({ open, cursor, settled, undoLast }) {
     if (press) press.click();
     else if (field) field.focus();
     else if (key === "u") undoLast();
-    else say("That can't be done with this sentence now.");
+    else say(document.querySelector(`#panel [data-why="${key}"]`)?.textContent ?? "That can't be done with this sentence now.");
   };
 
   document.addEventListener("keydown", (event) => {

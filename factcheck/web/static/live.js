@@ -8,7 +8,7 @@ export function listen(slug, after, changed, revised) {
   let last = after;
   let source = null;
   let waiting = new Set();
-  let who = "";
+  let [who, what] = ["", ""];
   let timer;
 
   const hear = (message) => {
@@ -22,11 +22,12 @@ export function listen(slug, after, changed, revised) {
     if (!n) return;
     waiting.add(n);
     who = event.actor;
+    what = event.action.replaceAll("_", " ");
     clearTimeout(timer);
     timer = setTimeout(() => {
       const numbers = [...waiting].slice(0, 50);
       waiting = new Set([...waiting].slice(50));
-      changed(numbers, who);
+      changed(numbers, who, what);
     }, 120);
   };
   const begin = () => {
