@@ -129,10 +129,18 @@ def consequence(
     if claim.text != draft.text and claim.checked_sha256 == text_sha256(claim.text):
         fields = {"text": draft.text, "checked_sha256": text_sha256(draft.text)}
     if voices and claim.checked_by:
-        fields["recheck"] = f"since revision {revision} it is {voices}"
+        fields["recheck"] = f"{_SAID_BY_OTHERS} {revision} it is {voices}"
     if fated.fate is Fate.RETURNED:
         return Change("claim_restored", {"orphaned": False, **fields})
     return Change("claim_flagged" if "recheck" in fields else "claim_respelled", fields) if fields else None
+
+
+_SAID_BY_OTHERS = "since revision"
+
+
+def said_by_others(claim: Claim) -> bool:
+    """Whether a checked sentence came into another mouth since: its check is of who said it, too."""
+    return claim.recheck is not None and claim.recheck.startswith(_SAID_BY_OTHERS)
 
 
 def _reworded(claim: Claim, draft: ClaimDraft, actor: Actor, policy: Policy, revision: int) -> Change:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.models import Article, iso
+from factcheck.errors import BadInput
 from factcheck.services.changes import write_event
 from factcheck.services.clock import now
 from factcheck.services.people import acting
@@ -14,7 +15,12 @@ from factcheck.store.engine import Sessions
 
 
 def set_deadline(sessions: Sessions, actor: Actor, slug: str, deadline: datetime | None) -> Article:
-    """Say by when an article has to be checked; None: it has no deadline. Raises NotFound, NotAllowed."""
+    """Say by when an article has to be checked; None: it has no deadline.
+
+    Raises BadInput for a year that can't be meant, NotFound, NotAllowed.
+    """
+    if deadline is not None and not 1900 <= deadline.year <= 9998:
+        raise BadInput(f"No article is due in the year {deadline.year}.", "Check the year.")
     at = now()
     with sessions.begin() as session:
         actor = acting(session, actor, "deadline")

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from factcheck.domain.models import Claim
+from factcheck.domain.revising import said_by_others
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import UsageError
 from factcheck.exports import export_format
 from factcheck.exports.context import Context
 from factcheck.services.policies import policy_in_force
+from factcheck.services.published import as_shown
 from factcheck.services.reading import Wanted, list_claims
 from factcheck.store import articles
 from factcheck.store.engine import Sessions
@@ -50,10 +52,10 @@ def export_claims(
         wanted = replace(wanted, statuses=VERIFIED.statuses)
     wanted = replace(wanted, orphaned=False)
     with sessions.read() as session:
-        context = Context(
-            policy_in_force(session, as_of),
-            {one.article.slug: one.article for one in articles.every(session)},
-        )
+        known = {one.article.slug: one.article for one in articles.every(session)}
+        if format_name == "claimreview" and as_of is None:  # for the public, under the heading that it saw
+            known = {slug: one.model_copy(update=as_shown(session, one)[0]) for slug, one in known.items()}
+        context = Context(policy_in_force(session, as_of), known)
         if as_of is not None and wanted.article is not None:
             articles.by_slug(session, wanted.article)
     found = list_claims(sessions, wanted) if as_of is None else _as_of(sessions, wanted, as_of)
@@ -63,8 +65,10 @@ def export_claims(
 
 
 def _unsigned(claim: Claim) -> bool:
-    """Whether two people stood behind a claim that has to be looked at again before it is published."""
-    return claim.status is Status.APPROVED and claim.recheck is not None
+    """Whether nobody signed a claim as it is now: it came into another mouth since, or has to be looked
+    at again before it is published.
+    """
+    return said_by_others(claim) or (claim.status is Status.APPROVED and claim.recheck is not None)
 
 
 def _as_of(sessions: Sessions, wanted: Wanted, moment: datetime) -> Iterator[Claim]:

@@ -176,6 +176,8 @@ def disable_user(sessions: Sessions, actor: Actor, name: str, *, disabled: bool 
             _keep_an_admin(session, user)
         action = "user_disabled" if disabled else "user_enabled"
         _tell(session, actor, action, user.name, {"disabled": user.disabled}, {"disabled": disabled})
+        if disabled:
+            web.end_sessions(session, now(), user_id=user.id)
         return people.change_user(session, user, {"disabled": disabled})
 
 

@@ -238,7 +238,12 @@ def _write_text(
         "original_sha256": hashlib.sha256(submission.original).hexdigest(),
         "reading_sha256": reading_sha256(drafts),
     }
-    before = {"revision": was.revision, "text_sha256": was.text_sha256, "byline": was.byline}
+    before = {
+        "revision": was.revision,
+        "text_sha256": was.text_sha256,
+        "headline": was.headline,
+        "byline": was.byline,
+    }
     write_event(session, actor, was.slug, "article_revised", f"article:{was.slug}", before, told, at)
 
 

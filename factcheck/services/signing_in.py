@@ -12,7 +12,7 @@ from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import iso
 from factcheck.domain.people import SignedIn, User, token_sha256
 from factcheck.domain.permissions import check_may, may
-from factcheck.errors import BadInput, Conflict, NotSignedIn
+from factcheck.errors import BadInput, Conflict, NotAllowed, NotSignedIn
 from factcheck.services.clock import now
 from factcheck.services.passwords import hash_password, matches
 from factcheck.services.people import acting, identify, user_named
@@ -26,16 +26,23 @@ _KNOWN_AS_SEEN = timedelta(minutes=5)
 
 
 def set_password(sessions: Sessions, actor: Actor, name: str, password: str) -> User:
-    """Give a user a password: one's own, or as an admin anybody's. Their sessions end.
+    """Give a user a password, as an admin; at one's own machine one's own, too. Their sessions end.
 
-    Raises BadInput for one that is too short or long, NotFound, NotAllowed.
+    Who is signed in at a browser changes their own knowing the one before (`change_password`), and a
+    token never changes its user's: it would let out more than its scope. Raises BadInput for one that is
+    too short or long, NotFound, NotAllowed.
     """
+    from_afar = actor.token is not None or actor.session is not None
     hashed = hash_password(password)
     with sessions.begin() as session:
         ledger.lock_house(session)
         actor, user = identify(session, actor), user_named(session, name)
         if not actor.is_person(user.name):
             check_may(actor, "users")
+        elif from_afar:
+            raise NotAllowed(
+                "Your own password is changed with the one so far.", "Sign in, and change it under People."
+            )
         return _changed(session, actor, user, "user_password_set", {"password": hashed})
 
 
@@ -49,7 +56,11 @@ def change_password(sessions: Sessions, actor: Actor, old: str, new: str) -> Use
         hashed = web.password_of(session, user.id)
     if hashed is not None and not matches(hashed, old):
         raise BadInput("That is not your password so far.", "Give it, or ask an admin for a new one.")
-    return set_password(sessions, actor, user.name, new)
+    hashed = hash_password(new)
+    with sessions.begin() as session:
+        ledger.lock_house(session)
+        actor, user = identify(session, actor), user_named(session, user.name)
+        return _changed(session, actor, user, "user_password_set", {"password": hashed})
 
 
 def set_login(sessions: Sessions, actor: Actor, name: str, login: str | None) -> User:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, insert, select, text, update
@@ -167,6 +168,16 @@ def feed(session: Session, after: int, limit: int) -> list[tuple[int, Event]]:
         (row["id"], Event.model_construct(None, **{name: row[name] for name in Event.model_fields}))
         for row in rows
     ]
+
+
+def newest_of(session: Session, action: str, limit: int) -> dict[str, datetime]:
+    """When something was last done to each entity, for the entities to which it was done last."""
+    query = select(EventRow.entity, EventRow.at).where(EventRow.action == action)
+    rows = session.execute(query.order_by(EventRow.id.desc()).limit(limit))
+    found: dict[str, datetime] = {}
+    for entity, at in rows:
+        found.setdefault(entity, datetime.fromisoformat(at))
+    return found
 
 
 def newest(session: Session) -> int:

@@ -74,7 +74,7 @@ def login_of(
 
     Raises NotSignedIn for an answer that isn't to our question or can't be believed, FetchFailed.
     """
-    if not secrets.compare_digest(state, errand.state):
+    if not secrets.compare_digest(state.encode(), errand.state.encode()):
         raise _lost()
     found = _described(network, provider)
     form = {

@@ -70,7 +70,7 @@ def test_who_is_disabled_gets_in_no_more_and_is_out_at_once(newsroom: Sessions) 
     people.disable_user(newsroom, BOSS, "Bo")
     with pytest.raises(NotSignedIn, match="don't go together"):
         signing_in.sign_in(newsroom, "Bo", WORDS)
-    with pytest.raises(NotAllowed, match="Bo is disabled"):
+    with pytest.raises(NotSignedIn, match="not signed in any more"):
         act(newsroom, secret)
 
 

@@ -45,7 +45,7 @@ def test_every_page_answers(browser: httpx.Client, sqlite_sessions: Sessions) ->
 
 def test_forms_do_what_they_say(browser: httpx.Client, sqlite_sessions: Sessions) -> None:
     took = browser.post("/articles", data={"text": "The bridge cost 4 million euros.", "slug": "bridge"})
-    assert took.headers["location"] == "/articles/bridge?done=done"
+    assert took.headers["location"] == "/articles/bridge?done=taken_in"
     link = {"url": "https://evidence.example/page", "stance": "supports"}
     for act, fields, status in (
         ("take", {}, 303),

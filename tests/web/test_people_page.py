@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -12,6 +14,7 @@ from factcheck.domain.vocabulary import Role
 from factcheck.errors import NotSignedIn
 from factcheck.services import people, signing_in
 from factcheck.store.engine import Sessions
+from factcheck.web.attempts import PER_NAME
 from tests.web.newsrooms import HOME, app_of, client_of
 from tests.web.seeding import BOSS
 
@@ -80,6 +83,33 @@ def test_ones_own_password_wants_the_one_before(
     assert signing_in.sign_in(newsroom, "Eva", right)
     with pytest.raises(NotSignedIn):
         signing_in.sign_in(newsroom, "Eva", wrong)
+
+
+def test_no_other_way_leads_past_the_password_before(eva: httpx.Client, newsroom: Sessions) -> None:
+    _, secret = people.add_token(newsroom, BOSS, "Eva", label="script", scope=Role.READER)
+    mine = {"name": "Eva", "password": NEW}
+    assert eva.post("/users/change", data=mine).status_code == 403
+    assert eva.patch("/api/v1/users/Eva", json={"password": NEW}).status_code == 403
+    with client_of(app_of(newsroom), Authorization=f"Bearer {secret}") as program:
+        assert program.patch("/api/v1/users/Eva", json={"password": NEW}).status_code == 403
+    assert signing_in.sign_in(newsroom, "Eva", OLD)
+
+
+def test_who_is_disabled_is_signed_out_for_good(
+    boss: httpx.Client, eva: httpx.Client, newsroom: Sessions
+) -> None:
+    for disabled in ("yes", "no"):
+        boss.post("/users/change", data={"name": "Eva", "disabled": disabled})
+        assert eva.get("/api/v1/me").status_code == 401
+
+
+def test_many_guesses_at_once_are_as_many_as_one_after_the_other(newsroom: Sessions) -> None:
+    with client_of(app_of(newsroom), Origin=HOME) as client, ThreadPoolExecutor(20) as pool:
+        guess = {"name": "Eva", "password": "not this one"}
+        answers = pool.map(lambda _: client.post("/sign-in", data=guess).status_code, range(20))
+        counted = Counter(answers)
+    assert counted[401] <= PER_NAME
+    assert counted[401] + counted[429] == 20
 
 
 def test_a_password_is_as_it_was_typed(newsroom: Sessions) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
+from urllib.parse import quote_plus, urlsplit
 
 import httpx
 import pytest
 
 from factcheck.errors import TooMany
+from factcheck.services.reading import Wanted, list_claims, newest_event
 from factcheck.store.engine import Sessions
 from factcheck.web.callers import SparingNetwork
 from factcheck.web.limits import MOST_JSON
 from tests.evidence.serving import Site, serving
-from tests.web.newsrooms import HOME, app_of, client_of
+from tests.making import ingest
+from tests.web.newsrooms import HOME, app_of, client_of, served
 
 
 @pytest.fixture
@@ -42,6 +47,8 @@ def test_too_much_is_told_to_each_in_their_own_way(client: httpx.Client) -> None
         ("/articles/bridge?claim=0", 422, "“claim” is too small"),
         ("/articles/bridge?claim=one", 422, "“claim” is no whole number"),
         ("/oembed", 422, "“url” is missing"),
+        ("/oembed?url=http://[", 404, "nothing to embed"),
+        ("/articles/bridge/pieces?n=99999999999999999999", 422, "is too large"),
     ],
 )
 def test_an_address_that_cannot_be_is_told_in_words(
@@ -50,6 +57,56 @@ def test_an_address_that_cannot_be_is_told_in_words(
     answer = client.post(path) if path.endswith("mark") else client.get(path)
     assert answer.status_code == status
     assert said in answer.text
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "a\ud800b"], ids=["NUL", "half a character"])
+def test_what_is_no_text_is_refused(client: httpx.Client, sqlite_sessions: Sessions, text: str) -> None:
+    ingest(sqlite_sessions)
+    address, before = "/articles/bridge/claims/1/query", newest_event(sqlite_sessions)
+    sent = quote_plus(text, errors="surrogatepass")
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert client.post(address, content=f"text={sent}", headers=kind).status_code in (303, 422)
+    for charset in ("utf-7", "unicode_escape", "undefined", "punycode", "nonsense"):
+        body = b'--b\r\nContent-Disposition: form-data; name="text"\r\n\r\na\\ud800b+2AA-\r\n--b--\r\n'
+        kind = {"Content-Type": f"multipart/form-data; boundary=b; charset={charset}"}
+        assert client.post(address, content=body, headers=kind).status_code == 422, charset
+    asked = [query.text for claim in list_claims(sqlite_sessions, Wanted()) for query in claim.queries]
+    assert all("\x00" not in one for one in asked)
+    assert newest_event(sqlite_sessions) - before <= 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("2030-01-31T18:00", "2030-01-31T18:00:00Z"),
+        ("2030-01-31T18:00+05:00", "2030-01-31T13:00:00Z"),
+        ("0001-01-01T00:00", None),
+        ("0001-01-01T00:00+05:00", None),
+        ("9999-12-31T23:59-05:00", None),
+    ],
+)
+def test_a_deadline_is_the_moment_that_was_meant(
+    client: httpx.Client, sqlite_sessions: Sessions, typed: str, kept: str | None
+) -> None:
+    ingest(sqlite_sessions)
+    answer = client.post("/articles/bridge/deadline", data={"deadline": typed})
+    told = client.get("/api/v1/articles/bridge").json()["deadline"]
+    assert answer.status_code == (303 if kept else 422)
+    assert told == (kept and kept.replace("Z", ".000000Z"))
+
+
+def test_a_list_that_nobody_fetches_holds_nothing(sqlite_sessions: Sessions) -> None:
+    text = " ".join(f"House {n} of the long street has {n * 3} windows." for n in range(500))
+    ingest(sqlite_sessions, text, "long")
+    asked = b"GET /api/v1/exports/json?article=long HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with served(app_of(sqlite_sessions)) as address, ExitStack() as opened:
+        for _ in range(6):
+            dawdler = opened.enter_context(socket.socket())
+            dawdler.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+            dawdler.connect(("127.0.0.1", urlsplit(address).port))
+            dawdler.sendall(asked)
+            assert dawdler.recv(12) == b"HTTP/1.1 200"
+        assert sqlite_sessions.engine.pool.checkedout() == 0  # type: ignore[attr-defined]  # a QueuePool has it
 
 
 def test_a_few_go_out_at_once_and_the_others_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

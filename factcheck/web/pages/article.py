@@ -157,8 +157,9 @@ def deadline(who: Who, slug: Slug, fields: Form) -> Response:
     moment = None
     if "deadline" in fields:
         try:
-            moment = datetime.fromisoformat(fields["deadline"]).replace(tzinfo=UTC)
-        except ValueError as error:
+            typed = datetime.fromisoformat(fields["deadline"])
+            moment = typed.astimezone(UTC) if typed.tzinfo else typed.replace(tzinfo=UTC)
+        except (ValueError, OverflowError) as error:
             raise BadInput("That is no date and time.", "Such as 2026-01-31T18:00.") from error
     deadlines.set_deadline(who.sessions, who.actor, slug, moment)
     return go("/?done=done")

@@ -53,10 +53,9 @@ def sign_in(request: Request, who: Who, fields: Form) -> Response:
             return admitted(
                 who, signing_in.sign_in_by_name(who.sessions, needed(fields, "name", "A name")), onward
             )
-        attempts.check_sign_in(name, address)
-        secret = signing_in.sign_in(who.sessions, name, fields.get("password", ""))
+        with attempts.signing_in(name, address):
+            secret = signing_in.sign_in(who.sessions, name, fields.get("password", ""))
     except NotSignedIn as error:
-        attempts.count_sign_in(name, address)
         return HTMLResponse(_page(who, onward, error), 401)
     except FactcheckError as error:
         return HTMLResponse(_page(who, onward, error), status_of(error))

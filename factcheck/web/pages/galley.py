@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
+from pydantic import Field
 from starlette.responses import HTMLResponse, Response
 
 from factcheck.domain.actors import Actor
@@ -37,6 +38,7 @@ FILTERS = {
     "flagged": "To look at again",
 }
 _OPEN = (Status.UNCHECKED, Status.IN_REVIEW, Status.REOPENED)
+_Number = Annotated[int, Field(ge=1, le=9_999_999)]
 Chosen = Annotated[int | None, Query(ge=1, le=9_999_999)]
 
 
@@ -84,7 +86,7 @@ def _passes(claim: GalleyClaim, show: str, actor: Actor) -> bool:
 
 @router.get("/articles/{slug}/pieces")
 def pieces(
-    who: Who, slug: Slug, n: Annotated[list[int], Query(max_length=50)], panel: Chosen = None
+    who: Who, slug: Slug, n: Annotated[list[_Number], Query(max_length=50)], panel: Chosen = None
 ) -> Response:
     """Some sentences as they are now, how far the article is, and a panel: to be swapped in."""
     actor = looking(who)

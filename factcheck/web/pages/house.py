@@ -224,10 +224,10 @@ def change_password(who: Who, fields: Form) -> Response:
 def add_token(request: Request, who: Who, fields: Form) -> Response:
     """Make a token, and show its secret this once."""
     looking(who)
-    days = number(fields, "days") or 90
+    days = number(fields, "days") if "days" in fields else 90
     label, scope = needed(fields, "label", "What it is for"), _role(needed(fields, "scope", "A role"))
     name = needed(fields, "name", "A name")
-    _, secret = people.add_token(who.sessions, who.actor, name, label=label, scope=scope, days=days)
+    _, secret = people.add_token(who.sessions, who.actor, name, label=label, scope=scope, days=days or 0)
     return _users(request, who, secret)
 
 

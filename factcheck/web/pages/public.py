@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, Response
@@ -50,32 +50,25 @@ def feed(request: Request, who: Who, kind: str) -> Response:
     made.link(href=f"{base}/published/feed.{kind}", rel="self")
     made.link(href=f"{base}/published", rel="alternate")
     made.author(name=policy.newsroom.name)
-    entries = [
+    checks = [
+        (_place(claim.ref), at, f"{policy.label_of(claim.verdict)}: {claim.text}", claim.text)
+        for claim, at in claims
+    ]
+    corrected = [
         (
-            "check",
-            claim.updated_at,
-            f"{policy.label_of(claim.verdict)}: {claim.text}",
-            claim.article,
-            claim.n,
-            claim.text,
-        )
-        for claim in claims
-    ] + [
-        (
-            f"correction-{one.id}",
+            f"{_place(one.ref)}-correction-{one.id}",
             one.made_at,
             f"{one.kind.capitalize()}: {one.text}",
-            *_place(one.ref),
             one.text,
         )
         for one in corrections
     ]
-    for sort, at, title, slug, n, text in sorted(entries, key=lambda one: one[1]):
+    for name, at, title, text in sorted(checks + corrected, key=lambda one: one[1]):
         made.updated(at)
         entry = made.add_entry()
-        entry.id(f"{base}/published/{slug}#c{n}-{at:%Y%m%d%H%M%S}-{sort}")
+        entry.id(f"{base}/published/{name}")  # stays, whatever becomes of it (RFC 4287, 4.2.6)
         entry.title(_plain(title)[:300])
-        entry.link(href=f"{base}/published/{slug}#c{n}")
+        entry.link(href=f"{base}/published/{name.partition('-correction-')[0]}")
         entry.updated(at)
         entry.published(at)
         entry.summary(_plain(text))
@@ -90,9 +83,9 @@ def _plain(text: str) -> str:
     )
 
 
-def _place(ref: str) -> tuple[str, int]:
-    slug, _, n = ref.partition("#")
-    return slug, int(n)
+def _place(ref: str) -> str:
+    """Where a claim stands on its article's page."""
+    return ref.replace("#", "#c")
 
 
 @router.get("/published/{slug}")
@@ -129,8 +122,8 @@ def oembed(
     format: Annotated[str, Query(max_length=10)] = "json",
 ) -> Response:
     """How to embed a published article (oembed.com, rich)."""
-    base, parts = _base(request, who), urlsplit(url)
-    slug = parts.path.removeprefix("/published/")
+    base = _base(request, who)
+    slug = re.sub(r"[?#].*", "", url.removeprefix(f"{base}/published/"))
     if format != "json" or not url.startswith(f"{base}/published/"):
         raise NotFound("There is nothing to embed at that address.", "Give a published article's address.")
     found = published_article(who.sessions, slug)

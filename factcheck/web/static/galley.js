@@ -40,10 +40,7 @@ function open(link, options) {
 async function bring(link, n, mine, { push = true } = {}) {
   const { status, html } = await fetchPieces(piecesOf([n], n));
   if (mine !== turn) return;
-  if (status !== 200) {
-    cursor = openNumber();
-    return;
-  }
+  if (status !== 200) return void (cursor = openNumber());
   document.querySelector(".claim[aria-current]")?.removeAttribute("aria-current");
   swapIn(html);
   const [address, show] = [new URL(link.href), new URLSearchParams(location.search).get("show")];
@@ -62,14 +59,15 @@ function written(sent) {
 }
 
 function writeAgain(kept) {
-  const lost = kept.filter(([id, value, before]) => value !== before && !document.getElementById(id) && !document.getElementById(`more-${id}`));
-  if (lost.length) say(`What you wrote and did not send: ${lost.map(([, value]) => value).join(" / ")}`);
+  const lost = [];
   for (const [id, value, before, checked] of kept) {
     const field = document.getElementById(id) ?? document.getElementById(`more-${id}`); // evidence has two forms
+    if (!field && value !== before) lost.push(value);
     if (!field) continue;
     if (field.type === "checkbox") field.checked = checked;
     else if (value !== before) field.value = value;
   }
+  if (lost.length) say(`What you wrote and did not send: ${lost.join(" / ")}`);
 }
 
 async function send(form, button) {

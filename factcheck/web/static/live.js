@@ -14,10 +14,7 @@ export function listen(slug, after, changed, revised) {
   const hear = (message) => {
     last = message.lastEventId || last;
     const event = JSON.parse(message.data);
-    if (event.action === "article_revised") {
-      revised(event.actor);
-      return;
-    }
+    if (event.action === "article_revised") return revised(event.actor);
     const n = event.entity.match(/^claim:.*#(\d+)$/)?.[1];
     if (!n) return;
     waiting.add(n);
@@ -35,10 +32,7 @@ export function listen(slug, after, changed, revised) {
     source = new EventSource(`/api/v1/events/stream?article=${encodeURIComponent(slug)}&after=${last}`);
     source.onmessage = hear;
   };
-  const end = () => {
-    source?.close();
-    source = null;
-  };
+  const end = () => { source?.close(); source = null; };
   document.addEventListener("visibilitychange", () => (document.hidden ? end() : begin()));
   addEventListener("pagehide", end);
   addEventListener("pageshow", begin);
