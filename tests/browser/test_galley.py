@@ -115,6 +115,7 @@ def test_two_at_one_claim_see_both_versions(windows: Windows, sessions: Sessions
     open_claim(windows.opened[0], "bridge", 1)
     plain.fill("#url", "https://evidence.example/eva")
     page.fill("#url", "https://evidence.example/ana")
+    page.fill("#note", "My own note")
     plain.click("button:has-text('Mostly true')")
     page.click("button:has-text('Verified')")
     dialog = page.locator("#conflict")
@@ -125,6 +126,7 @@ def test_two_at_one_claim_see_both_versions(windows: Windows, sessions: Sessions
     page.click("text=Look at theirs")
     expect(page.locator("#panel .state")).to_contain_text("Mostly true")
     expect(page.locator("#more-url")).to_have_value("https://evidence.example/ana")  # and is not lost
+    said(page, "What you wrote and did not send: My own note")
     assert show_claims(sessions, refs("bridge#1")[0])[0].verdict == "mostly_true"
     errors = windows.opened[0].errors
     assert all("ERR_FAILED" in one for one in errors)  # the stream that this test cut off

@@ -55,7 +55,8 @@ async function bring(link, n, mine, { push = true } = {}) {
 function written(sent) {
   const fields = [...panel().querySelectorAll("input[id], textarea[id], select[id]")];
   const kept = fields.filter((field) => field.form !== sent && field.type !== "hidden");
-  return kept.map((field) => [field.id, field.value, field.defaultValue ?? "", field.checked]);
+  const first = (field) => field.defaultValue ?? [...field.options].find((one) => one.defaultSelected)?.value ?? field.options[0]?.value;
+  return kept.map((field) => [field.id, field.value, first(field), field.checked]);
 }
 
 function writeAgain(kept) {
