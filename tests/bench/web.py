@@ -56,11 +56,12 @@ def _database(kind: str) -> Iterator[str]:
         with tempfile.TemporaryDirectory() as folder:
             yield str(Path(folder) / "bench.db")
         return
-    server = postgres.Server()
+    server = postgres.Server(fast=False)  # with all that keeps data safe
     try:
-        with postgres.fresh_database(str(server.folder)) as url:
-            upgrade_database(url)
-            yield url
+        postgres.administer(str(server.folder), "CREATE DATABASE bench")
+        url = server.url("bench")
+        upgrade_database(url)
+        yield url
     finally:
         server.remove()
 
@@ -158,7 +159,10 @@ def _galley(location: str) -> None:
 
 
 def _people(location: str, people: int, seconds: float) -> None:
-    """So many people mark, each a claim about every second; how long they wait, and that nothing is lost."""
+    """So many people open a list, then mark, each a claim about every second.
+
+    How long they wait for each mark, and that nothing is lost.
+    """
     spawned = multiprocessing.get_context("spawn")
     with _served(make_app(Settings(location))) as origin, spawned.Pool(1) as pool:
         times, refs = pool.apply(_mark_as_people, (origin, people, seconds))
@@ -187,7 +191,9 @@ async def _people_at_work(origin: str, people: int, seconds: float) -> tuple[lis
         chance = random.Random(number)
         name = f"Person {number}"
         async with httpx.AsyncClient(base_url=origin, headers={"Factcheck-As": name}, timeout=60) as client:
-            await asyncio.sleep(chance.random())
+            opened = await client.get("/api/v1/claims?article=marks&limit=100")  # they read before they mark
+            assert opened.status_code == 200, opened.text
+            await asyncio.sleep(1 + chance.random())
             n = number * 400
             while time.perf_counter() < until and n < (number + 1) * 400:
                 n += 1
