@@ -17,7 +17,7 @@ from factcheck.services.changes import record
 from factcheck.services.clock import now
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
-from factcheck.store import articles, claims
+from factcheck.store import articles, claims, queue
 from factcheck.store.claims import Filters, StoredClaim
 from factcheck.store.engine import Sessions
 from factcheck.store.tables import ClaimRow
@@ -35,10 +35,10 @@ def next_claim(sessions: Sessions, actor: Actor, slug: str | None = None) -> tup
         actor = acting(session, actor, "take")
         article_id = articles.by_slug(session, slug).id if slug else None
         waiting = claims.count(session, article_id, Status.UNCHECKED)
-        key = claims.most_checkworthy(session, article_id)
+        key = queue.most_checkworthy(session, article_id)
         if key is None:
             where = f"of {slug} " if slug else ""
-            flagged = claims.flagged(session, article_id)
+            flagged = queue.flagged(session, article_id)
             again = f" {flagged} to be looked at again: factcheck claims --flagged." if flagged else ""
             raise NotFound(
                 f"No claim {where}is waiting to be checked.{again}",
@@ -56,7 +56,7 @@ def list_waiting(sessions: Sessions, slug: str | None, limit: int) -> tuple[list
     """
     with sessions.read() as session:
         article_id = articles.by_slug(session, slug).id if slug else None
-        found = [one.claim for one in claims.waiting(session, article_id, limit)]
+        found = [one.claim for one in queue.waiting(session, article_id, limit)]
         return found, claims.count(session, article_id, Status.UNCHECKED) - len(found)
 
 
@@ -69,10 +69,10 @@ def lay_back_left(sessions: Sessions, slug: str | None = None) -> None:
     with sessions.read() as session:
         before = left_before(policy_in_force(session), at)
         article_id = articles.by_slug(session, slug).id if slug else None
-        if before is None or not claims.left_alone(session, article_id, before):
+        if before is None or not queue.left_alone(session, article_id, before):
             return
     with sessions.begin() as session:
-        keys = claims.left_alone(session, article_id, before)
+        keys = queue.left_alone(session, article_id, before)
         for stored in claims.find(session, Filters(extra=[ClaimRow.id.in_(keys)])):
             lay_back(session, stored, at)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, bindparam, func, select, tuple_
@@ -33,7 +32,6 @@ from factcheck.domain.vocabulary import (
 )
 from factcheck.store import snapshots
 from factcheck.store.columns import table_of
-from factcheck.store.engine import is_writing
 from factcheck.store.parts import Part, parts_of
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
@@ -41,8 +39,9 @@ from factcheck.store.tables import AliasRow, ArticleRow, AttributionRow, ClaimRo
 
 # Built once: with its many columns it takes longer to build than to run.
 _CLAIMS, _ARTICLES = table_of(ClaimRow), table_of(ArticleRow)
-_EVERY = select(*_CLAIMS.c, _ARTICLES.c.slug).join(_ARTICLES, _ARTICLES.c.id == _CLAIMS.c.article_id)
-_NUMBERED = _EVERY.where(
+# Every claim with its article's slug: what `whole` makes claims of.
+EVERY = select(*_CLAIMS.c, _ARTICLES.c.slug).join(_ARTICLES, _ARTICLES.c.id == _CLAIMS.c.article_id)
+_NUMBERED = EVERY.where(
     _ARTICLES.c.slug == bindparam("slug"), _CLAIMS.c.n.between(bindparam("first"), bindparam("last"))
 ).order_by(_CLAIMS.c.article_id, _CLAIMS.c.n)
 _LOCKED = _NUMBERED.with_for_update(of=_CLAIMS)
@@ -95,7 +94,7 @@ def numbered(session: Session, refs: RefRange, *, locked: bool) -> list[StoredCl
     named = {"slug": refs.slug, "first": refs.first or 1, "last": refs.last or _HIGHEST}
     rows = session.execute(_LOCKED if locked else _NUMBERED, named).mappings().all()
     pages = (rows[start : start + PAGE] for start in range(0, len(rows), PAGE))
-    return sorted((stored for page in pages for stored in _whole(session, page)), key=place_of)
+    return sorted((stored for page in pages for stored in whole(session, page)), key=place_of)
 
 
 def stream(session: Session, filters: Filters) -> Iterator[StoredClaim]:
@@ -107,7 +106,7 @@ def stream(session: Session, filters: Filters) -> Iterator[StoredClaim]:
         if after is not None:
             query = query.where(tuple_(*_order(filters)) > after)
         rows = session.execute(query.limit(size)).mappings().all()
-        yield from _whole(session, rows)
+        yield from whole(session, rows)
         if len(rows) < size:
             return
         after = tuple(rows[-1][column.key] for column in _order(filters))
@@ -128,7 +127,7 @@ def place_of(stored: StoredClaim) -> tuple[Any, ...]:
 
 
 def _narrowed(session: Session, filters: Filters) -> Select[Any]:
-    query = _EVERY.order_by(*_order(filters))
+    query = EVERY.order_by(*_order(filters))
     if filters.article_id is not None:
         query = query.where(_CLAIMS.c.article_id == filters.article_id)
     for column, wanted in (
@@ -159,7 +158,7 @@ def _narrowed(session: Session, filters: Filters) -> Select[Any]:
     return query.where(*filters.extra)
 
 
-def _whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim]:
+def whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim]:
     """Put the parts of each claim together: one query for all of them."""
     parts = parts_of(session, [row["id"] for row in rows])
     said = (part for row in rows for part in parts["attributions", row["id"]])
@@ -257,8 +256,8 @@ def articles_published(session: Session) -> set[int]:
 def newest_published(session: Session, limit: int) -> list[StoredClaim]:
     """The published claims in the text that changed last, the newest first."""
     shown = (_CLAIMS.c.status == Status.PUBLISHED) & _CLAIMS.c.orphaned.is_(False)
-    query = _EVERY.where(shown).order_by(_CLAIMS.c.updated_at.desc(), _CLAIMS.c.id).limit(limit)
-    return list(_whole(session, session.execute(query).mappings().all()))
+    query = EVERY.where(shown).order_by(_CLAIMS.c.updated_at.desc(), _CLAIMS.c.id).limit(limit)
+    return list(whole(session, session.execute(query).mappings().all()))
 
 
 def has_open_query() -> ColumnElement[bool]:
@@ -277,61 +276,3 @@ def count(session: Session, article_id: int | None, status: Status) -> int:
 def highest(session: Session, article_id: int) -> int:
     """The highest number that a claim of an article has."""
     return session.scalar(select(func.max(ClaimRow.n)).where(ClaimRow.article_id == article_id)) or 0
-
-
-def flagged(session: Session, article_id: int | None) -> int:
-    """How many claims that stand in a text are to be looked at again."""
-    query = select(func.count()).where(ClaimRow.recheck.is_not(None), ClaimRow.orphaned.is_(False))
-    if article_id is not None:
-        query = query.where(ClaimRow.article_id == article_id)
-    return session.scalar(query) or 0
-
-
-# What waits in the order in which it is handed out; closer figures of check-worthiness say nothing.
-_IS_WAITING = _CLAIMS.c.status == Status.UNCHECKED, _CLAIMS.c.orphaned.is_(False)
-_BY_WORTH = (
-    func.round(_CLAIMS.c.checkworthiness * 10).desc(),
-    _ARTICLES.c.deadline.is_(None),
-    _ARTICLES.c.deadline,
-    _CLAIMS.c.checkworthiness.desc(),
-    _CLAIMS.c.article_id,
-    _CLAIMS.c.start,
-)
-
-
-def most_checkworthy(session: Session, article_id: int | None) -> int | None:
-    """The id of the unchecked claim that matters most; None when none is left.
-
-    Locked where the database can lock a row, passing over those that somebody else is taking.
-    """
-    query = select(_CLAIMS.c.id).join(_ARTICLES, _ARTICLES.c.id == _CLAIMS.c.article_id)
-    query = query.where(*_IS_WAITING).order_by(*_BY_WORTH).limit(1)
-    if article_id is not None:
-        query = query.where(_CLAIMS.c.article_id == article_id)
-    return session.scalar(query.with_for_update(of=_CLAIMS, skip_locked=True))
-
-
-def waiting(session: Session, article_id: int | None, limit: int) -> list[StoredClaim]:
-    """The unchecked claims that matter most, in the order in which they will be handed out."""
-    query = _EVERY.where(*_IS_WAITING).order_by(*_BY_WORTH).limit(limit)
-    if article_id is not None:
-        query = query.where(_CLAIMS.c.article_id == article_id)
-    return list(_whole(session, session.execute(query).mappings().all()))
-
-
-def left_alone(session: Session, article_id: int | None, before: datetime) -> list[int]:
-    """The ids of claims that somebody holds and nobody has touched since; a hundred at most.
-
-    Locked where the database can lock a row and this transaction writes, passing over those in use.
-    """
-    query = (
-        select(ClaimRow.id)
-        .where(ClaimRow.status == Status.IN_REVIEW, ClaimRow.updated_at < before)
-        .order_by(ClaimRow.article_id, ClaimRow.n)
-        .limit(_AT_ONCE)
-    )
-    if article_id is not None:
-        query = query.where(ClaimRow.article_id == article_id)
-    if is_writing(session):
-        query = query.with_for_update(skip_locked=True)
-    return list(session.scalars(query))
