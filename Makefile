@@ -18,10 +18,11 @@ test: $(VENV)/dev
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
-# The quick loop: the scenarios through the services on SQLite, no long tests; under a minute.
+# The quick loop: the language, the rules, and the scenarios through the services on SQLite; about a minute.
+# What the command line, the web and the benches have of their own is left to `make test`.
 check: $(VENV)/dev
 	.ci/checks
-	$(BIN)/python -m pytest -n 2 -q -m "not slow"
+	$(BIN)/python -m pytest -n 2 -q -m "not slow" --ignore=tests/web --ignore=tests/cli --ignore=tests/bench
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .
