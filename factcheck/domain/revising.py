@@ -143,6 +143,11 @@ def said_by_others(claim: Claim) -> bool:
     return claim.recheck is not None and claim.recheck.startswith(_SAID_BY_OTHERS)
 
 
+def why_again(claim: Claim, why: str) -> str:
+    """Why to look at a claim again; that it came into another mouth is said until somebody has looked."""
+    return f"{claim.recheck}; {why}" if said_by_others(claim) else why
+
+
 def _reworded(claim: Claim, draft: ClaimDraft, actor: Actor, policy: Policy, revision: int) -> Change:
     """New words: whatever was found about the old ones stands no more."""
     fields = {"text": draft.text, "revision": revision}

@@ -12,6 +12,7 @@ from factcheck.domain.guards import Request
 from factcheck.domain.models import Claim, Correction, text_sha256
 from factcheck.domain.policy import Policy
 from factcheck.domain.refs import Ref
+from factcheck.domain.revising import why_again
 from factcheck.domain.vocabulary import Status
 from factcheck.domain.workflow import Change
 from factcheck.services.changes import record, select_claim
@@ -43,7 +44,7 @@ def flag_elsewhere(
         if twin.claim.status is Status.WITHDRAWN:
             continue
         why = f"{correction.ref} says the same and was corrected on {at.date()}: {correction.text}"
-        change = Change("claim_flagged", {"recheck": why})
+        change = Change("claim_flagged", {"recheck": why_again(twin.claim, why)})
         if twin.claim.status in (Status.CHECKED, Status.APPROVED):
             step = workflow.take_step("send back", twin.claim, actor, Request(policy, reason=why))
             change = Change(step.action, {**step.fields, "recheck": why})

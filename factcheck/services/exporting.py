@@ -52,7 +52,11 @@ def export_claims(
         wanted = replace(wanted, statuses=VERIFIED.statuses)
     wanted = replace(wanted, orphaned=False)
     with sessions.read() as session:
-        known = {one.article.slug: one.article for one in articles.every(session)}
+        known = {
+            one.article.slug: one.article
+            for one in articles.every(session)
+            if wanted.article in (None, one.article.slug)
+        }
         if format_name == "claimreview" and as_of is None:  # for the public, under the heading that it saw
             known = {slug: one.model_copy(update=as_shown(session, one)[0]) for slug, one in known.items()}
         context = Context(policy_in_force(session, as_of), known)

@@ -15,6 +15,7 @@ from factcheck.domain import workflow
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
 from factcheck.domain.refs import Ref
+from factcheck.domain.revising import why_again
 from factcheck.errors import FetchFailed, FetchRefused
 from factcheck.evidence.extraction import article_text
 from factcheck.evidence.fetch import Page
@@ -180,7 +181,8 @@ def _told(
         request = Request(policy_in_force(session), reason=why)
         record(session, actor, stored, workflow.take_step("send back", claim, actor, request), at)
         return True
-    record(session, actor, stored, workflow.Change("claim_flagged", {"recheck": why}), at)
+    again = {"recheck": why_again(claim, why)}
+    record(session, actor, stored, workflow.Change("claim_flagged", again), at)
     return False
 
 

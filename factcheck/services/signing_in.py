@@ -29,17 +29,16 @@ def set_password(sessions: Sessions, actor: Actor, name: str, password: str) -> 
     """Give a user a password, as an admin; at one's own machine one's own, too. Their sessions end.
 
     Who is signed in at a browser changes their own knowing the one before (`change_password`), and a
-    token never changes its user's: it would let out more than its scope. Raises BadInput for one that is
-    too short or long, NotFound, NotAllowed.
+    token changes none, its user's neither, unless an admin's: it would let out more than its scope.
+    Raises BadInput for one that is too short or long, NotFound, NotAllowed.
     """
-    from_afar = actor.token is not None or actor.session is not None
-    hashed = hash_password(password)
+    hashed, by_token, at_browser = hash_password(password), actor.token is not None, actor.session is not None
     with sessions.begin() as session:
         ledger.lock_house(session)
         actor, user = identify(session, actor), user_named(session, name)
-        if not actor.is_person(user.name):
+        if by_token or not actor.is_person(user.name):
             check_may(actor, "users")
-        elif from_afar:
+        elif at_browser:
             raise NotAllowed(
                 "Your own password is changed with the one so far.", "Sign in, and change it under People."
             )

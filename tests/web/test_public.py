@@ -8,15 +8,19 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from factcheck.domain.links import NewEvidence
 from factcheck.domain.refs import parse_ref
+from factcheck.domain.vocabulary import Stance
 from factcheck.services.exporting import export_claims
 from factcheck.services.ingest import Submission
+from factcheck.services.marking import mark_claims
 from factcheck.services.publishing import publish_article
 from factcheck.services.queries import ask_query
-from factcheck.services.reading import Wanted
+from factcheck.services.reading import Wanted, show_claims
 from factcheck.services.revising import revise_article
+from factcheck.services.steps import approve_claims, reopen_claims
 from factcheck.store.engine import Sessions
-from tests.making import ANA, ED, approve, ingest
+from tests.making import ANA, ED, approve, ingest, refs
 from tests.web.newsrooms import HOME, app_of, client_of
 
 TEXT = "Mayor opens school\n\nThe school cost 2 million euros. It opened in 1932."
@@ -77,6 +81,24 @@ def test_another_name_is_not_put_under_a_verdict(reader: httpx.Client, sqlite_se
     for name, verified in (("claimreview", False), ("json", True)):
         told = b"".join(export_claims(sqlite_sessions, Wanted(), name, verified=verified)).decode()
         assert "Thornton" not in told, name
+
+
+def test_it_stays_off_for_whatever_else_it_is_flagged(
+    reader: httpx.Client, sqlite_sessions: Sessions
+) -> None:
+    said = "Jane Miller spoke on Monday. “The school cost 2 million euros,” she said."
+    publish(sqlite_sessions, said, "school", 1, 2)
+    twin = said.replace("Jane Miller spoke on Monday", "Ada King spoke on Tuesday")
+    publish(sqlite_sessions, twin, "other", 1, 2)
+    revise(sqlite_sessions, "school", said.replace("Jane Miller", "Eva Thornton"))
+    reopen_claims(sqlite_sessions, ED, refs("other#2"), "A newer figure")
+    page = NewEvidence("https://evidence.example/new", stance=Stance.REFUTES)
+    mark_claims(sqlite_sessions, ANA, refs("other#2"), "false", evidence=[page])
+    approve_claims(sqlite_sessions, ED, refs("other#2"))
+    publish_article(sqlite_sessions, ED, "other")
+    flagged = show_claims(sqlite_sessions, refs("school#2")[0])[0]
+    assert "was corrected on" in (flagged.recheck or "")
+    assert "Eva Thornton" not in reader.get("/published/school").text
 
 
 def test_an_entry_of_the_feed_stays_the_same(reader: httpx.Client, sqlite_sessions: Sessions) -> None:
