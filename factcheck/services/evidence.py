@@ -32,11 +32,11 @@ from factcheck.services.steps import with_claim
 from factcheck.store.claims import StoredClaim
 from factcheck.store.columns import table_of
 from factcheck.store.engine import Sessions
+from factcheck.store.prepared import Prepared
 from factcheck.store.tables import ArticleRow, ClaimRow, EvidenceRow
 
-# Built once, as most marks run it: see store/ledger.py.
 _EVIDENCE = table_of(EvidenceRow)
-_ADDED = insert(_EVIDENCE).returning(_EVIDENCE.c.id)
+_ADDED = Prepared(insert(_EVIDENCE).returning(_EVIDENCE.c.id))
 
 
 def attach_evidence(
@@ -134,7 +134,7 @@ def write_evidence(
         "added_by": actor.name,
     }
     row = {**fields, "claim_id": stored.id, "removed_by": None, "removed_at": None}
-    key = session.execute(_ADDED, row).scalar_one()
+    key = _ADDED.run(session, row).rows()[0]["id"]
     added = Evidence.model_validate({"id": key, **fields})
     changed = count_version(session, stored, at, evidence=(*claim.evidence, added))
     after = {**_facts(added), "version": changed.version}

@@ -22,6 +22,7 @@ from factcheck.domain.vocabulary import Status
 from factcheck.errors import StaleVersion
 from factcheck.store import claim_writes, ledger
 from factcheck.store.claims import StoredClaim
+from factcheck.store.prepared import at_once
 
 _GATHERED = "factcheck_gathered"
 
@@ -63,15 +64,21 @@ class Gathered:
         In one order: claims, chains by name, counters. Whoever has a chain's head has the article's
         counters to himself as well, and two who write to the same articles never wait for each other.
         """
-        for key, row in self._rows.items():
-            if not claim_writes.change(session, key, row.read, row.fields):
+        with at_once(session):
+            rows = self._rows.items()
+            written = [
+                (row.ref, claim_writes.change(session, key, row.read, row.fields)) for key, row in rows
+            ]
+            heads = {chain: ledger.lock_head(session, chain) for chain in sorted(self._entries)}
+        for ref, answer in written:
+            if answer.count != 1:
                 raise StaleVersion(
-                    f"{row.ref} was changed by somebody else just now.",
-                    f"Look again: factcheck show {row.ref}.",
+                    f"{ref} was changed by somebody else just now.", f"Look again: factcheck show {ref}."
                 )
-        for chain in sorted(self._entries):
-            ledger.append_each(session, chain, self._entries[chain])
-        claim_writes.move_counts(session, self._counts)
+        with at_once(session):
+            for chain, head in heads.items():
+                ledger.append_each(session, chain, self._entries[chain], head)
+            claim_writes.move_counts(session, self._counts)
 
 
 @contextmanager

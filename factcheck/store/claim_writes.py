@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from factcheck.domain.models import text_sha256
 from factcheck.domain.vocabulary import Status
 from factcheck.store.columns import table_of
+from factcheck.store.prepared import Answer, Prepared
 from factcheck.store.tables import AttributionRow, CheckpointRow, ClaimRow, StatusCountRow
 from factcheck.text.anchor import plain_sentence
 
@@ -20,20 +21,20 @@ if TYPE_CHECKING:
     from factcheck.store.claims import StoredClaim
 
 
-# Every change runs these: see store/ledger.py.
 _CLAIMS, _COUNTS = table_of(ClaimRow), table_of(StatusCountRow)
-_CHANGED = update(_CLAIMS).where(_CLAIMS.c.id == bindparam("key"), _CLAIMS.c.version == bindparam("read"))
-_COUNTED = (
+_CHANGED = Prepared(
+    update(_CLAIMS).where(_CLAIMS.c.id == bindparam("key"), _CLAIMS.c.version == bindparam("read"))
+)
+_COUNTED = Prepared(
     update(_COUNTS)
     .where(_COUNTS.c.article_id == bindparam("article"), _COUNTS.c.status == bindparam("where"))
     .values(claims=_COUNTS.c.claims + bindparam("step"))
 )
 
 
-def change(session: Session, claim_id: int, read: int, fields: Mapping[str, Any]) -> bool:
-    """Write new values if the claim still has the version that was read; False if it has not."""
-    written = session.execute(_CHANGED, {"key": claim_id, "read": read, **fields})
-    return bool(written.rowcount == 1)  # type: ignore[attr-defined]  # an UPDATE's result has it
+def change(session: Session, claim_id: int, read: int, fields: Mapping[str, Any]) -> Answer:
+    """Write new values if the claim still has the version that was read; it counts no row if it has not."""
+    return _CHANGED.run(session, {"key": claim_id, "read": read, **fields})
 
 
 def move_counts(session: Session, steps: Mapping[tuple[int, Status], int]) -> None:
@@ -44,7 +45,7 @@ def move_counts(session: Session, steps: Mapping[tuple[int, Status], int]) -> No
         if step
     ]
     if rows:
-        session.execute(_COUNTED, rows)
+        _COUNTED.run_each(session, rows)
 
 
 def start_counts(session: Session, article_id: int, unchecked: int) -> None:

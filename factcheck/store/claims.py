@@ -33,6 +33,7 @@ from factcheck.domain.vocabulary import (
 from factcheck.store import snapshots
 from factcheck.store.columns import table_of
 from factcheck.store.parts import Part, parts_of
+from factcheck.store.prepared import Prepared
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
 from factcheck.store.tables import AliasRow, ArticleRow, AttributionRow, ClaimRow, QueryRow, StatusCountRow
@@ -41,10 +42,10 @@ from factcheck.store.tables import AliasRow, ArticleRow, AttributionRow, ClaimRo
 _CLAIMS, _ARTICLES = table_of(ClaimRow), table_of(ArticleRow)
 # Every claim with its article's slug: what `whole` makes claims of.
 EVERY = select(*_CLAIMS.c, _ARTICLES.c.slug).join(_ARTICLES, _ARTICLES.c.id == _CLAIMS.c.article_id)
-_NUMBERED = EVERY.where(
+_IN_ORDER = EVERY.where(
     _ARTICLES.c.slug == bindparam("slug"), _CLAIMS.c.n.between(bindparam("first"), bindparam("last"))
 ).order_by(_CLAIMS.c.article_id, _CLAIMS.c.n)
-_LOCKED = _NUMBERED.with_for_update(of=_CLAIMS)
+_NUMBERED, _LOCKED = Prepared(_IN_ORDER), Prepared(_IN_ORDER.with_for_update(of=_CLAIMS))
 _HIGHEST = 2**31 - 1
 PAGE = 500
 _AT_ONCE = 100
@@ -92,7 +93,7 @@ def find(session: Session, filters: Filters) -> list[StoredClaim]:
 def numbered(session: Session, refs: RefRange, *, locked: bool) -> list[StoredClaim]:
     """The claims that a ref names, in the order of the text; locked in the order of their numbers."""
     named = {"slug": refs.slug, "first": refs.first or 1, "last": refs.last or _HIGHEST}
-    rows = session.execute(_LOCKED if locked else _NUMBERED, named).mappings().all()
+    rows = (_LOCKED if locked else _NUMBERED).run(session, named).rows()
     pages = (rows[start : start + PAGE] for start in range(0, len(rows), PAGE))
     return sorted((stored for page in pages for stored in whole(session, page)), key=place_of)
 
@@ -158,7 +159,7 @@ def _narrowed(session: Session, filters: Filters) -> Select[Any]:
     return query.where(*filters.extra)
 
 
-def whole(session: Session, rows: Sequence[RowMapping]) -> Iterator[StoredClaim]:
+def whole(session: Session, rows: Sequence[Mapping[Any, Any]]) -> Iterator[StoredClaim]:
     """Put the parts of each claim together: one query for all of them."""
     parts = parts_of(session, [row["id"] for row in rows])
     said = (part for row in rows for part in parts["attributions", row["id"]])

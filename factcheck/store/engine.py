@@ -96,7 +96,12 @@ class Sessions:
 
 def _note_writing(state: ORMExecuteState) -> None:
     if not state.is_select:
-        state.session.info[_WRITTEN] = True
+        note_written(state.session)
+
+
+def note_written(session: Session) -> None:
+    """Remember that a transaction wrote something, and is rolled back if it is refused after that."""
+    session.info[_WRITTEN] = True
 
 
 def is_writing(session: Session) -> bool:

@@ -9,13 +9,15 @@ from sqlalchemy.orm import Session
 
 from factcheck.store.columns import table_of
 from factcheck.store.house_tables import PolicyRow, UserRow
+from factcheck.store.prepared import Prepared, at_once
 
 _HOUSE = "factcheck_house"
 _POLICIES, _USERS = table_of(PolicyRow), table_of(UserRow)
-# Built once, and asked at once: see store/ledger.py.
-_ASKED = select(
-    select(_POLICIES.c.toml).order_by(_POLICIES.c.id.desc()).limit(1).scalar_subquery().label("policy"),
-    select(_USERS.c.id).limit(1).scalar_subquery().is_not(None).label("has_users"),
+_ASKED = Prepared(
+    select(
+        select(_POLICIES.c.toml).order_by(_POLICIES.c.id.desc()).limit(1).scalar_subquery().label("policy"),
+        select(_USERS.c.id).limit(1).scalar_subquery().is_not(None).label("has_users"),
+    )
 )
 
 
@@ -30,7 +32,9 @@ class House:
 def house(session: Session) -> House:
     """The newsroom as this transaction found it, so that a change is judged by one policy throughout."""
     if _HOUSE not in session.info:
-        row = session.execute(_ASKED).one()
-        session.info[_HOUSE] = House(row.policy, bool(row.has_users))
+        with at_once(session):  # with the BEGIN, where this is what a transaction begins with
+            asked = _ASKED.run(session)
+        row = asked.rows()[0]
+        session.info[_HOUSE] = House(row["policy"], bool(row["has_users"]))
     found: House = session.info[_HOUSE]
     return found

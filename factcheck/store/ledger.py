@@ -17,18 +17,23 @@ from factcheck.domain.ledger import GENESIS, next_event, next_seal
 from factcheck.errors import IntegrityFailure
 from factcheck.store.columns import table_of
 from factcheck.store.house_tables import ChainRow, EventRow, SealRow
+from factcheck.store.prepared import Answer, Prepared
 
 _BEFORE_ALL = -(2**31)  # a forged event may have any number
 _PAGE = 1000  # events that are fetched at once
 # Any number, the same in every process: this one spells "fact".
 _HOUSE_LOCK = 0x66616374
 
-# Every change runs these. They are built once, and of tables: building them, or asking for objects, costs
-# more than running them.
+# Every change runs the first of these. They are built once, and of tables: building them, or asking for
+# objects, costs more than running them.
 _CHAINS, _EVENTS = table_of(ChainRow), table_of(EventRow)
-_HEAD = select(_CHAINS.c.length, _CHAINS.c.head).where(_CHAINS.c.name == bindparam("chain")).with_for_update()
-_GROWN = update(_CHAINS).where(_CHAINS.c.name == bindparam("chain"))
-_ADDED = insert(_EVENTS)
+_NAMED = _CHAINS.c.name == bindparam("chain")
+_HEAD = Prepared(select(_CHAINS.c.length, _CHAINS.c.head).where(_NAMED).with_for_update())
+_BEGUN, _GROWN, _ADDED = (
+    Prepared(insert(_CHAINS)),
+    Prepared(update(_CHAINS).where(_NAMED)),
+    Prepared(insert(_EVENTS)),
+)
 _HEAD_ALONE = select(_CHAINS.c.head).where(_CHAINS.c.name == bindparam("chain"))
 _LENGTHS = select(func.sum(_CHAINS.c.length))
 
@@ -53,13 +58,20 @@ def append(session: Session, chain: str, at: str, actor: str, entries: Sequence[
 
     Locks that chain's head and no other until the transaction ends.
     """
-    return append_each(session, chain, [(at, actor, entry) for entry in entries])
+    return append_each(session, chain, [(at, actor, entry) for entry in entries], lock_head(session, chain))
 
 
-def append_each(session: Session, chain: str, entries: Sequence[tuple[str, str, Entry]]) -> list[Event]:
-    """Add events to the end of a chain, each with its own time and actor: else as `append`."""
-    found = session.execute(_HEAD, {"chain": chain}).one_or_none()
-    length, head = (found.length, found.head) if found else (0, GENESIS)
+def lock_head(session: Session, chain: str) -> Answer:
+    """Have a chain's end to oneself until the transaction ends; what `append_each` goes on from."""
+    return _HEAD.run(session, {"chain": chain})
+
+
+def append_each(
+    session: Session, chain: str, entries: Sequence[tuple[str, str, Entry]], locked: Answer
+) -> list[Event]:
+    """Add events to the locked end of a chain, each with its own time and actor: else as `append`."""
+    found = locked.first()
+    length, head = (found["length"], found["head"]) if found else (0, GENESIS)
     events: list[Event] = []
     for at, actor, entry in entries:
         event = next_event(
@@ -69,10 +81,10 @@ def append_each(session: Session, chain: str, entries: Sequence[tuple[str, str, 
         length, head = event.seq, event.hash
         events.append(event)
     if found:
-        session.execute(_GROWN, {"chain": chain, "length": length, "head": head})
+        _GROWN.run(session, {"chain": chain, "length": length, "head": head})
     else:
-        session.execute(insert(_CHAINS), {"name": chain, "length": length, "head": head})
-    session.execute(_ADDED, [dict(event) for event in events])
+        _BEGUN.run(session, {"name": chain, "length": length, "head": head})
+    _ADDED.run_each(session, [dict(event) for event in events])
     return events
 
 

@@ -13,12 +13,15 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     JSON,
-    BindParameter,
     Boolean,
     ColumnElement,
     Date,
+    FromClause,
+    Integer,
     Select,
+    any_,
     bindparam,
     func,
     literal_column,
@@ -28,6 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from factcheck.store.columns import Base, UTCMoment, table_of
+from factcheck.store.prepared import Prepared
 from factcheck.store.tables import (
     AttributionRow,
     CheckpointRow,
@@ -56,34 +60,44 @@ def parts_of(session: Session, claim_ids: Sequence[int]) -> Parts:
     found: Parts = defaultdict(list)
     if claim_ids:
         single = len(claim_ids) == 1
-        query = _query(session.get_bind().dialect.name, single)
+        query = _query(session.get_bind().dialect.name, single=single)
         asked: int | list[int] = claim_ids[0] if single else list(claim_ids)
-        for table, claim_id, _, part in session.execute(query, {"claims": asked}):
-            for name, read in _READ[table]:
+        for row in query.run(session, {"claims": asked}).rows():
+            part = row["body"]
+            for name, read in _READ[row["part"]]:
                 if part[name] is not None:
                     part[name] = read(part[name])
-            found[table, claim_id].append(part)
+            found[row["part"], row["claim_id"]].append(part)
     return found
 
 
 @functools.cache
-def _query(dialect: str, single: bool) -> Any:
+def _query(dialect: str, *, single: bool) -> Prepared:
     parts = (_of_table(dialect, row, order, single=single) for row, order in _ORDERED)
-    return union_all(*parts).order_by("claim_id", "place")
+    return Prepared(union_all(*parts).order_by("claim_id", "place"))
 
 
 def _of_table(dialect: str, row: type[Base], order: str, *, single: bool) -> Select[Any]:
     table = row.__table__
-    wanted: BindParameter[Any] = bindparam("claims") if single else bindparam("claims", expanding=True)
+    mine = table.c.claim_id == bindparam("claims", type_=Integer()) if single else _among(dialect, table)
     query = select(
         literal_column(f"'{row.__tablename__}'").label("part"),
         table.c.claim_id,
         table.c[order].label("place"),
         _as_json(dialect, row).label("body"),
-    ).where(table.c.claim_id == wanted if single else table.c.claim_id.in_(wanted))
+    ).where(mine)
     if row is AttributionRow:
         query = query.outerjoin(_SOURCES, _SOURCES.c.id == table.c.source_id)
     return query.where(table.c.removed_at.is_(None)) if row is EvidenceRow else query
+
+
+def _among(dialect: str, table: FromClause) -> ColumnElement[bool]:
+    """Whether a part is of one of many claims, however many: as one statement it is written once."""
+    if dialect == "sqlite":
+        return table.c.claim_id.in_(
+            select(func.json_each(bindparam("claims", type_=JSON)).table_valued("value").c.value)
+        )
+    return table.c.claim_id == any_(bindparam("claims", type_=ARRAY(Integer)))
 
 
 def _as_json(dialect: str, row: type[Base]) -> ColumnElement[Any]:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from factcheck.domain.people import Token, User
 from factcheck.domain.vocabulary import Role
 from factcheck.store.house_tables import TokenRow, UserRow
+from factcheck.store.prepared import Prepared
 
 
 def has_users(session: Session) -> bool:
@@ -21,7 +22,7 @@ def has_users(session: Session) -> bool:
 
 def user_of_key(session: Session, key: str) -> User | None:
     """The user whose name has that key, under whatever spelling."""
-    row = session.execute(_USERS.where(UserRow.key == key)).mappings().one_or_none()
+    row = _BY_KEY.run(session, {"key": key}).first()
     return _user(row) if row else None
 
 
@@ -64,10 +65,10 @@ def every_token(session: Session, user_id: int | None = None) -> list[Token]:
 
 def token_of_hash(session: Session, sha256: str) -> tuple[Token, User] | None:
     """The token with that hash, and whose it is."""
-    row = session.execute(_TOKENS.where(TokenRow.sha256 == sha256)).mappings().one_or_none()
+    row = _BY_HASH.run(session, {"sha256": sha256}).first()
     if row is None:
         return None
-    user = session.execute(_USERS.where(UserRow.name == row["user"])).mappings().one()
+    user = _BY_NAME.run(session, {"name": row["user"]}).rows()[0]
     return _token(row), _user(user)
 
 
@@ -83,11 +84,15 @@ _TOKENS = select(
     TokenRow.id, UserRow.name.label("user"), TokenRow.label, TokenRow.scope, TokenRow.created_at,
     TokenRow.expires_at, TokenRow.revoked_at,
 ).join(UserRow, UserRow.id == TokenRow.user_id)  # fmt: skip
+# Whoever acts is looked up by one of these.
+_BY_KEY = Prepared(_USERS.where(UserRow.key == bindparam("key")))
+_BY_NAME = Prepared(_USERS.where(UserRow.name == bindparam("name")))
+_BY_HASH = Prepared(_TOKENS.where(TokenRow.sha256 == bindparam("sha256")))
 
 
-def _user(row: RowMapping) -> User:
+def _user(row: Mapping[Any, Any]) -> User:
     return User.model_validate(dict(row))
 
 
-def _token(row: RowMapping) -> Token:
+def _token(row: Mapping[Any, Any]) -> Token:
     return Token.model_validate(dict(row))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,7 @@ from factcheck.domain.people import SignedIn, User
 from factcheck.domain.vocabulary import Role
 from factcheck.store.columns import table_of
 from factcheck.store.house_tables import IdempotencyRow, UserRow, WebSessionRow
+from factcheck.store.prepared import Prepared
 
 _SIGNED, _USERS, _KEYS = table_of(WebSessionRow), table_of(UserRow), table_of(IdempotencyRow)
 _OPEN = (
@@ -30,7 +31,7 @@ _OPEN = (
     .outerjoin(_USERS, _USERS.c.id == _SIGNED.c.user_id)
     .order_by(_SIGNED.c.id)
 )
-_BY_HASH = _OPEN.where(_SIGNED.c.sha256 == bindparam("sha256"))
+_BY_HASH = Prepared(_OPEN.where(_SIGNED.c.sha256 == bindparam("sha256")))
 
 
 def open_session(session: Session, fields: Mapping[str, Any]) -> None:
@@ -40,7 +41,7 @@ def open_session(session: Session, fields: Mapping[str, Any]) -> None:
 
 def session_of_hash(session: Session, sha256: str) -> tuple[SignedIn, User | None] | None:
     """Who is signed in under that secret's hash; the user is None on a personal file."""
-    row = session.execute(_BY_HASH, {"sha256": sha256}).mappings().one_or_none()
+    row = _BY_HASH.run(session, {"sha256": sha256}).first()
     if row is None:
         return None
     user = None
@@ -62,7 +63,7 @@ def open_sessions(session: Session, user_id: int | None) -> list[SignedIn]:
     return [_signed_in(row) for row in session.execute(query).mappings()]
 
 
-def _signed_in(row: RowMapping) -> SignedIn:
+def _signed_in(row: Mapping[Any, Any]) -> SignedIn:
     names = ("id", "name", "user", "created_at", "seen_at", "expires_at", "revoked_at")
     return SignedIn(**{name: row[name] for name in names})
 

@@ -1,0 +1,189 @@
+"""The statements that almost every request runs, handed straight to the driver.
+
+SQLAlchemy writes each of them, once for every database, and says how its values are kept. What is left out
+is its way from a call to the driver, which takes several times as long as such a statement itself; and on a
+server, several of them go out at once (see `at_once`) instead of each waiting for the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import CompoundSelect, Connection, Delete, Dialect, Insert, Select, Update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from factcheck.store.engine import note_written
+
+Statement = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]] | Insert | Update | Delete
+Row = dict[str, Any]
+_Process = Callable[[Any], Any]
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_CURSOR, _AT_ONCE = "factcheck_cursor", "factcheck_at_once"
+
+
+class Prepared:
+    """A statement with named parameters, to be built once and run often.
+
+    An INSERT or UPDATE sets the columns that it is given values for.
+    """
+
+    def __init__(self, statement: Statement) -> None:
+        """Prepare `statement`; it is written for a database when it is first run there."""
+        self._statement = statement
+        self._written: dict[tuple[str, tuple[str, ...]], _Written] = {}
+
+    def run(self, session: Session, values: Mapping[str, Any] = _NOTHING) -> Answer:
+        """Run it in the transaction of `session`. Raises what `session.execute` raises."""
+        connection, cursor = _connected(session)
+        written = self._for(session, connection.dialect, values)
+        with _refusals(connection):
+            return Answer(session, cursor.execute(written.sql, written.bound(values)), written)
+
+    def run_each(self, session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run it once for each row; all of them have the same names."""
+        connection, cursor = _connected(session)
+        written = self._for(session, connection.dialect, rows[0])
+        with _refusals(connection):
+            cursor.executemany(written.sql, [written.bound(row) for row in rows])
+
+    def _for(self, session: Session, dialect: Dialect, values: Mapping[str, Any]) -> _Written:
+        key = (dialect.name, tuple(values))
+        written = self._written.get(key)
+        if written is None:
+            written = self._written[key] = _Written(self._statement, dialect, tuple(values))
+        if written.writes:
+            note_written(session)
+        return written
+
+
+class Answer:
+    """What a statement gave; of several sent at once it is there when all of them are through."""
+
+    __slots__ = ("_count", "_cursor", "_rows", "_session", "_written")
+
+    def __init__(self, session: Session, cursor: Any, written: _Written) -> None:
+        self._session, self._cursor, self._written = session, cursor, written
+        self._rows: list[Row] | None = None
+        self._count: int | None = None
+        if not session.info.get(_AT_ONCE):  # the cursor will soon be another's
+            self._count = cursor.rowcount
+            self._rows = written.read(cursor)
+
+    @property
+    def count(self) -> int:
+        """How many rows it wrote."""
+        return int(self._cursor.rowcount if self._count is None else self._count)
+
+    def rows(self) -> list[Row]:
+        """Every row, by the names of its columns."""
+        if self._rows is None:
+            with _refusals(self._session.connection()):
+                self._rows = self._written.read(self._cursor)
+        return self._rows
+
+    def first(self) -> Row | None:
+        """The first row; None if there is none."""
+        return next(iter(self.rows()), None)
+
+
+@contextmanager
+def at_once(session: Session) -> Iterator[None]:
+    """Send the statements that are run inside without waiting for one before the next.
+
+    They are done in their order, and what they answer may be asked for behind it. It matters where a server
+    is a way off: SQLite has none, and does each at once.
+    """
+    connection = session.connection()
+    if connection.dialect.name != "postgresql" or session.info.get(_AT_ONCE):
+        yield
+        return
+    session.info[_AT_ONCE] = True
+    try:
+        with _refusals(connection), connection.connection.driver_connection.pipeline():  # type: ignore[union-attr]  # it is open
+            yield
+    finally:
+        session.info[_AT_ONCE] = False
+
+
+class _Written:
+    """A statement as one database reads it, and how values go in and come out."""
+
+    def __init__(self, statement: Statement, dialect: Dialect, names: tuple[str, ...]) -> None:
+        compiled = statement.compile(
+            dialect=dialect, column_keys=list(names) if isinstance(statement, Insert | Update) else None
+        )
+        self.sql = str(compiled)
+        self.writes = not isinstance(statement, Select | CompoundSelect)
+        binds = {name: bind.type.dialect_impl(dialect) for bind, name in compiled.bind_names.items()}
+        self._order = compiled.positiontup if compiled.positional else None
+        self._given = {
+            name: bind.effective_value for bind, name in compiled.bind_names.items() if not bind.required
+        }
+        processes = ((name, kind.bind_processor(dialect)) for name, kind in binds.items())
+        self._in: list[tuple[str, _Process]] = [(name, process) for name, process in processes if process]
+        for name, process in self._in:
+            if name in self._given:
+                self._given[name] = process(self._given[name])
+        unset = set(binds) - set(self._given) - set(names)
+        if unset:
+            raise TypeError(f"nothing is given for {', '.join(sorted(unset))}")
+        columns = list(getattr(statement, "exported_columns", ()))
+        self._names = [column.key for column in columns]
+        self._dialect, self._kinds = dialect, [column.type.dialect_impl(dialect) for column in columns]
+        self._out: list[tuple[str, _Process]] | None = None
+
+    def bound(self, values: Mapping[str, Any]) -> Any:
+        """Values as the driver takes them."""
+        bound = {**self._given, **values}
+        for name, process in self._in:
+            if name in values:
+                bound[name] = process(values[name])
+        return [bound[name] for name in self._order] if self._order is not None else bound
+
+    def read(self, cursor: Any) -> list[Row]:
+        """What a cursor still holds, by the names of the columns."""
+        if not self._names:
+            return []
+        if self._out is None:
+            columns = zip(self._names, self._kinds, cursor.description, strict=True)
+            processes = ((name, kind.result_processor(self._dialect, of[1])) for name, kind, of in columns)
+            self._out = [(name, process) for name, process in processes if process]
+        rows = [dict(zip(self._names, row, strict=True)) for row in cursor.fetchall()]
+        for name, process in self._out:
+            for row in rows:
+                row[name] = process(row[name])
+        return rows
+
+
+def _connected(session: Session) -> tuple[Connection, Any]:
+    """The connection of a transaction, which this may begin, and a cursor of the driver's own.
+
+    One cursor serves them all, as making one takes as long as many a statement; but of those that are sent
+    at once each keeps its own until it is answered.
+    """
+    connection = session.connection()
+    if session.info.get(_AT_ONCE):
+        return connection, connection.connection.cursor()
+    kept: tuple[Connection, Any] | None = session.info.get(_CURSOR)
+    if kept is None or kept[0] is not connection:
+        kept = session.info[_CURSOR] = connection, connection.connection.cursor()
+    return kept
+
+
+@contextmanager
+def _refusals(connection: Connection) -> Iterator[None]:
+    """An error of the driver comes out as SQLAlchemy's; a server that hung up is not asked that way again."""
+    dialect = connection.dialect
+    try:
+        yield
+    except dialect.loaded_dbapi.Error as error:
+        if dialect.is_disconnect(error, connection.connection.dbapi_connection, None):
+            connection.invalidate(error)
+            connection.engine.dispose()
+        raise DBAPIError.instance(
+            None, None, error, dialect.loaded_dbapi.Error, hide_parameters=True, dialect=dialect
+        ) from error
