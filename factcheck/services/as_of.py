@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.drafting import ClaimDraft, draft_claims
 from factcheck.domain.events import Event
 from factcheck.domain.models import Attribution, Claim, iso
@@ -18,6 +16,7 @@ from factcheck.services.voices import Voice, voice_names
 from factcheck.store import articles, claims, ledger
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters
+from factcheck.store.session import Session
 from factcheck.text import analyse
 
 

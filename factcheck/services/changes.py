@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.actors import Actor
 from factcheck.domain.models import Claim, iso
 from factcheck.domain.refs import Ref, RefRange
@@ -17,7 +15,7 @@ from factcheck.errors import NotFound, StaleVersion, TransitionRefused
 from factcheck.services.gathering import together
 from factcheck.store import articles, claims, ledger
 from factcheck.store.claims import StoredClaim
-from factcheck.store.engine import is_writing
+from factcheck.store.session import Session
 
 
 def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
@@ -25,7 +23,7 @@ def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
 
     Raises NotFound when one of them doesn't exist.
     """
-    found = claims.numbered(session, refs, locked=is_writing(session))
+    found = claims.numbered(session, refs, locked=session.writing)
     if not found:
         articles.by_slug(session, refs.slug)
     numbers = {stored.claim.n for stored in found}

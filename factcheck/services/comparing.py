@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.models import SentenceChange
 from factcheck.domain.revising import Fate, out_of_order
 from factcheck.errors import NotFound
 from factcheck.store import articles
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 from factcheck.text.anchor import same_words
 
 Places = dict[int, str]  # what each claim reads in a revision, in the order of its text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import insert
-from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.models import Correction
@@ -14,6 +13,7 @@ from factcheck.services.changes import entity_of, write_event
 from factcheck.store import articles, corrections
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 from factcheck.store.tables import CorrectionRow
 
 

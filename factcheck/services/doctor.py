@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import person_key
 from factcheck.domain.ledger import HOUSE
@@ -24,6 +23,7 @@ from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
 from factcheck.store.house_tables import PolicyRow, RuleSetRow
+from factcheck.store.session import Session
 from factcheck.store.tables import ArticleRow, ClaimRow, RevisionRow, StatusCountRow
 
 
@@ -96,7 +96,7 @@ def _counters(session: Session) -> Iterator[str]:
         .group_by(ClaimRow.article_id, ClaimRow.status)
     )
     true = {(article, status): number for article, status, number in session.execute(numbers)}
-    kept = {(row.article_id, row.status): row.claims for row in session.scalars(select(StatusCountRow))}
+    kept = {(row.article_id, row.status): row.claims for row in session.execute(select(StatusCountRow))}
     for article, status in sorted(set(true) | set(kept)):
         counted, has = kept.get((article, status), 0), true.get((article, status), 0)
         if counted != has:

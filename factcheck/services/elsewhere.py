@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain import workflow
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
@@ -18,7 +16,8 @@ from factcheck.domain.workflow import Change
 from factcheck.services.changes import record, select_claim
 from factcheck.store import claims
 from factcheck.store.claims import Filters, StoredClaim
-from factcheck.store.engine import Sessions, is_writing
+from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 from factcheck.store.tables import ClaimRow
 from factcheck.text.anchor import plain_sentence
 
@@ -59,5 +58,5 @@ def _like(session: Session, stored: StoredClaim, *, gone_too: bool = False) -> l
         return []
     same = [ClaimRow.same_as == text_sha256(words), ClaimRow.article_id != stored.article_id]
     return claims.find(
-        session, Filters(orphaned=None if gone_too else False, locked=is_writing(session), extra=same)
+        session, Filters(orphaned=None if gone_too else False, locked=session.writing, extra=same)
     )

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.orm import Session
 
 from factcheck.domain import workflow
 from factcheck.domain.actors import Actor
@@ -33,6 +32,7 @@ from factcheck.store.claims import StoredClaim
 from factcheck.store.columns import table_of
 from factcheck.store.engine import Sessions
 from factcheck.store.prepared import Prepared
+from factcheck.store.session import Session
 from factcheck.store.tables import ArticleRow, ClaimRow, EvidenceRow
 
 _EVIDENCE = table_of(EvidenceRow)

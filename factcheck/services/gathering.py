@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.actors import Actor
 from factcheck.domain.models import iso
 from factcheck.domain.vocabulary import Status
@@ -23,6 +21,7 @@ from factcheck.errors import StaleVersion
 from factcheck.store import claim_writes, ledger
 from factcheck.store.claims import StoredClaim
 from factcheck.store.prepared import at_once
+from factcheck.store.session import Session
 
 _GATHERED = "factcheck_gathered"
 

@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import insert, select
-from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
@@ -23,6 +22,7 @@ from factcheck.services.policies import policy_in_force
 from factcheck.store import ledger
 from factcheck.store.engine import Sessions
 from factcheck.store.house_tables import RuleSetRow
+from factcheck.store.session import Session
 
 Files = Mapping[str, str]  # the feature files of a newsroom: name to text
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.actors import Actor
 from factcheck.domain.drafting import ClaimDraft, draft_claims
 from factcheck.domain.models import Article, reading_sha256, text_sha256
@@ -22,6 +20,7 @@ from factcheck.services.voices import register_voices
 from factcheck.store import articles, claim_writes, ledger, registry
 from factcheck.store.engine import Sessions
 from factcheck.store.search import index_words
+from factcheck.store.session import Session
 from factcheck.text import analyse
 from factcheck.text.values import Analysis, Span
 

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.actors import Actor
 from factcheck.domain.events import Seal
 from factcheck.domain.ledger import GENESIS, digest, fault, head_leaf, merkle_root
@@ -18,6 +16,7 @@ from factcheck.services.people import acting
 from factcheck.services.signing import check_signature, sign_seal
 from factcheck.store import articles, ledger
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 
 Head = tuple[str, int, str]
 _HASH = re.compile(r"[0-9a-f]{64}\Z")

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain import workflow
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
@@ -20,6 +18,7 @@ from factcheck.services.policies import policy_in_force
 from factcheck.services.steps import Refs, step_each, with_claim
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 
 
 def mark_claims(

@@ -6,8 +6,6 @@ import secrets
 from collections.abc import Mapping
 from datetime import timedelta
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.actors import Actor, named_actor, person_key
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import iso
@@ -29,6 +27,7 @@ from factcheck.services.policies import policy_in_force
 from factcheck.store import ledger, people, web
 from factcheck.store.engine import Sessions
 from factcheck.store.house import house
+from factcheck.store.session import Session
 
 # The longest that a token may be good for, in days: a year and a day.
 LONGEST = 366

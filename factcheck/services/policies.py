@@ -6,13 +6,13 @@ import functools
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from factcheck.bundled import bundled
 from factcheck.domain.policy import Policy, read_policy
 from factcheck.store.engine import Sessions
 from factcheck.store.house import house
 from factcheck.store.house_tables import PolicyRow
+from factcheck.store.session import Session
 
 
 @functools.lru_cache(maxsize=8)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sqlalchemy import insert, select
-from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
@@ -16,6 +15,7 @@ from factcheck.services.policies import toml_in_force
 from factcheck.store import ledger, people
 from factcheck.store.engine import Sessions
 from factcheck.store.house_tables import PolicyRow
+from factcheck.store.session import Session
 from factcheck.store.tables import ClaimRow
 
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.models import Article, Claim, Correction
 from factcheck.domain.policy import Policy
 from factcheck.domain.revising import said_by_others
@@ -19,6 +17,7 @@ from factcheck.store import articles, claims, corrections, ledger
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 from factcheck.store.tables import ClaimRow
 
 

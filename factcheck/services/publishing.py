@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain import workflow
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
@@ -28,6 +26,7 @@ from factcheck.store import articles, claims, ledger
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters, StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 
 # How many open claims a refusal names before it only counts the rest.
 _NAMED = 8

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlalchemy import insert, update
-from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.models import AskedQuery, Claim, Query
@@ -24,6 +23,7 @@ from factcheck.services.people import acting
 from factcheck.store import articles, queries
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 from factcheck.store.tables import QueryRow
 
 

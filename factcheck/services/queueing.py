@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain import workflow
 from factcheck.domain.actors import SYSTEM, Actor
 from factcheck.domain.guards import Request
@@ -20,6 +18,7 @@ from factcheck.services.policies import policy_in_force
 from factcheck.store import articles, claims, queue
 from factcheck.store.claims import Filters, StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 from factcheck.store.tables import ClaimRow
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.actors import Actor
 from factcheck.domain.events import Event
 from factcheck.domain.ledger import HOUSE
@@ -22,6 +20,7 @@ from factcheck.services.queueing import left_before
 from factcheck.store import articles, claims, ledger, registry
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 
 
 @dataclass(frozen=True, slots=True)

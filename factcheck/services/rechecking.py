@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain import workflow
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
@@ -30,6 +28,7 @@ from factcheck.services.steps import with_claim
 from factcheck.store import articles, snapshots
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 from factcheck.store.snapshots import DueSnapshot
 from factcheck.text.anchor import same_words
 

@@ -6,7 +6,6 @@ import tomllib
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from sqlalchemy.orm import Session
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
@@ -19,6 +18,7 @@ from factcheck.services.clock import now
 from factcheck.services.people import acting
 from factcheck.store import ledger, registry
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 

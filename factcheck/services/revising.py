@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.actors import SYSTEM, Actor
 from factcheck.domain.drafting import ClaimDraft, draft_claims
 from factcheck.domain.models import Article, Claim, SentenceChange, reading_sha256, text_sha256
@@ -26,8 +24,9 @@ from factcheck.services.voices import Voice, register_voices, voice_names
 from factcheck.store import articles, claim_writes, claims, ledger
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters, StoredClaim
-from factcheck.store.engine import Sessions, is_writing
+from factcheck.store.engine import Sessions
 from factcheck.store.search import index_anew, index_words
+from factcheck.store.session import Session
 from factcheck.text import analyse
 from factcheck.text.values import Analysis
 
@@ -119,7 +118,7 @@ def _plan(
 ) -> _Plan:
     """Decide what happens to every claim; no fates if it is the present text."""
     article = articles.by_slug(session, slug)
-    found = claims.find(session, Filters(article_id=article.id, locked=is_writing(session)))
+    found = claims.find(session, Filters(article_id=article.id, locked=session.writing))
     stored = {one.claim.n: one for one in found}
     present = article.article.revision
     if based_on not in (None, present):

@@ -5,8 +5,6 @@ from __future__ import annotations
 import secrets
 from datetime import timedelta
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.actors import Actor, named_actor, person_key
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.models import iso
@@ -19,6 +17,7 @@ from factcheck.services.people import acting, identify, user_named
 from factcheck.store import ledger, people, web
 from factcheck.store.engine import Sessions
 from factcheck.store.house import house
+from factcheck.store.session import Session
 
 # A working day at most; nobody stays signed in at a desk that others use.
 LASTS = timedelta(hours=12)

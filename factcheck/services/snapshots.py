@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.actors import Actor
 from factcheck.domain.models import Claim, Evidence
 from factcheck.domain.models import Snapshot as Kept
@@ -25,6 +23,7 @@ from factcheck.services.policies import policy_in_force
 from factcheck.store import snapshots
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 
 Fetch = Callable[[str, dict[str, str]], Page]  # a link and headers to a page, within the guard's limits
 

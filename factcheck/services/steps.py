@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain import workflow
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
@@ -25,6 +23,7 @@ from factcheck.services.queueing import is_left, lay_back
 from factcheck.store import articles
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.session import Session
 
 Refs = Sequence[RefRange]
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy.orm import Session
-
 from factcheck.domain.drafting import ClaimDraft
 from factcheck.domain.sources import alias_key, is_local, likely_kind, local_key
 from factcheck.store import registry
+from factcheck.store.session import Session
 
 # A voice as an article has it: its name, and whether it is named at all.
 Voice = tuple[str, str]

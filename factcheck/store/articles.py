@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import RowMapping, Select, func, insert, select, update
-from sqlalchemy.orm import Session
 
 from factcheck.domain.models import Article, Hold, Progress
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import NotFound
 from factcheck.store.columns import table_of
+from factcheck.store.session import Session
 from factcheck.store.tables import ArticleRow, ClaimRow, RevisionRow, StatusCountRow
 
 # Of so many articles or more, a list of ids in a query costs more than reading them all.
@@ -94,7 +94,7 @@ def _read(session: Session, query: Select[Any]) -> Iterator[StoredArticle]:
     rows = session.execute(query).mappings().all()
     counts: defaultdict[int, dict[Status, int]] = defaultdict(dict)
     ids = [row["id"] for row in rows]
-    for count in session.scalars(_among(select(StatusCountRow), StatusCountRow.article_id, ids)):
+    for count in session.execute(_among(select(StatusCountRow), StatusCountRow.article_id, ids)):
         counts[count.article_id][Status(count.status)] = count.claims
     held, flagged = _held(session, ids), _flagged(session, ids)
     for row in rows:

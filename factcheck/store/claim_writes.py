@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, insert, update
-from sqlalchemy.orm import Session
 
 from factcheck.domain.models import text_sha256
 from factcheck.domain.vocabulary import Status
 from factcheck.store.columns import table_of
 from factcheck.store.prepared import Answer, Prepared
+from factcheck.store.session import Session
 from factcheck.store.tables import AttributionRow, CheckpointRow, ClaimRow, StatusCountRow
 from factcheck.text.anchor import plain_sentence
 
@@ -102,14 +102,14 @@ def place(
     copied = ("paragraph", "text", "start", "end", "prefix", "suffix", "kind", "checkworthiness")
     rows = [
         {
-            "id": stored.id,
+            "key": stored.id,
             "revision": revision,
             "same_as": text_sha256(plain_sentence(draft.text)),
             **{name: getattr(draft, name) for name in copied},
         }
         for stored, draft in placed
     ]
-    session.execute(update(ClaimRow), rows)
+    session.execute(update(_CLAIMS).where(_CLAIMS.c.id == bindparam("key")), rows)
     ids = [stored.id for stored, _ in placed]
     for table in (CheckpointRow, AttributionRow):
         session.execute(delete(table).where(table.claim_id.in_(ids)))

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, bindparam, func, select, tuple_
-from sqlalchemy.orm import Session
 
 from factcheck.domain.models import (
     Archive,
@@ -36,6 +35,7 @@ from factcheck.store.parts import Part, parts_of
 from factcheck.store.prepared import Prepared
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
+from factcheck.store.session import Session
 from factcheck.store.tables import AliasRow, ArticleRow, AttributionRow, ClaimRow, QueryRow, StatusCountRow
 
 # Built once: with its many columns it takes longer to build than to run.

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Table, func, insert, select, text, tuple_, update
-from sqlalchemy.orm import Session
 
 from factcheck.store.columns import Base
 from factcheck.store.search import index_all_words
+from factcheck.store.session import Session
 from factcheck.store.tables import SourceRow
 
 _PAGE = 1000

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import Text, cast, select
-from sqlalchemy.orm import Session
 
 from factcheck.domain.models import Correction
+from factcheck.store.session import Session
 from factcheck.store.tables import ArticleRow, ClaimRow, CorrectionRow
 
 

@@ -14,17 +14,15 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DisconnectionError, NoSuchModuleError
-from sqlalchemy.orm import ORMExecuteState, Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.store.faults import faults_translated
+from factcheck.store.session import Session
 
 # How long a writer waits for another before it gives up, in seconds.
 PATIENCE = 30.0
 _READ = "factcheck_read"
-_WRITING = "factcheck_writing"
-_WRITTEN = "factcheck_written"
 # How long a server may take to answer at all, and a statement to get a lock, in seconds.
 _CONNECTING, _WAITING = 10, 30
 # A connection that nobody used for so many seconds is asked whether it still lives.
@@ -39,7 +37,7 @@ class Sessions:
 
     On SQLite a writing transaction takes the write lock at once (BEGIN IMMEDIATE), so that it
     never fails half-way because another got there first. On PostgreSQL it locks the claims that it
-    is about to change (see `is_writing`); one that only looks sees a single moment of the database.
+    is about to change (see `Session.writing`); one that only looks sees a single moment of the database.
 
     What wrote nothing (it looked, or was refused before its first statement that is no SELECT) ends with
     COMMIT: there is nothing to undo, and after a ROLLBACK psycopg would prepare every statement anew.
@@ -49,22 +47,19 @@ class Sessions:
         """Open transactions on `engine`."""
         self.engine = engine
         self._turns = threading.RLock() if engine.dialect.name == "sqlite" else None
-        self._write = sessionmaker(engine, autoflush=False, expire_on_commit=False)
-        event.listen(self._write, "do_orm_execute", _note_writing)
         looking = engine.execution_options(**{_READ: True})
         if engine.dialect.name == "postgresql":
             looking = looking.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        self._read = sessionmaker(looking, autoflush=False, expire_on_commit=False)
+        self._looking = looking
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
         """A transaction that writes: committed at the end, rolled back on any error."""
-        with faults_translated(), self._turn(), self._write() as session:
-            session.info[_WRITING] = True
+        with faults_translated(), self._turn(), Session(self.engine, writing=True) as session:
             try:
                 yield session
             except FactcheckError:
-                if not session.info.get(_WRITTEN):
+                if not session.wrote:
                     session.commit()
                 raise
             session.commit()
@@ -85,28 +80,13 @@ class Sessions:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A transaction that only looks, at one consistent state."""
-        with faults_translated(), self._read() as session:
+        with faults_translated(), Session(self._looking, writing=False) as session:
             yield session
             session.commit()
 
     def close(self) -> None:
         """Give every connection back to the system."""
         self.engine.dispose()
-
-
-def _note_writing(state: ORMExecuteState) -> None:
-    if not state.is_select:
-        note_written(state.session)
-
-
-def note_written(session: Session) -> None:
-    """Remember that a transaction wrote something, and is rolled back if it is refused after that."""
-    session.info[_WRITTEN] = True
-
-
-def is_writing(session: Session) -> bool:
-    """Whether it is a transaction of `Sessions.begin`, whose reads lock what it may change."""
-    return bool(session.info.get(_WRITING, False))
 
 
 def database_url(location: str) -> URL:

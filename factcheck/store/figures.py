@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from factcheck.store.columns import table_of
 from factcheck.store.house_tables import EventRow
+from factcheck.store.session import Session
 from factcheck.store.tables import ArticleRow, AttributionRow, ClaimRow, EvidenceRow, SnapshotRow, SourceRow
 
 _CLAIMS, _SAID, _SOURCES = table_of(ClaimRow), table_of(AttributionRow), table_of(SourceRow)

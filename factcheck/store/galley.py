@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, ScalarSelect, Table, func, select
-from sqlalchemy.orm import Session
 
 from factcheck.domain.vocabulary import CheckpointKind, Kind, Status
 from factcheck.store.columns import table_of
 from factcheck.store.registry import names
+from factcheck.store.session import Session
 from factcheck.store.tables import AttributionRow, CheckpointRow, ClaimRow, EvidenceRow, QueryRow
 
 _CLAIMS, _SAID, _EVIDENCE = table_of(ClaimRow), table_of(AttributionRow), table_of(EvidenceRow)

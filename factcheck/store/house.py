@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from factcheck.store.columns import table_of
 from factcheck.store.house_tables import PolicyRow, UserRow
 from factcheck.store.prepared import Prepared, at_once
+from factcheck.store.session import Session
 
 _HOUSE = "factcheck_house"
 _POLICIES, _USERS = table_of(PolicyRow), table_of(UserRow)

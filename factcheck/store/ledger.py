@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from factcheck.domain.events import Event, Seal
 from factcheck.domain.ledger import GENESIS, next_event, next_seal
@@ -18,6 +17,7 @@ from factcheck.errors import IntegrityFailure
 from factcheck.store.columns import table_of
 from factcheck.store.house_tables import ChainRow, EventRow, SealRow
 from factcheck.store.prepared import Answer, Prepared
+from factcheck.store.session import Session
 
 _BEFORE_ALL = -(2**31)  # a forged event may have any number
 _PAGE = 1000  # events that are fetched at once

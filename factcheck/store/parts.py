@@ -28,10 +28,10 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.orm import Session
 
 from factcheck.store.columns import Base, UTCMoment, table_of
 from factcheck.store.prepared import Prepared
+from factcheck.store.session import Session
 from factcheck.store.tables import (
     AttributionRow,
     CheckpointRow,

@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.orm import Session
 
 from factcheck.domain.people import Token, User
 from factcheck.domain.vocabulary import Role
 from factcheck.store.house_tables import TokenRow, UserRow
 from factcheck.store.prepared import Prepared
+from factcheck.store.session import Session
 
 
 def has_users(session: Session) -> bool:

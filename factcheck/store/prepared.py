@@ -13,10 +13,8 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, Delete, Dialect, Insert, Select, Update
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
-from factcheck.store.engine import note_written
+from factcheck.store.session import Session, driver_refusals
 
 Statement = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]] | Insert | Update | Delete
 Row = dict[str, Any]
@@ -40,14 +38,14 @@ class Prepared:
         """Run it in the transaction of `session`. Raises what `session.execute` raises."""
         connection, cursor = _connected(session)
         written = self._for(session, connection.dialect, values)
-        with _refusals(connection):
+        with driver_refusals(connection):
             return Answer(session, cursor.execute(written.sql, written.bound(values)), written)
 
     def run_each(self, session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it once for each row; all of them have the same names."""
         connection, cursor = _connected(session)
         written = self._for(session, connection.dialect, rows[0])
-        with _refusals(connection):
+        with driver_refusals(connection):
             cursor.executemany(written.sql, [written.bound(row) for row in rows])
 
     def _for(self, session: Session, dialect: Dialect, values: Mapping[str, Any]) -> _Written:
@@ -56,7 +54,7 @@ class Prepared:
         if written is None:
             written = self._written[key] = _Written(self._statement, dialect, tuple(values))
         if written.writes:
-            note_written(session)
+            session.wrote = True
         return written
 
 
@@ -81,7 +79,7 @@ class Answer:
     def rows(self) -> list[Row]:
         """Every row, by the names of its columns."""
         if self._rows is None:
-            with _refusals(self._session.connection()):
+            with driver_refusals(self._session.connection()):
                 self._rows = self._written.read(self._cursor)
         return self._rows
 
@@ -103,7 +101,7 @@ def at_once(session: Session) -> Iterator[None]:
         return
     session.info[_AT_ONCE] = True
     try:
-        with _refusals(connection), connection.connection.driver_connection.pipeline():  # type: ignore[union-attr]  # it is open
+        with driver_refusals(connection), connection.connection.driver_connection.pipeline():  # type: ignore[union-attr]  # it is open
             yield
     finally:
         session.info[_AT_ONCE] = False
@@ -172,18 +170,3 @@ def _connected(session: Session) -> tuple[Connection, Any]:
     if kept is None or kept[0] is not connection:
         kept = session.info[_CURSOR] = connection, connection.connection.cursor()
     return kept
-
-
-@contextmanager
-def _refusals(connection: Connection) -> Iterator[None]:
-    """An error of the driver comes out as SQLAlchemy's; a server that hung up is not asked that way again."""
-    dialect = connection.dialect
-    try:
-        yield
-    except dialect.loaded_dbapi.Error as error:
-        if dialect.is_disconnect(error, connection.connection.dbapi_connection, None):
-            connection.invalidate(error)
-            connection.engine.dispose()
-        raise DBAPIError.instance(
-            None, None, error, dialect.loaded_dbapi.Error, hide_parameters=True, dialect=dialect
-        ) from error

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from sqlalchemy import Text, cast, select
-from sqlalchemy.orm import Session
 
 from factcheck.domain.models import AskedQuery
+from factcheck.store.session import Session
 from factcheck.store.tables import ArticleRow, ClaimRow, QueryRow
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from factcheck.domain.vocabulary import Status
 from factcheck.store.claims import EVERY, StoredClaim, whole
 from factcheck.store.columns import table_of
-from factcheck.store.engine import is_writing
+from factcheck.store.session import Session
 from factcheck.store.tables import ArticleRow, ClaimRow
 
 _CLAIMS, _ARTICLES = table_of(ClaimRow), table_of(ArticleRow)
@@ -60,7 +59,7 @@ def left_alone(session: Session, article_id: int | None, before: datetime) -> li
     )
     if article_id is not None:
         query = query.where(ClaimRow.article_id == article_id)
-    if is_writing(session):
+    if session.writing:
         query = query.with_for_update(skip_locked=True)
     return list(session.scalars(query))
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, insert, or_, select, update
-from sqlalchemy.orm import Session
 
 from factcheck.domain.models import Source
 from factcheck.domain.sources import alias_key, local_key
 from factcheck.domain.vocabulary import SourceKind
 from factcheck.store.columns import table_of
+from factcheck.store.session import Session
 from factcheck.store.tables import AliasRow, ArticleRow, AttributionRow, ClaimRow, SourceRow
 
 # Built once, as every claim that is read runs it: see store/ledger.py.

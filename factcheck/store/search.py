@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, bindparam, column, func, select, table, text
-from sqlalchemy.orm import Session
 
+from factcheck.store.session import Session
 from factcheck.store.tables import ClaimRow
 
 _WORD = re.compile(r"\w+")

@@ -9,10 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, func, insert, select, update
-from sqlalchemy.orm import Session
 
 from factcheck.domain.models import Archive
 from factcheck.store.columns import table_of
+from factcheck.store.session import Session
 from factcheck.store.tables import ArchiveRow, ArticleRow, ClaimRow, EvidenceRow, SnapshotRow
 
 _ARCHIVES = table_of(ArchiveRow)

@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
 
 from factcheck.domain.people import SignedIn, User
 from factcheck.domain.vocabulary import Role
 from factcheck.store.columns import table_of
 from factcheck.store.house_tables import IdempotencyRow, UserRow, WebSessionRow
 from factcheck.store.prepared import Prepared
+from factcheck.store.session import Session
 
 _SIGNED, _USERS, _KEYS = table_of(WebSessionRow), table_of(UserRow), table_of(IdempotencyRow)
 _OPEN = (
