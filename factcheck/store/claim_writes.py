@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import Integer, bindparam, case, delete, insert, update
 
 from factcheck.domain.models import text_sha256
 from factcheck.domain.vocabulary import Status
@@ -30,6 +30,14 @@ _COUNTED = Prepared(
     .where(_COUNTS.c.article_id == bindparam("article"), _COUNTS.c.status == bindparam("where"))
     .values(claims=_COUNTS.c.claims + bindparam("step"))
 )
+# What most changes are: of one article, some from a status to another.
+_LEFT, _MET = _COUNTS.c.status == bindparam("left"), _COUNTS.c.status == bindparam("met")
+_STEP = case((_MET, bindparam("step")), else_=-bindparam("step", type_=Integer()))
+_MOVED = Prepared(
+    update(_COUNTS)
+    .where(_COUNTS.c.article_id == bindparam("article"), _LEFT | _MET)
+    .values(claims=_COUNTS.c.claims + _STEP)
+)
 
 
 def change(session: Session, claim_id: int, read: int, fields: Mapping[str, Any]) -> Answer:
@@ -39,13 +47,17 @@ def change(session: Session, claim_id: int, read: int, fields: Mapping[str, Any]
 
 def move_counts(session: Session, steps: Mapping[tuple[int, Status], int]) -> None:
     """Count claims of an article into a status (above 0) or out of it."""
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"article": article_id, "where": status, "step": step}
         for (article_id, status), step in sorted(steps.items())
         if step
     ]
-    if rows:
-        _COUNTED.run_each(session, rows)
+    match rows:
+        case [one, other] if one["article"] == other["article"] and one["step"] == -other["step"]:
+            met = {"met": other["where"], "step": other["step"]}
+            _MOVED.run(session, {"article": one["article"], "left": one["where"], **met})
+        case [_, *_]:
+            _COUNTED.run_each(session, rows)
 
 
 def start_counts(session: Session, article_id: int, unchecked: int) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, bindparam, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, tuple_
 
 from factcheck.domain.models import (
     Archive,
@@ -29,9 +30,8 @@ from factcheck.domain.vocabulary import (
     Stance,
     Status,
 )
-from factcheck.store import snapshots
 from factcheck.store.columns import table_of
-from factcheck.store.parts import Part, parts_of
+from factcheck.store.parts import Part, Parts, parts_of
 from factcheck.store.prepared import Prepared
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
@@ -164,9 +164,6 @@ def whole(session: Session, rows: Sequence[Mapping[Any, Any]]) -> Iterator[Store
     parts = parts_of(session, [row["id"] for row in rows])
     said = (part for row in rows for part in parts["attributions", row["id"]])
     named = names(session, {part["merged_into"] for part in said} - {None})
-    pieces = [part["id"] for row in rows for part in parts["evidence", row["id"]]]
-    kept = snapshots.newest(session, pieces) if pieces else {}
-    elsewhere = snapshots.archives(session, pieces) if pieces else {}
     for row in rows:
         key, ref = row["id"], f"{row['slug']}#{row['n']}"
         fields = {name: row[name] for name in _PLAIN}
@@ -181,10 +178,7 @@ def whole(session: Session, rows: Sequence[Mapping[Any, Any]]) -> Iterator[Store
             skip_reason=row["skip_reason"] and SkipReason(row["skip_reason"]),
             checkpoints=tuple(_checkpoint(part) for part in parts["checkpoints", key]),
             attributions=tuple(_attribution(part, named) for part in parts["attributions", key]),
-            evidence=tuple(
-                _evidence(part, kept.get(part["id"]), elsewhere.get(part["id"], ()))
-                for part in parts["evidence", key]
-            ),
+            evidence=_evidence_of(parts, key),
             queries=tuple(_query(part) for part in parts["queries", key]),
             corrections=tuple(_correction(part, ref) for part in parts["corrections", key]),
         )
@@ -215,7 +209,20 @@ def _attribution(row: Part, named: Mapping[int, str]) -> Attribution:
     )
 
 
-def _evidence(row: Part, kept: RowMapping | None, archives: Sequence[Archive]) -> Evidence:
+def _evidence_of(parts: Parts, key: int) -> tuple[Evidence, ...]:
+    """A claim's evidence, each piece with its newest snapshot and all that archivers kept of it."""
+    pieces = parts["evidence", key]
+    if not pieces:
+        return ()
+    newest = {part["evidence_id"]: part for part in parts["snapshots", key]}
+    archives: defaultdict[int, list[Archive]] = defaultdict(list)
+    for part in parts["archives", key]:
+        fields = {name: part[name] for name in Archive.model_fields}
+        archives[part["evidence_id"]].append(Archive.model_construct(None, **fields))
+    return tuple(_evidence(piece, newest.get(piece["id"]), archives[piece["id"]]) for piece in pieces)
+
+
+def _evidence(row: Part, kept: Part | None, archives: Sequence[Archive]) -> Evidence:
     plain = (
         "id",
         "url",

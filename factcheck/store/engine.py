@@ -18,7 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.store.faults import faults_translated
-from factcheck.store.session import Session
+from factcheck.store.session import Session, driver_refusals
 
 # How long a writer waits for another before it gives up, in seconds.
 PATIENCE = 30.0
@@ -228,4 +228,7 @@ def _tell_sqlite(connection: Any, _: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     reading = connection.get_execution_options().get(_READ, False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    driver = connection.connection.driver_connection
+    if driver is not None:
+        with driver_refusals(connection):
+            driver.execute("BEGIN" if reading else "BEGIN IMMEDIATE")

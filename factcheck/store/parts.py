@@ -1,6 +1,6 @@
-"""The parts of claims: checkpoints, attributions, evidence, queries and corrections, all in one query.
+"""The parts of claims: checkpoints, attributions, evidence and what is kept of it, queries, corrections.
 
-A claim is read before each of its changes, under its lock. Five queries for its parts would cost more than
+A claim is read before each of its changes, under its lock. Seven queries for its parts would cost more than
 everything that is written, so each part comes as a JSON object, whichever its table.
 """
 
@@ -18,7 +18,6 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     Date,
-    FromClause,
     Integer,
     Select,
     any_,
@@ -28,16 +27,19 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from factcheck.store.columns import Base, UTCMoment, table_of
 from factcheck.store.prepared import Prepared
 from factcheck.store.session import Session
 from factcheck.store.tables import (
+    ArchiveRow,
     AttributionRow,
     CheckpointRow,
     CorrectionRow,
     EvidenceRow,
     QueryRow,
+    SnapshotRow,
     SourceRow,
 )
 
@@ -45,11 +47,14 @@ Part = dict[str, Any]
 Parts = defaultdict[tuple[str, int], list[Part]]
 """By the name of the table and the id of the claim, in the parts' own order."""
 
-_SOURCES = table_of(SourceRow)
+_EVIDENCE, _SOURCES = table_of(EvidenceRow), table_of(SourceRow)
 # Each table, and what its rows are in the order of.
 _ORDERED = (
-    (CheckpointRow, "n"), (AttributionRow, "n"), (EvidenceRow, "id"), (QueryRow, "id"), (CorrectionRow, "id")
+    (CheckpointRow, "n"), (AttributionRow, "n"), (EvidenceRow, "id"), (SnapshotRow, "id"), (ArchiveRow, "id"),
+    (QueryRow, "id"), (CorrectionRow, "id"),
 )  # fmt: skip
+# What hangs on a piece of evidence, and the columns of it that are long and that no claim shows.
+_ON_EVIDENCE, _LONG = (SnapshotRow, ArchiveRow), {"snapshots": {"text", "timestamp"}}
 
 
 def parts_of(session: Session, claim_ids: Sequence[int]) -> Parts:
@@ -79,30 +84,33 @@ def _query(dialect: str, *, single: bool) -> Prepared:
 
 def _of_table(dialect: str, row: type[Base], order: str, *, single: bool) -> Select[Any]:
     table = row.__table__
-    mine = table.c.claim_id == bindparam("claims", type_=Integer()) if single else _among(dialect, table)
+    owner = _EVIDENCE.c.claim_id if row in _ON_EVIDENCE else table.c.claim_id
+    mine = owner == bindparam("claims", type_=Integer()) if single else _among(dialect, owner)
     query = select(
         literal_column(f"'{row.__tablename__}'").label("part"),
-        table.c.claim_id,
+        owner.label("claim_id"),
         table.c[order].label("place"),
         _as_json(dialect, row).label("body"),
     ).where(mine)
     if row is AttributionRow:
         query = query.outerjoin(_SOURCES, _SOURCES.c.id == table.c.source_id)
-    return query.where(table.c.removed_at.is_(None)) if row is EvidenceRow else query
+    if row in _ON_EVIDENCE:
+        query = query.join(_EVIDENCE, _EVIDENCE.c.id == table.c.evidence_id)
+    return query.where(_EVIDENCE.c.removed_at.is_(None)) if row in (EvidenceRow, *_ON_EVIDENCE) else query
 
 
-def _among(dialect: str, table: FromClause) -> ColumnElement[bool]:
+def _among(dialect: str, owner: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a part is of one of many claims, however many: as one statement it is written once."""
     if dialect == "sqlite":
-        return table.c.claim_id.in_(
+        return owner.in_(
             select(func.json_each(bindparam("claims", type_=JSON)).table_valued("value").c.value)
         )
-    return table.c.claim_id == any_(bindparam("claims", type_=ARRAY(Integer)))
+    return owner == any_(bindparam("claims", type_=ARRAY(Integer)))
 
 
 def _as_json(dialect: str, row: type[Base]) -> ColumnElement[Any]:
     fields: list[ColumnElement[Any]] = []
-    for column in row.__table__.c:
+    for column in _shown(row):
         # On SQLite JSON is text, which would come as a string in the object.
         nested = dialect == "sqlite" and isinstance(column.type, JSON)
         fields += [literal_column(f"'{column.name}'"), func.json(column) if nested else column]
@@ -112,6 +120,11 @@ def _as_json(dialect: str, row: type[Base]) -> ColumnElement[Any]:
     if dialect == "sqlite":
         return func.json_object(*fields, type_=JSON)
     return func.json_build_object(*fields, type_=JSON)
+
+
+def _shown(row: type[Base]) -> list[KeyedColumnElement[Any]]:
+    long = _LONG.get(row.__tablename__, set())
+    return [column for column in row.__table__.c if column.name not in long]
 
 
 def _moment(text: str) -> datetime:
@@ -127,7 +140,7 @@ _KINDS: tuple[tuple[type[Any], Callable[[Any], Any]], ...] = (
 _READ = {
     row.__tablename__: [
         (column.name, read)
-        for column in row.__table__.c
+        for column in _shown(row)
         for kind, read in _KINDS
         if isinstance(column.type, kind)
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import RowMapping, func, insert, select, update
 
-from factcheck.domain.models import Archive
 from factcheck.store.columns import table_of
 from factcheck.store.session import Session
 from factcheck.store.tables import ArchiveRow, ArticleRow, ClaimRow, EvidenceRow, SnapshotRow
@@ -72,18 +70,6 @@ def timestamps(session: Session) -> list[tuple[int, str, bytes]]:
 def add_archive(session: Session, fields: Mapping[str, Any]) -> None:
     """Insert what an archiver kept."""
     session.execute(insert(ArchiveRow), [dict(fields)])
-
-
-def archives(session: Session, evidence_ids: Sequence[int]) -> dict[int, list[Archive]]:
-    """What archivers kept of each of these pieces of evidence, the oldest first."""
-    found: defaultdict[int, list[Archive]] = defaultdict(list)
-    query = (
-        select(*_ARCHIVES.c).where(_ARCHIVES.c.evidence_id.in_(list(evidence_ids))).order_by(_ARCHIVES.c.id)
-    )
-    for row in session.execute(query).mappings():
-        fields = {name: row[name] for name in Archive.model_fields}
-        found[row["evidence_id"]].append(Archive.model_construct(None, **fields))
-    return found
 
 
 def archived_hashes(session: Session) -> list[tuple[int, str]]:
