@@ -9,6 +9,7 @@ hash changing. A seal is the Merkle root over all heads, hashed as RFC 6962 sect
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,9 +22,30 @@ _HASHED = tuple(name for name in Event.model_fields if name != "hash")
 HOUSE = "house"
 
 
+# Python's own writer, which takes a quarter of the library's time.
+_WRITE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_LARGEST = 2**53 - 1
+
+
 def canonical(value: Any) -> bytes:
-    """Write a JSON value as RFC 8785 does: one way only."""
-    return rfc8785.dumps(value)
+    """Write a JSON value as RFC 8785 does: one way only.
+
+    Raises ValueError for what has no such form: numbers that JSON can't hold exactly, halves of characters.
+    """
+    return _WRITE(value).encode() if _is_plain(value) else rfc8785.dumps(value)
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether Python writes a value as RFC 8785 does.
+
+    It doesn't write fractions so, it sorts letters beyond 16 bits otherwise, and takes what is no JSON.
+    """
+    kind = type(value)
+    if kind is dict:
+        return all(type(key) is str and key.isascii() and _is_plain(inner) for key, inner in value.items())
+    if kind is list:
+        return all(map(_is_plain, value))
+    return value is None or kind is str or kind is bool or (kind is int and -_LARGEST <= value <= _LARGEST)
 
 
 def digest(value: Any) -> str:

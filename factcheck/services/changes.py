@@ -15,6 +15,7 @@ from factcheck.errors import NotFound, StaleVersion, TransitionRefused
 from factcheck.services.gathering import together
 from factcheck.store import articles, claims, ledger
 from factcheck.store.claims import StoredClaim
+from factcheck.store.prepared import Row
 from factcheck.store.session import Session
 
 
@@ -23,10 +24,15 @@ def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
 
     Raises NotFound when one of them doesn't exist.
     """
-    found = claims.numbered(session, refs, locked=session.writing)
+    return claims.whole_of(session, select_rows(session, refs))
+
+
+def select_rows(session: Session, refs: RefRange) -> list[Row]:
+    """Their rows, without their parts: else as `select_claims`."""
+    found = claims.numbered(session, refs)
     if not found:
         articles.by_slug(session, refs.slug)
-    numbers = {stored.claim.n for stored in found}
+    numbers = {row["n"] for row in found}
     missing = refs.first
     while missing is not None and missing in numbers:
         missing += 1

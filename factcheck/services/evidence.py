@@ -134,7 +134,7 @@ def write_evidence(
         "added_by": actor.name,
     }
     row = {**fields, "claim_id": stored.id, "removed_by": None, "removed_at": None}
-    key = _ADDED.run(session, row).rows()[0]["id"]
+    key = _ADDED.run(session, row).rows[0]["id"]
     added = Evidence.model_validate({"id": key, **fields})
     changed = count_version(session, stored, at, evidence=(*claim.evidence, added))
     after = {**_facts(added), "version": changed.version}

@@ -13,16 +13,17 @@ from factcheck.domain.models import Claim
 from factcheck.domain.refs import RefRange
 from factcheck.domain.vocabulary import CorrectionClass, SkipReason
 from factcheck.errors import TransitionRefused
-from factcheck.services.changes import check_version, record, select_claims
+from factcheck.services.changes import check_version, record, select_rows
 from factcheck.services.clock import now
 from factcheck.services.correcting import tell_public
 from factcheck.services.gathering import together
 from factcheck.services.people import identify
 from factcheck.services.policies import policy_in_force
 from factcheck.services.queueing import is_left, lay_back
-from factcheck.store import articles
+from factcheck.store import articles, claims
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.prepared import Row
 from factcheck.store.session import Session
 
 Refs = Sequence[RefRange]
@@ -159,20 +160,24 @@ def step_each(
         actor = identify(session, actor)
         # In one order, whoever asks: so that two who lock the same claims never wait for each other.
         in_order = sorted(set(refs), key=lambda ref: (ref.slug, ref.first or 0, ref.last or 0))
-        claims_of = {ref: select_claims(session, ref) for ref in in_order}
-        chosen: dict[int, StoredClaim] = {}
+        # Their parts come later: most refusals are for somebody who was quicker.
+        rows_of = {ref: select_rows(session, ref) for ref in in_order}
+        rows: dict[int, Row] = {}
         for ref in refs:
-            found = claims_of[ref]
-            able = [stored for stored in found if workflow.can(act, stored.claim)]
-            if ref.is_all and not able:
-                raise TransitionRefused(
-                    f"There is no claim of {ref.slug} that one could {act} now.",
-                    f"See where they stand: factcheck claims {ref.slug}.",
-                )
-            chosen.update((stored.id, stored) for stored in (able if ref.is_all else found))
-        for stored in chosen.values():
-            check_version(session, stored.claim, version)
-            workflow.check_step(act, stored.claim)
+            found = rows_of[ref]
+            if ref.is_all:
+                found = [row for row in found if workflow.can(act, claims.glimpse(row).claim)]
+                if not found:
+                    raise TransitionRefused(
+                        f"There is no claim of {ref.slug} that one could {act} now.",
+                        f"See where they stand: factcheck claims {ref.slug}.",
+                    )
+            rows.update((row["id"], row) for row in found)
+        for row in rows.values():
+            claim = claims.glimpse(row).claim
+            check_version(session, claim, version)
+            workflow.check_step(act, claim)
+        chosen = {stored.id: stored for stored in claims.whole_of(session, list(rows.values()))}
         with together(session):
             for key, stored in chosen.items():
                 if _left_by_another(session, actor, stored.claim, at):

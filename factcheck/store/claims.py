@@ -32,7 +32,7 @@ from factcheck.domain.vocabulary import (
 )
 from factcheck.store.columns import table_of
 from factcheck.store.parts import Part, Parts, parts_of
-from factcheck.store.prepared import Prepared
+from factcheck.store.prepared import Prepared, Row
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
 from factcheck.store.session import Session
@@ -90,12 +90,25 @@ def find(session: Session, filters: Filters) -> list[StoredClaim]:
     return sorted(found, key=place_of) if filters.locked else found
 
 
-def numbered(session: Session, refs: RefRange, *, locked: bool) -> list[StoredClaim]:
-    """The claims that a ref names, in the order of the text; locked in the order of their numbers."""
+def numbered(session: Session, refs: RefRange) -> list[Row]:
+    """The rows of the claims that a ref names, in the order of the text; see `whole`, and `glimpse`.
+
+    Where they may be changed they are locked, in the order of their numbers.
+    """
     named = {"slug": refs.slug, "first": refs.first or 1, "last": refs.last or _HIGHEST}
-    rows = (_LOCKED if locked else _NUMBERED).run(session, named).rows()
+    rows = (_LOCKED if session.writing else _NUMBERED).run(session, named).rows
+    return sorted(rows, key=lambda row: (row["orphaned"], row["start"], row["n"]))
+
+
+def glimpse(row: Row) -> StoredClaim:
+    """A claim without its parts: enough to see where it stands, and who has it."""
+    return next(_put_together([row], defaultdict(list), {}))
+
+
+def whole_of(session: Session, rows: Sequence[Row]) -> list[StoredClaim]:
+    """Any number of claims with all their parts, in the order of the rows."""
     pages = (rows[start : start + PAGE] for start in range(0, len(rows), PAGE))
-    return sorted((stored for page in pages for stored in whole(session, page)), key=place_of)
+    return [stored for page in pages for stored in whole(session, page)]
 
 
 def stream(session: Session, filters: Filters) -> Iterator[StoredClaim]:
@@ -163,7 +176,12 @@ def whole(session: Session, rows: Sequence[Mapping[Any, Any]]) -> Iterator[Store
     """Put the parts of each claim together: one query for all of them."""
     parts = parts_of(session, [row["id"] for row in rows])
     said = (part for row in rows for part in parts["attributions", row["id"]])
-    named = names(session, {part["merged_into"] for part in said} - {None})
+    yield from _put_together(rows, parts, names(session, {part["merged_into"] for part in said} - {None}))
+
+
+def _put_together(
+    rows: Sequence[Mapping[Any, Any]], parts: Parts, named: Mapping[int, str]
+) -> Iterator[StoredClaim]:
     for row in rows:
         key, ref = row["id"], f"{row['slug']}#{row['n']}"
         fields = {name: row[name] for name in _PLAIN}

@@ -18,7 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.store.faults import faults_translated
-from factcheck.store.session import Session, driver_refusals
+from factcheck.store.session import Session, refused
 
 # How long a writer waits for another before it gives up, in seconds.
 PATIENCE = 30.0
@@ -230,5 +230,7 @@ def _begin_sqlite(connection: Connection) -> None:
     reading = connection.get_execution_options().get(_READ, False)
     driver = connection.connection.driver_connection
     if driver is not None:
-        with driver_refusals(connection):
+        try:
             driver.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise refused(connection, error) from error

@@ -34,7 +34,7 @@ def house(session: Session) -> House:
     if _HOUSE not in session.info:
         with at_once(session):  # with the BEGIN, where this is what a transaction begins with
             asked = _ASKED.run(session)
-        row = asked.rows()[0]
+        row = asked.rows[0]
         session.info[_HOUSE] = House(row["policy"], bool(row["has_users"]))
     found: House = session.info[_HOUSE]
     return found

@@ -70,7 +70,7 @@ def append_each(
     session: Session, chain: str, entries: Sequence[tuple[str, str, Entry]], locked: Answer
 ) -> list[Event]:
     """Add events to the locked end of a chain, each with its own time and actor: else as `append`."""
-    found = locked.first()
+    found = locked.first
     length, head = (found["length"], found["head"]) if found else (0, GENESIS)
     events: list[Event] = []
     for at, actor, entry in entries:

@@ -67,7 +67,7 @@ def parts_of(session: Session, claim_ids: Sequence[int]) -> Parts:
         single = len(claim_ids) == 1
         query = _query(session.get_bind().dialect.name, single=single)
         asked: int | list[int] = claim_ids[0] if single else list(claim_ids)
-        for row in query.run(session, {"claims": asked}).rows():
+        for row in query.run(session, {"claims": asked}).rows:
             part = row["body"]
             for name, read in _READ[row["part"]]:
                 if part[name] is not None:

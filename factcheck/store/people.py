@@ -22,7 +22,7 @@ def has_users(session: Session) -> bool:
 
 def user_of_key(session: Session, key: str) -> User | None:
     """The user whose name has that key, under whatever spelling."""
-    row = _BY_KEY.run(session, {"key": key}).first()
+    row = _BY_KEY.run(session, {"key": key}).first
     return _user(row) if row else None
 
 
@@ -65,10 +65,10 @@ def every_token(session: Session, user_id: int | None = None) -> list[Token]:
 
 def token_of_hash(session: Session, sha256: str) -> tuple[Token, User] | None:
     """The token with that hash, and whose it is."""
-    row = _BY_HASH.run(session, {"sha256": sha256}).first()
+    row = _BY_HASH.run(session, {"sha256": sha256}).first
     if row is None:
         return None
-    user = _BY_NAME.run(session, {"name": row["user"]}).rows()[0]
+    user = _BY_NAME.run(session, {"name": row["user"]}).rows[0]
     return _token(row), _user(user)
 
 

@@ -14,13 +14,14 @@ from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, Delete, Dialect, Insert, Select, Update
 
-from factcheck.store.session import Session, driver_refusals
+from factcheck.store.session import Session, refused
 
 Statement = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]] | Insert | Update | Delete
 Row = dict[str, Any]
 _Process = Callable[[Any], Any]
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
-_CURSOR, _AT_ONCE = "factcheck_cursor", "factcheck_at_once"
+_CURSORS, _WAITING = "factcheck_cursors", "factcheck_waiting"
+_KEPT = 8
 
 
 class Prepared:
@@ -36,17 +37,29 @@ class Prepared:
 
     def run(self, session: Session, values: Mapping[str, Any] = _NOTHING) -> Answer:
         """Run it in the transaction of `session`. Raises what `session.execute` raises."""
-        connection, cursor = _connected(session)
+        connection, cursor, waiting = _connected(session)
         written = self._for(session, connection.dialect, values)
-        with driver_refusals(connection):
-            return Answer(session, cursor.execute(written.sql, written.bound(values)), written)
+        try:
+            cursor.execute(written.sql, written.bound(values))
+            answer = Answer(cursor, written)
+            if waiting is None:
+                answer.settle()
+            else:
+                waiting.append(answer)
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise refused(connection, error) from error
+        return answer
 
     def run_each(self, session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it once for each row; all of them have the same names."""
-        connection, cursor = _connected(session)
+        connection, cursor, waiting = _connected(session)
         written = self._for(session, connection.dialect, rows[0])
-        with driver_refusals(connection):
+        try:
             cursor.executemany(written.sql, [written.bound(row) for row in rows])
+            if waiting is not None:
+                waiting.append(Answer(cursor, written))
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise refused(connection, error) from error
 
     def _for(self, session: Session, dialect: Dialect, values: Mapping[str, Any]) -> _Written:
         key = (dialect.name, tuple(values))
@@ -61,50 +74,48 @@ class Prepared:
 class Answer:
     """What a statement gave; of several sent at once it is there when all of them are through."""
 
-    __slots__ = ("_count", "_cursor", "_rows", "_session", "_written")
+    __slots__ = ("_cursor", "_written", "count", "rows")
 
-    def __init__(self, session: Session, cursor: Any, written: _Written) -> None:
-        self._session, self._cursor, self._written = session, cursor, written
-        self._rows: list[Row] | None = None
-        self._count: int | None = None
-        if not session.info.get(_AT_ONCE):  # the cursor will soon be another's
-            self._count = cursor.rowcount
-            self._rows = written.read(cursor)
+    def __init__(self, cursor: Any, written: _Written) -> None:
+        self._cursor, self._written = cursor, written
+        self.rows: list[Row] = []
+        """Every row, by the names of its columns."""
+        self.count = 0
+        """How many rows were written."""
+
+    def settle(self) -> None:
+        """Take the answer from the cursor, which will soon be another's."""
+        self.rows, self.count = self._written.read(self._cursor), self._cursor.rowcount
 
     @property
-    def count(self) -> int:
-        """How many rows it wrote."""
-        return int(self._cursor.rowcount if self._count is None else self._count)
-
-    def rows(self) -> list[Row]:
-        """Every row, by the names of its columns."""
-        if self._rows is None:
-            with driver_refusals(self._session.connection()):
-                self._rows = self._written.read(self._cursor)
-        return self._rows
-
     def first(self) -> Row | None:
         """The first row; None if there is none."""
-        return next(iter(self.rows()), None)
+        return self.rows[0] if self.rows else None
 
 
 @contextmanager
 def at_once(session: Session) -> Iterator[None]:
     """Send the statements that are run inside without waiting for one before the next.
 
-    They are done in their order, and what they answer may be asked for behind it. It matters where a server
-    is a way off: SQLite has none, and does each at once.
+    They are done in their order, and what they answer is there behind it. It matters where a server is a
+    way off: SQLite has none, and does each at once.
     """
     connection = session.connection()
-    if connection.dialect.name != "postgresql" or session.info.get(_AT_ONCE):
+    driver = connection.connection.driver_connection
+    if connection.dialect.name != "postgresql" or driver is None or session.info.get(_WAITING) is not None:
         yield
         return
-    session.info[_AT_ONCE] = True
+    waiting: list[Answer] = []
+    session.info[_WAITING] = waiting
     try:
-        with driver_refusals(connection), connection.connection.driver_connection.pipeline():  # type: ignore[union-attr]  # it is open
+        with driver.pipeline():
             yield
+        for answer in waiting:
+            answer.settle()
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise refused(connection, error) from error
     finally:
-        session.info[_AT_ONCE] = False
+        session.info[_WAITING] = None
 
 
 class _Written:
@@ -157,16 +168,18 @@ class _Written:
         return rows
 
 
-def _connected(session: Session) -> tuple[Connection, Any]:
-    """The connection of a transaction, which this may begin, and a cursor of the driver's own.
+def _connected(session: Session) -> tuple[Connection, Any, list[Answer] | None]:
+    """The connection of a transaction, which this may begin; a cursor of the driver's own; who waits for it.
 
-    One cursor serves them all, as making one takes as long as many a statement; but of those that are sent
-    at once each keeps its own until it is answered.
+    Making a cursor takes as long as many a statement. A connection keeps its first ones: one that serves
+    all, and where several statements are sent at once, one for each that waits for its answer.
     """
     connection = session.connection()
-    if session.info.get(_AT_ONCE):
-        return connection, connection.connection.cursor()
-    kept: tuple[Connection, Any] | None = session.info.get(_CURSOR)
-    if kept is None or kept[0] is not connection:
-        kept = session.info[_CURSOR] = connection, connection.connection.cursor()
-    return kept
+    waiting: list[Answer] | None = session.info.get(_WAITING)
+    cursors: list[Any] = connection.info.setdefault(_CURSORS, [])
+    place = 0 if waiting is None else len(waiting)
+    if place < _KEPT:
+        while place >= len(cursors):
+            cursors.append(connection.connection.cursor())
+        return connection, cursors[place], waiting
+    return connection, connection.connection.cursor(), waiting

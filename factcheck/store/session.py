@@ -6,16 +6,16 @@ and end of every transaction takes longer than reading a claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, TypeVarTuple, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, TypeVarTuple, cast, overload
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable, ScalarResult
 from sqlalchemy.engine import NestedTransaction, RootTransaction
 from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
+    from sqlalchemy.engine.interfaces import DBAPIModule
     from sqlalchemy.sql.selectable import TypedReturnsRows
 
 _T = TypeVar("_T")
@@ -96,16 +96,12 @@ class Session:
             self._transaction.commit()
 
 
-@contextmanager
-def driver_refusals(connection: Connection) -> Iterator[None]:
-    """An error of the driver comes out as SQLAlchemy's; a server that hung up is not asked that way again."""
+def refused(connection: Connection, error: Exception) -> BaseException:
+    """SQLAlchemy's error for the driver's own; a server that hung up is not asked that way again."""
     dialect = connection.dialect
-    try:
-        yield
-    except dialect.loaded_dbapi.Error as error:
-        if dialect.is_disconnect(error, connection.connection.dbapi_connection, None):
-            connection.invalidate(error)
-            connection.engine.dispose()
-        raise DBAPIError.instance(
-            None, None, error, dialect.loaded_dbapi.Error, hide_parameters=True, dialect=dialect
-        ) from error
+    if dialect.is_disconnect(cast("DBAPIModule.Error", error), connection.connection.dbapi_connection, None):
+        connection.invalidate(error)
+        connection.engine.dispose()
+    return DBAPIError.instance(
+        None, None, error, dialect.loaded_dbapi.Error, hide_parameters=True, dialect=dialect
+    )

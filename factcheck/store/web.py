@@ -41,7 +41,7 @@ def open_session(session: Session, fields: Mapping[str, Any]) -> None:
 
 def session_of_hash(session: Session, sha256: str) -> tuple[SignedIn, User | None] | None:
     """Who is signed in under that secret's hash; the user is None on a personal file."""
-    row = _BY_HASH.run(session, {"sha256": sha256}).first()
+    row = _BY_HASH.run(session, {"sha256": sha256}).first
     if row is None:
         return None
     user = None

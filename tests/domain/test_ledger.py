@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,6 +61,21 @@ def test_the_empty_tree_is_the_hash_of_nothing() -> None:
 
 def test_canonical_json_sorts_names_and_keeps_letters() -> None:
     assert canonical({"b": 1, "a": "é\u2028"}) == '{"a":"é\u2028","b":1}'.encode()
+
+
+_LETTERS = st.characters() | st.sampled_from("\ue000\U0001f600\u2028\x7f\x00")
+_LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(_LETTERS)
+
+
+@given(st.recursive(_LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(_LETTERS), inner)))
+def test_canonical_json_is_what_the_library_writes(value: object) -> None:
+    try:
+        expected = rfc8785.dumps(value)  # type: ignore[arg-type]  # whatever Hypothesis thinks of
+    except ValueError:
+        with pytest.raises(ValueError):
+            canonical(value)
+    else:
+        assert canonical(value) == expected
 
 
 def test_a_whole_chain_has_no_fault() -> None:
