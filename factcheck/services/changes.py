@@ -15,7 +15,7 @@ from factcheck.errors import NotFound, StaleVersion, TransitionRefused
 from factcheck.services.gathering import together
 from factcheck.store import articles, claims, ledger
 from factcheck.store.claims import StoredClaim
-from factcheck.store.prepared import Row
+from factcheck.store.prepared import Answer, Row
 from factcheck.store.session import Session
 
 
@@ -24,12 +24,12 @@ def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
 
     Raises NotFound when one of them doesn't exist.
     """
-    return claims.whole_of(session, select_rows(session, refs))
+    return claims.whole_of(session, select_rows(session, refs, claims.ask(session, refs)))
 
 
-def select_rows(session: Session, refs: RefRange) -> list[Row]:
-    """Their rows, without their parts: else as `select_claims`."""
-    found = claims.numbered(session, refs)
+def select_rows(session: Session, refs: RefRange, asked: Answer) -> list[Row]:
+    """The rows that were asked for, without the claims' parts: else as `select_claims`."""
+    found = claims.numbered(asked)
     if not found:
         articles.by_slug(session, refs.slug)
     numbers = {row["n"] for row in found}

@@ -25,13 +25,14 @@ from factcheck.services.changes import (
     write_event,
 )
 from factcheck.services.clock import now
+from factcheck.services.gathering import together
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.services.steps import with_claim
 from factcheck.store.claims import StoredClaim
 from factcheck.store.columns import table_of
 from factcheck.store.engine import Sessions
-from factcheck.store.prepared import Prepared
+from factcheck.store.prepared import Prepared, at_once
 from factcheck.store.session import Session
 from factcheck.store.tables import ArticleRow, ClaimRow, EvidenceRow
 
@@ -134,7 +135,10 @@ def write_evidence(
         "added_by": actor.name,
     }
     row = {**fields, "claim_id": stored.id, "removed_by": None, "removed_at": None}
-    key = _ADDED.run(session, row).rows[0]["id"]
+    with together(session) as gathered, at_once(session):
+        inserted = _ADDED.run(session, row)
+        gathered.expect(session, claim.article)
+    key = inserted.rows[0]["id"]
     added = Evidence.model_validate({"id": key, **fields})
     changed = count_version(session, stored, at, evidence=(*claim.evidence, added))
     after = {**_facts(added), "version": changed.version}

@@ -20,7 +20,7 @@ from factcheck.domain.vocabulary import Status
 from factcheck.errors import StaleVersion
 from factcheck.store import claim_writes, ledger
 from factcheck.store.claims import StoredClaim
-from factcheck.store.prepared import at_once
+from factcheck.store.prepared import Answer, at_once
 from factcheck.store.session import Session
 
 _GATHERED = "factcheck_gathered"
@@ -38,7 +38,10 @@ class _Row:
 class Gathered:
     """Changes in the order in which they were made, to be written as one."""
 
-    def __init__(self) -> None:
+    def __init__(self, only: str | None = None) -> None:
+        """Gather changes; to claims of `only` that article, if it is given."""
+        self._only = only
+        self._head: Answer | None = None
         self._rows: dict[int, _Row] = {}
         self._entries: defaultdict[str, list[tuple[str, str, ledger.Entry]]] = defaultdict(list)
         self._counts: Counter[tuple[int, Status]] = Counter()
@@ -51,6 +54,14 @@ class Gathered:
     def tell(self, actor: Actor, slug: str, at: datetime, entry: ledger.Entry) -> None:
         """Say what happened, at the end of an article's chain."""
         self._entries[ledger.chain_of(slug)].append((iso(at), actor.name, entry))
+
+    def expect(self, session: Session, slug: str) -> None:
+        """Lock the end of an article's chain, which will be written to, at once with something else.
+
+        It changes nothing where several articles are at stake: their chains are locked in one order.
+        """
+        if slug == self._only and self._head is None:
+            self._head = ledger.lock_head(session, ledger.chain_of(slug))
 
     def count(self, article_id: int, before: Status, after: Status) -> None:
         """Count a claim of an article from one status to another."""
@@ -68,7 +79,7 @@ class Gathered:
             written = [
                 (row.ref, claim_writes.change(session, key, row.read, row.fields)) for key, row in rows
             ]
-            heads = {chain: ledger.lock_head(session, chain) for chain in sorted(self._entries)}
+            heads = {chain: self._head or ledger.lock_head(session, chain) for chain in sorted(self._entries)}
         for ref, answer in written:
             if answer.count != 1:
                 raise StaleVersion(
@@ -81,13 +92,16 @@ class Gathered:
 
 
 @contextmanager
-def together(session: Session) -> Iterator[Gathered]:
-    """Gather what is changed inside, and write it at the end; within another one, at the end of that."""
+def together(session: Session, only: str | None = None) -> Iterator[Gathered]:
+    """Gather what is changed inside, and write it at the end; within another one, at the end of that.
+
+    `only` promises that all of it is of one article.
+    """
     outer = session.info.get(_GATHERED)
     if outer is not None:
         yield outer
         return
-    gathered = session.info[_GATHERED] = Gathered()
+    gathered = session.info[_GATHERED] = Gathered(only)
     try:
         yield gathered
     finally:

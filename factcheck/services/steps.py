@@ -23,7 +23,8 @@ from factcheck.services.queueing import is_left, lay_back
 from factcheck.store import articles, claims
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
-from factcheck.store.prepared import Row
+from factcheck.store.house import ask_house
+from factcheck.store.prepared import Row, at_once
 from factcheck.store.session import Session
 
 Refs = Sequence[RefRange]
@@ -157,11 +158,14 @@ def step_each(
     """
     at = now()
     with sessions.begin() as session:
+        with at_once(session):
+            ask_house(session)
+            # In one order, whoever asks: so that two who lock the same claims never wait for each other.
+            in_order = sorted(set(refs), key=lambda ref: (ref.slug, ref.first or 0, ref.last or 0))
+            asked = {ref: claims.ask(session, ref) for ref in in_order}
         actor = identify(session, actor)
-        # In one order, whoever asks: so that two who lock the same claims never wait for each other.
-        in_order = sorted(set(refs), key=lambda ref: (ref.slug, ref.first or 0, ref.last or 0))
         # Their parts come later: most refusals are for somebody who was quicker.
-        rows_of = {ref: select_rows(session, ref) for ref in in_order}
+        rows_of = {ref: select_rows(session, ref, asked[ref]) for ref in in_order}
         rows: dict[int, Row] = {}
         for ref in refs:
             found = rows_of[ref]
@@ -178,7 +182,8 @@ def step_each(
             check_version(session, claim, version)
             workflow.check_step(act, claim)
         chosen = {stored.id: stored for stored in claims.whole_of(session, list(rows.values()))}
-        with together(session):
+        slugs = {ref.slug for ref in refs}
+        with together(session, slugs.pop() if act == "mark" and len(slugs) == 1 else None):
             for key, stored in chosen.items():
                 if _left_by_another(session, actor, stored.claim, at):
                     chosen[key] = with_claim(stored, lay_back(session, stored, at))

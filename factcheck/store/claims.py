@@ -32,7 +32,7 @@ from factcheck.domain.vocabulary import (
 )
 from factcheck.store.columns import table_of
 from factcheck.store.parts import Part, Parts, parts_of
-from factcheck.store.prepared import Prepared, Row
+from factcheck.store.prepared import Answer, Prepared, Row
 from factcheck.store.registry import names
 from factcheck.store.search import matching_words
 from factcheck.store.session import Session
@@ -90,14 +90,18 @@ def find(session: Session, filters: Filters) -> list[StoredClaim]:
     return sorted(found, key=place_of) if filters.locked else found
 
 
-def numbered(session: Session, refs: RefRange) -> list[Row]:
-    """The rows of the claims that a ref names, in the order of the text; see `whole`, and `glimpse`.
+def ask(session: Session, refs: RefRange) -> Answer:
+    """Ask for the claims that a ref names: see `numbered`.
 
     Where they may be changed they are locked, in the order of their numbers.
     """
     named = {"slug": refs.slug, "first": refs.first or 1, "last": refs.last or _HIGHEST}
-    rows = (_LOCKED if session.writing else _NUMBERED).run(session, named).rows
-    return sorted(rows, key=lambda row: (row["orphaned"], row["start"], row["n"]))
+    return (_LOCKED if session.writing else _NUMBERED).run(session, named)
+
+
+def numbered(asked: Answer) -> list[Row]:
+    """The rows of the claims that were asked for, in the order of the text; see `whole_of`, and `glimpse`."""
+    return sorted(asked.rows, key=lambda row: (row["orphaned"], row["start"], row["n"]))
 
 
 def glimpse(row: Row) -> StoredClaim:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from factcheck.store.columns import table_of
 from factcheck.store.house_tables import PolicyRow, UserRow
-from factcheck.store.prepared import Prepared, at_once
+from factcheck.store.prepared import Answer, Prepared, at_once
 from factcheck.store.session import Session
 
 _HOUSE = "factcheck_house"
@@ -29,12 +29,19 @@ class House:
     has_users: bool
 
 
+def ask_house(session: Session) -> None:
+    """Ask for what `house` will tell, at once with something else."""
+    if _HOUSE not in session.info:
+        session.info[_HOUSE] = _ASKED.run(session)
+
+
 def house(session: Session) -> House:
     """The newsroom as this transaction found it, so that a change is judged by one policy throughout."""
     if _HOUSE not in session.info:
         with at_once(session):  # with the BEGIN, where this is what a transaction begins with
-            asked = _ASKED.run(session)
-        row = asked.rows[0]
-        session.info[_HOUSE] = House(row["policy"], bool(row["has_users"]))
-    found: House = session.info[_HOUSE]
+            ask_house(session)
+    found: Answer | House = session.info[_HOUSE]
+    if isinstance(found, Answer):
+        row = found.rows[0]
+        found = session.info[_HOUSE] = House(row["policy"], bool(row["has_users"]))
     return found
