@@ -245,7 +245,8 @@ def plans(writers: int) -> list[list[Place]]:
 
 def begin_work(writer: Writer, number: int) -> list[Told]:
     """Mark a claim of one's own again and again."""
-    place, told = (f"own-{number}", 1), []
+    place = (f"own-{number}", 1)
+    told: list[Told] = []
     for step in range(BEFORE):
         told.append(writer.mark(place, f"https://evidence.example/own/{number}/{step}"))
         told += writer.give_back(place)
@@ -258,9 +259,9 @@ def work(writer: Writer, plan: list[Place], number: int, told: list[Told]) -> Re
     for step, place in enumerate(plan):
         try:
             begun = time.perf_counter()
-            told = writer.mark(place, f"https://evidence.example/{number}/{step}")
+            done = writer.mark(place, f"https://evidence.example/{number}/{step}")
             report.took.append(time.perf_counter() - begun)
-            report.told.append(told)
+            report.told.append(done)
             if place[0] == "hot":
                 report.told += writer.give_back(place)
         except Refused:
