@@ -10,7 +10,8 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from factcheck.services.databases import open_database
-from factcheck.web import api, pages, watching
+from factcheck.web import pages, watching
+from factcheck.web.api import include_api
 from factcheck.web.attempts import Attempts
 from factcheck.web.claim_lists import WrittenLists
 from factcheck.web.description import describe
@@ -67,7 +68,7 @@ def make_app(
     app.state.attempts, app.state.lists = Attempts(), WrittenLists()
     app.state.watcher = Watcher(opened)
     handle_failures(app)
-    app.include_router(api.router)
+    include_api(app)
     app.include_router(watching.router)
     app.include_router(pages.router)
     app.openapi = describe(app)  # type: ignore[method-assign]  # the way that FastAPI documents

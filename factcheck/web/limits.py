@@ -67,7 +67,8 @@ class RequestLimits:
         size, begun = 0, time.monotonic()
         while True:
             left = self._in_all - (time.monotonic() - begun)
-            message = await asyncio.wait_for(receive(), max(0.001, min(self._patience, left)))
+            async with asyncio.timeout(max(0.001, min(self._patience, left))):
+                message = await receive()
             if message["type"] == "http.disconnect":
                 raise ClientDisconnect
             pieces.append(message.get("body", b""))

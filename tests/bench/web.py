@@ -105,27 +105,28 @@ def _compare(location: str) -> None:
 
     A machine is faster now and slower then, so that they take turns; the middle one of the rounds counts.
     """
-    headers, listed_at, each = {"Factcheck-As": "Ana"}, "/api/v1/claims?article=short", LONG // ROUNDS
-    lists, marks = [], []
-    for number in range(ROUNDS):
-        with _served(make_app(Settings(location))) as origin:
-            listed = httpx.get(origin + listed_at, headers=headers).content
-            ours = _rate("GET", [origin + listed_at] * 1000)
-            first = number * each + 1
-            paths = [f"{origin}/api/v1/articles/long/claims/{n}/mark" for n in range(first, first + each)]
-            marked = _rate("POST", paths)
-            answer = httpx.get(f"{origin}/api/v1/articles/long/claims/{first}", headers=headers).content
-        with _served(_floor(listed)) as origin:
-            lists.append((ours, _rate("GET", [f"{origin}/same"] * 1000)))
-        with _served(_floor(answer)) as origin:
-            marks.append((marked, _rate("POST", [f"{origin}/same"] * 1000)))
-    for name, rates in ((f"list of {CLAIMS} claims:", lists), ("mark:", marks)):
-        shares = sorted(one / floor for one, floor in rates)
-        ours, floor = (statistics.median(side) for side in zip(*rates, strict=True))
+    each, headers = LONG // ROUNDS, {"Factcheck-As": "Ana"}
+    with _served(make_app(Settings(location))) as origin:
+        listed_at = f"{origin}/api/v1/claims?article=short"
+        paths = [f"{origin}/api/v1/articles/long/claims/{n}/mark" for n in range(1, LONG + 1)]
+        listed = httpx.get(listed_at, headers=headers).content
+        claim = httpx.get(f"{origin}/api/v1/articles/long/claims/1", headers=headers).content
+        with _served(_floor(listed)) as floor:
+            asked = [(_rate("GET", [listed_at] * 1000), _floor_rate("GET", floor)) for _ in range(ROUNDS)]
+        with _served(_floor(claim)) as floor:
+            rounds = [paths[start : start + each] for start in range(0, LONG, each)]
+            marked = [(_rate("POST", one), _floor_rate("POST", floor)) for one in rounds]
+    for name, rates in ((f"list of {CLAIMS} claims:", asked), ("mark:", marked)):
+        shares = sorted(one / bare for one, bare in rates)
+        ours, bare = (statistics.median(side) for side in zip(*rates, strict=True))
         print(
-            f"{name:<20}{ours:.0f}/s, floor {floor:.0f}/s: {statistics.median(shares):.2f}"
+            f"{name:<20}{ours:.0f}/s, floor {bare:.0f}/s: {statistics.median(shares):.2f}"
             f" ({shares[0]:.2f} to {shares[-1]:.2f})"
         )
+
+
+def _floor_rate(method: str, origin: str) -> float:
+    return _rate(method, [f"{origin}/same"] * 1000)
 
 
 def _rate(method: str, urls: list[str]) -> float:

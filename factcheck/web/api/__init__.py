@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends, FastAPI
 
 from factcheck.web.api import articles, claims, desk, evidence, ledger, people, sources
 from factcheck.web.api.parameters import refuse_unknown
 
-router = APIRouter(prefix="/api/v1", dependencies=[Depends(refuse_unknown)])
-# What is asked most is looked for first.
-for part in (claims, articles, evidence, desk, sources, people, ledger):
-    router.include_router(part.router)
+
+def include_api(app: FastAPI) -> None:
+    """Let an app answer under /api/v1.
+
+    Each part is the app's own: in routers of routers a path is looked for twice at every level.
+    """
+    # What is asked most is looked for first.
+    for part in (claims, articles, evidence, desk, sources, people, ledger):
+        app.include_router(part.router, prefix="/api/v1", dependencies=[Depends(refuse_unknown)])
