@@ -103,6 +103,13 @@ class SourceRecord:
     open: int
 
 
+def read_sources(sessions: Sessions) -> list[tuple[Source, figures.Quoted]]:
+    """Whoever is quoted, most often first, with what was found of it."""
+    with sessions.read() as session:
+        found = figures.quoted(session, registry.merges(session))
+        return [(source, found[source.id]) for source in registry.every(session) if source.id in found]
+
+
 def read_source(sessions: Sessions, source_id: int) -> SourceRecord:
     """What one source is quoted with. Raises NotFound."""
     with sessions.read() as session:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -60,6 +61,42 @@ def verdicts_by_source(session: Session) -> Counter[tuple[str, str]]:
     for verdict, number in session.execute(own):
         found["", verdict] += number
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What a source is quoted with: its claims by verdict (`""` for none yet), the first and the last."""
+
+    verdicts: Counter[str]
+    first: datetime
+    last: datetime
+
+
+def quoted(session: Session, merged: Mapping[int, int]) -> dict[int, Quoted]:
+    """The figures of every source that is quoted. A claim that names two merged ones counts once."""
+    verdict = func.coalesce(_CLAIMS.c.verdict, "")
+    number, since, until = (
+        func.count(_CLAIMS.c.id.distinct()), func.min(_CLAIMS.c.created_at), func.max(_CLAIMS.c.created_at)
+    )  # fmt: skip
+    said = select(verdict, number, since, until).join(_SAID, _SAID.c.claim_id == _CLAIMS.c.id)
+    groups: defaultdict[int, set[int]] = defaultdict(set)
+    for source_id, end in merged.items():
+        groups[end] |= {source_id, end}
+    rows: list[tuple[int, str, int, datetime, datetime]] = []
+    alone = said.add_columns(_SAID.c.source_id).where(_SAID.c.source_id.is_not(None))
+    together = {member for members in groups.values() for member in members}
+    for word, times, first, last, key in session.execute(alone.group_by(_SAID.c.source_id, verdict)):
+        if key not in together:
+            rows.append((key, word, times, first, last))
+    for end, members in groups.items():
+        found = session.execute(said.where(_SAID.c.source_id.in_(members)).group_by(verdict))
+        rows += [(end, word, times, first, last) for word, times, first, last in found]
+    figures: dict[int, Quoted] = {}
+    for key, word, times, first, last in rows:
+        known = figures.get(key, Quoted(Counter(), first, last))
+        known.verdicts[word] += times
+        figures[key] = Quoted(known.verdicts, min(known.first, first), max(known.last, last))
+    return figures
 
 
 def statuses(session: Session) -> Counter[str]:

@@ -8,8 +8,10 @@ from contextlib import closing
 import httpx
 import pytest
 
+from factcheck.domain.refs import RefRange
 from factcheck.services.publishing import publish_article
-from factcheck.services.reading import list_sources
+from factcheck.services.reading import list_sources, show_claims
+from factcheck.services.registering import merge_sources
 from factcheck.store.engine import Sessions
 from tests.making import ED, approve, ingest
 from tests.web.newsrooms import HOME, app_of, client_of
@@ -80,3 +82,53 @@ def test_forms_do_what_they_say(browser: httpx.Client, sqlite_sessions: Sessions
     person = {"name": "Eva", "role": "admin", "password": "correct horse battery"}
     assert browser.post("/users", data=person).status_code == 303
     assert browser.get("/").headers["location"].startswith("/sign-in")  # now everybody shows who they are
+
+
+def test_a_refused_form_comes_back_with_what_was_written(
+    browser: httpx.Client, sqlite_sessions: Sessions
+) -> None:
+    ingest(sqlite_sessions)
+    said = {"url": "evidence.example", "quote": "4 million <euros>", "stance": "supports"}
+    refused = browser.post("/articles/bridge/claims/1/evidence", data=said)
+    assert refused.status_code == 422
+    assert 'action="/articles/bridge/claims/1/evidence"' in refused.text
+    assert "4 million &lt;euros&gt;</textarea>" in refused.text
+    assert '<input type="hidden" name="stance" value="supports">' in refused.text
+
+
+def test_questions_are_answered_where_they_are_listed(
+    browser: httpx.Client, sqlite_sessions: Sessions
+) -> None:
+    ingest(sqlite_sessions)
+    browser.post("/articles/bridge/claims/1/query", data={"text": "Since when?"})
+    number = show_claims(sqlite_sessions, RefRange("bridge", 1, 1))[0].queries[0].id
+    assert f'name="query" value="{number}"' in browser.get("/queries").text
+    answer = {"text": "Since May.", "query": str(number), "back": "questions"}
+    answered = browser.post("/articles/bridge/claims/1/answer", data=answer)
+    assert answered.headers["location"] == "/queries?done=answer"
+    assert "Since when?" not in browser.get("/queries").text
+    assert "Since May." in browser.get("/queries?answered=1").text
+
+
+def test_what_cannot_be_checked_is_no_part_of_the_work(
+    browser: httpx.Client, sqlite_sessions: Sessions
+) -> None:
+    ingest(sqlite_sessions, "The bridge cost 4 million euros. It opened in 1932. It is a beauty.")
+    browser.post("/articles/bridge/claims/3/skip", data={"reason": "opinion"})
+    approve(sqlite_sessions, "bridge#1")
+    assert "1 of 2 checked, 1 not checkable" in browser.get("/articles/bridge").text
+    assert "1 / 2 <small>1 not checkable</small>" in browser.get("/").text
+
+
+def test_sources_are_listed_with_what_was_found_of_them(
+    browser: httpx.Client, sqlite_sessions: Sessions
+) -> None:
+    text = "According to Statista, the bridge cost 4 million. Statista said it has 3 arches."
+    ingest(sqlite_sessions, text)
+    ingest(sqlite_sessions, "According to StatCorp, the mill is old.", "mill")
+    approve(sqlite_sessions, "bridge#1")
+    merge_sources(sqlite_sessions, ED, "StatCorp", "Statista")
+    row = browser.get("/sources").text.split("Statista</a>")[1].split("</tr>")[0]
+    assert "<td>3</td>" in row
+    assert "Verified</span> 1" in row
+    assert "2 without one" in row

@@ -41,6 +41,19 @@ def _seconds(client: httpx.Client, origin: str) -> float:
     return time.perf_counter() - before
 
 
+def send_on(connection: socket.socket) -> None:
+    for _ in range(1000):
+        connection.sendall(b"x" * 10_000)
+        time.sleep(0.001)
+
+
+def test_a_head_without_end_is_refused(sqlite_database: str, sqlite_sessions: Sessions) -> None:
+    with served(sqlite_database, sqlite_sessions) as origin, connect(origin) as one:
+        one.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ")
+        with pytest.raises(ConnectionError):
+            send_on(one)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "begun",

@@ -99,10 +99,11 @@ def take_next(who: Who, fields: Form) -> Response:
 
 
 @router.get("/queries")
-def questions(request: Request, who: Who) -> Response:
-    """Questions that wait for an answer, the most urgent first."""
+def questions(request: Request, who: Who, answered: bool = False) -> Response:
+    """Questions that wait for an answer, the most urgent first; with `answered` the others too."""
     actor = looking(who)
-    return page(request, who, "queries.html", {"queries": queries.list_queries(who.sessions)}, actor=actor)
+    context = {"queries": queries.list_queries(who.sessions, answered=answered), "answered": answered}
+    return page(request, who, "queries.html", context, actor=actor)
 
 
 @router.get("/corrections")

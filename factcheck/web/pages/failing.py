@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from starlette.requests import Request
@@ -12,9 +13,24 @@ from factcheck.web.guard import same_site_path
 from factcheck.web.pages.rendering import go, render, wants_fragment
 from factcheck.web.problems import TITLES, status_of
 
+# What a form says beside what somebody wrote into it.
+_UNWRITTEN = (
+    "version", "query", "evidence", "checkpoint", "back", "off", "keep", "verdict", "stance",
+    "attribution_check",
+)  # fmt: skip
 
-def failure_page(request: Request, error: FactcheckError, status: int | None = None) -> Response:
-    """What is wrong, and what to do instead; to the entrance for who isn't signed in."""
+
+def failure_page(
+    request: Request,
+    error: FactcheckError,
+    status: int | None = None,
+    *,
+    written: Mapping[str, str] | None = None,
+) -> Response:
+    """What is wrong, and what to do instead; to the entrance for who isn't signed in.
+
+    What was `written` into a form comes back in one, to be corrected and sent again.
+    """
     status = status or status_of(error)
     if isinstance(error, NotSignedIn):
         onward = request.url.path + (f"?{request.url.query}" if request.url.query else "")
@@ -26,6 +42,9 @@ def failure_page(request: Request, error: FactcheckError, status: int | None = N
         "title": TITLES.get(status, "That did not work"),
         "status": status,
         "back": _back(request),
+        "again": request.url.path,
+        "written": {name: value for name, value in (written or {}).items() if name not in _UNWRITTEN},
+        "unwritten": {name: value for name, value in (written or {}).items() if name in _UNWRITTEN},
     }
     return HTMLResponse(render("failure.html", context), status)
 

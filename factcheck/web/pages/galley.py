@@ -15,23 +15,23 @@ from factcheck.domain.policy import Policy
 from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.replay import wordings
 from factcheck.domain.vocabulary import AttributionCheck, Kind, SkipReason, Stance, Status
-from factcheck.errors import FactcheckError, NotFound, StaleVersion
+from factcheck.errors import FactcheckError, NotFound, NotSignedIn, StaleVersion
 from factcheck.services import reading
 from factcheck.services.galley import Galley, GalleyClaim, read_galley, read_piece
 from factcheck.services.policies import current_policy
 from factcheck.web.api.kinds import N, Slug
 from factcheck.web.callers import Caller, Who
 from factcheck.web.pages import acts
+from factcheck.web.pages.failing import failure_page
 from factcheck.web.pages.forms import Fields, Form
 from factcheck.web.pages.rendering import go, looking, page, render, wants_fragment
 from factcheck.web.pages.setting import marked_sentence, set_text
-from factcheck.web.problems import status_of
 
 router = APIRouter(include_in_schema=False)
 
 FILTERS = {
     "all": "All sentences",
-    "unchecked": "Unchecked",
+    "unchecked": "Not checked yet",
     "mine": "Mine",
     "unnamed": "Unnamed sources",
     "figures": "Figures",
@@ -155,12 +155,14 @@ def do(request: Request, who: Who, slug: Slug, n: N, act: str, fields: Form) -> 
     except StaleVersion as error:
         return _conflict(request, who, actor, ref, act, fields, error)
     except FactcheckError as error:
-        if not wants_fragment(request) or isinstance(error, NotFound):
+        if isinstance(error, NotFound | NotSignedIn):
             raise
-        return HTMLResponse(render("refusal.html", {"error": error}), status_of(error))
+        return failure_page(request, error, written=fields)
     if wants_fragment(request):
         return _swapped(who, actor, slug, [n], n, done=(act, done))
     said = "not_kept" if done.missing else act
+    if fields.get("back") == "questions":
+        return go(f"/queries?done={said}")
     return go(f"/articles/{slug}?claim={n}&done={said}#c{n}")
 
 

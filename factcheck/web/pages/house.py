@@ -13,7 +13,7 @@ from factcheck.domain.vocabulary import Role
 from factcheck.errors import BadInput, IntegrityFailure, NotFound
 from factcheck.evidence.extraction import stands_in
 from factcheck.services import house_rules, ledgers, people, reading, registering, signing_in
-from factcheck.services.dashboard import list_pages, read_dashboard, read_source
+from factcheck.services.dashboard import list_pages, read_dashboard, read_source, read_sources
 from factcheck.services.policies import current_policy, show_policy
 from factcheck.services.rechecking import due_evidence, recheck_evidence
 from factcheck.services.snapshots import open_snapshot
@@ -34,8 +34,11 @@ _CLAIMS = (Series("claims", "claims", 11),)
 def sources(request: Request, who: Who) -> Response:
     """Who is quoted, most often first, and which may be one."""
     actor = looking(who)
-    found = [one for one in reading.list_sources(who.sessions) if one.claims]
-    context = {"sources": found, "suggestions": registering.suggest_merges(who.sessions)[:20]}
+    context = {
+        "sources": read_sources(who.sessions),
+        "suggestions": registering.suggest_merges(who.sessions)[:20],
+        "policy": current_policy(who.sessions),
+    }
     return page(request, who, "sources.html", context, actor=actor)
 
 
