@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import logging
 import os
 import re
 import threading
@@ -138,6 +139,7 @@ def make_engine(url: URL) -> Engine:
                 f"The driver of “{url.drivername}” is not here.",
                 "Write postgresql://… and: pip install 'factcheck-desk[postgres]'.",
             ) from error
+        logging.getLogger("psycopg").setLevel(logging.ERROR)  # what it warns of comes out as an error of ours
         event.listen(engine, "checkin", _note_use)
         event.listen(engine, "checkout", functools.partial(_ping_if_idle, engine.dialect))
         return engine
