@@ -81,8 +81,8 @@ def enough_evidence(claim: Claim, _: Actor, request: Request) -> None:
         raise TransitionRefused(
             f"{claim.ref}: “{request.verdict}” needs {number}{what}{why}; it has {len(pieces)}."
             " Nothing was stored.",
-            "Attach what is missing first, and give the verdict then. At once: --evidence URL for each, or one by "
-            f"one: factcheck evidence add {claim.ref} URL --stance {rule.usual_stance}.",
+            "Attach what is missing first, and give the verdict then. At once: --evidence URL for each, or"
+            f" one by one: factcheck evidence add {claim.ref} URL --stance {rule.usual_stance}.",
         )
 
 
