@@ -22,6 +22,7 @@ FRAMES = [
     ("Duarte said the wall would hold.", "Duarte", "the wall would hold", "cue-clause"),
     ("The wall will hold, Duarte said.", "Duarte", "The wall will hold", "clause-source-cue"),
     ("The wall will hold, said Ana Duarte.", "Ana Duarte", "The wall will hold", "clause-cue-source"),
+    ("They set a record, said Eve Adams.", "Eve Adams", "They set a record", "clause-cue-source"),
     ("In the long run, Duarte said, the wall will fall.", "Duarte", "In the long run", "clause-around"),
     ("As Duarte noted, the wall will fall.", "Duarte", "the wall will fall", "as-source-cue"),
     ("Duarte asked whether the wall would hold.", "Duarte", "whether the wall would hold", "cue-whether"),
