@@ -158,7 +158,7 @@ def step_each(
     """
     at = now()
     with sessions.begin() as session:
-        with at_once(session):
+        with at_once(session):  # claims are locked before one knows who asks: for no longer than that takes
             ask_house(session)
             # In one order, whoever asks: so that two who lock the same claims never wait for each other.
             in_order = sorted(set(refs), key=lambda ref: (ref.slug, ref.first or 0, ref.last or 0))

@@ -7,8 +7,9 @@ import logging
 import socket
 from collections.abc import Callable
 
+import h11
 import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from factcheck.errors import UsageError
 from factcheck.services.databases import open_database
@@ -18,20 +19,14 @@ from factcheck.web.settings import LOOPBACK, Settings
 
 # From the first byte of a connection to the end of its request's headers, in seconds.
 HEADERS_IN = 10.0
-# The head's own length at most, beyond what came in one piece.
-HEAD_BYTES = 64 * 1024
 # As many may wait to be let in; uvicorn's own number.
 WAITING = 2048
 
 
-class PromptProtocol(HttpToolsProtocol):
-    """Gives a connection ten seconds to send the head of a request that it has begun, or its first one.
-
-    The parser itself takes a head of any length, so that its bytes are counted here.
-    """
+class PromptProtocol(H11Protocol):
+    """Gives a connection ten seconds to send the head of a request that it has begun, or its first one."""
 
     _late: asyncio.TimerHandle | None = None
-    _in_head, _head = False, 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Begin to wait."""
@@ -39,27 +34,15 @@ class PromptProtocol(HttpToolsProtocol):
         self._wait()
 
     def data_received(self, data: bytes) -> None:
-        """Read on, but no head without end."""
-        before = self._in_head
+        """Wait for the rest of a head, or no more."""
         super().data_received(data)
-        self._head = self._head + len(data) if before and self._in_head else 0
-        if self._head > HEAD_BYTES and not self.transport.is_closing():
-            self.send_400_response("The request's head is too long.")
-
-    def on_message_begin(self) -> None:
-        """Wait for the head of a request that has begun."""
-        super().on_message_begin()
-        self._in_head = True
-        self._wait()
-
-    def on_headers_complete(self) -> None:
-        """Wait no more: the head is here."""
-        self._in_head = False
-        self._wait_no_more()
-        super().on_headers_complete()
+        if self.conn.their_state is h11.IDLE:
+            self._wait()
+        else:
+            self._wait_no_more()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Wait no more: nobody is there."""
+        """Wait no more."""
         self._wait_no_more()
         super().connection_lost(exc)
 

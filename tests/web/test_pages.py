@@ -96,6 +96,12 @@ def test_a_refused_form_comes_back_with_what_was_written(
     assert '<input type="hidden" name="stance" value="supports">' in refused.text
 
 
+def test_a_version_that_never_was_is_a_conflict(browser: httpx.Client, sqlite_sessions: Sessions) -> None:
+    ingest(sqlite_sessions)
+    refused = browser.post("/articles/bridge/claims/1/skip", data={"version": "99", "reason": "opinion"})
+    assert (refused.status_code, "opinion" in refused.text) == (409, True)
+
+
 def test_questions_are_answered_where_they_are_listed(
     browser: httpx.Client, sqlite_sessions: Sessions
 ) -> None:
@@ -108,6 +114,8 @@ def test_questions_are_answered_where_they_are_listed(
     assert answered.headers["location"] == "/queries?done=answer"
     assert "Since when?" not in browser.get("/queries").text
     assert "Since May." in browser.get("/queries?answered=1").text
+    late = browser.post("/articles/bridge/claims/1/answer", data={**answer, "text": "Since June."})
+    assert (late.status_code, "Since June.</textarea>" in late.text) == (404, True)
 
 
 def test_what_cannot_be_checked_is_no_part_of_the_work(

@@ -15,7 +15,7 @@ from factcheck.web.problems import TITLES, status_of
 
 # What a form says beside what somebody wrote into it.
 _UNWRITTEN = (
-    "version", "query", "evidence", "checkpoint", "back", "off", "keep", "verdict", "stance",
+    "version", "query", "evidence", "checkpoint", "back", "primary", "off", "keep", "verdict", "stance",
     "attribution_check",
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from factcheck.domain.policy import Policy
 from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.replay import wordings
 from factcheck.domain.vocabulary import AttributionCheck, Kind, SkipReason, Stance, Status
-from factcheck.errors import FactcheckError, NotFound, NotSignedIn, StaleVersion
+from factcheck.errors import FactcheckError, NotSignedIn, StaleVersion
 from factcheck.services import reading
 from factcheck.services.galley import Galley, GalleyClaim, read_galley, read_piece
 from factcheck.services.policies import current_policy
@@ -155,7 +155,7 @@ def do(request: Request, who: Who, slug: Slug, n: N, act: str, fields: Form) -> 
     except StaleVersion as error:
         return _conflict(request, who, actor, ref, act, fields, error)
     except FactcheckError as error:
-        if isinstance(error, NotFound | NotSignedIn):
+        if isinstance(error, NotSignedIn):
             raise
         return failure_page(request, error, written=fields)
     if wants_fragment(request):
@@ -171,7 +171,7 @@ def _conflict(
 ) -> Response:
     """Both versions: what somebody wanted, what is there by now; nothing was overwritten."""
     claim: Claim = reading.show_claims(who.sessions, RefRange(ref.slug, ref.n, ref.n))[0]
-    last = reading.claim_history(who.sessions, ref)[-1]
+    last = next(reversed(reading.claim_history(who.sessions, ref)), None)
     wanted = {name: value for name, value in fields.items() if name != "version"}
     policy = current_policy(who.sessions)
     possible = acts.is_offered(act, acts.offered(claim, actor, policy))
