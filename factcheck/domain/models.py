@@ -288,6 +288,21 @@ class Article(Model):
     created_by: str
     created_at: Moment
 
+    @property
+    def skipped(self) -> int:
+        """Claims of which somebody said that they can't be checked."""
+        return self.counts.get(Status.NOT_CHECKABLE, 0)
+
+    @property
+    def checkable(self) -> int:
+        """Claims that are to be checked: all the others."""
+        return self.claims - self.skipped
+
+    @property
+    def done(self) -> int:
+        """The checkable ones on which a verdict stands."""
+        return self.checked - self.skipped
+
 
 class Source(Model):
     """An entry of the registry that attributions point to.

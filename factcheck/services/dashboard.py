@@ -106,7 +106,7 @@ class SourceRecord:
 def read_sources(sessions: Sessions) -> list[tuple[Source, figures.Quoted]]:
     """Whoever is quoted, most often first, with what was found of it."""
     with sessions.read() as session:
-        found = figures.quoted(session, registry.merges(session))
+        found = figures.quoted(session, registry.merged_groups(registry.merges(session)))
         return [(source, found[source.id]) for source in registry.every(session) if source.id in found]
 
 

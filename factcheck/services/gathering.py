@@ -41,7 +41,7 @@ class Gathered:
     def __init__(self, only: str | None = None) -> None:
         """Gather changes; to claims of `only` that article, if it is given."""
         self._only = only
-        self._head: Answer | None = None
+        self._heads: dict[str, Answer] = {}
         self._rows: dict[int, _Row] = {}
         self._entries: defaultdict[str, list[tuple[str, str, ledger.Entry]]] = defaultdict(list)
         self._counts: Counter[tuple[int, Status]] = Counter()
@@ -60,8 +60,12 @@ class Gathered:
 
         It changes nothing where several articles are at stake: their chains are locked in one order.
         """
-        if slug == self._only and self._head is None:
-            self._head = ledger.lock_head(session, ledger.chain_of(slug))
+        if slug == self._only:
+            self._lock(session, ledger.chain_of(slug))
+
+    def _lock(self, session: Session, chain: str) -> None:
+        if chain not in self._heads:
+            self._heads[chain] = ledger.lock_head(session, chain)
 
     def count(self, article_id: int, before: Status, after: Status) -> None:
         """Count a claim of an article from one status to another."""
@@ -79,15 +83,16 @@ class Gathered:
             written = [
                 (row.ref, claim_writes.change(session, key, row.read, row.fields)) for key, row in rows
             ]
-            heads = {chain: self._head or ledger.lock_head(session, chain) for chain in sorted(self._entries)}
+            for chain in sorted(self._entries):
+                self._lock(session, chain)
         for ref, answer in written:
             if answer.count != 1:
                 raise StaleVersion(
                     f"{ref} was changed by somebody else just now.", f"Look again: factcheck show {ref}."
                 )
         with at_once(session):
-            for chain, head in heads.items():
-                ledger.append_each(session, chain, self._entries[chain], head)
+            for chain in sorted(self._entries):
+                ledger.append_each(session, chain, self._entries[chain], self._heads[chain])
             claim_writes.move_counts(session, self._counts)
 
 

@@ -48,7 +48,6 @@ _IN_ORDER = EVERY.where(
 _NUMBERED, _LOCKED = Prepared(_IN_ORDER), Prepared(_IN_ORDER.with_for_update(of=_CLAIMS))
 _HIGHEST = 2**31 - 1
 PAGE = 500
-_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -72,19 +72,16 @@ class Quoted:
     last: datetime
 
 
-def quoted(session: Session, merged: Mapping[int, int]) -> dict[int, Quoted]:
+def quoted(session: Session, groups: Mapping[int, set[int]]) -> dict[int, Quoted]:
     """The figures of every source that is quoted. A claim that names two merged ones counts once."""
     verdict = func.coalesce(_CLAIMS.c.verdict, "")
     number, since, until = (
         func.count(_CLAIMS.c.id.distinct()), func.min(_CLAIMS.c.created_at), func.max(_CLAIMS.c.created_at)
     )  # fmt: skip
     said = select(verdict, number, since, until).join(_SAID, _SAID.c.claim_id == _CLAIMS.c.id)
-    groups: defaultdict[int, set[int]] = defaultdict(set)
-    for source_id, end in merged.items():
-        groups[end] |= {source_id, end}
     rows: list[tuple[int, str, int, datetime, datetime]] = []
     alone = said.add_columns(_SAID.c.source_id).where(_SAID.c.source_id.is_not(None))
-    together = {member for members in groups.values() for member in members}
+    together = set().union(*groups.values())
     for word, times, first, last, key in session.execute(alone.group_by(_SAID.c.source_id, verdict)):
         if key not in together:
             rows.append((key, word, times, first, last))

@@ -29,12 +29,10 @@ _HOUSE_LOCK = 0x66616374
 _CHAINS, _EVENTS = table_of(ChainRow), table_of(EventRow)
 _NAMED = _CHAINS.c.name == bindparam("chain")
 _HEAD = Prepared(select(_CHAINS.c.length, _CHAINS.c.head).where(_NAMED).with_for_update())
-_BEGUN, _GROWN, _ADDED = (
-    Prepared(insert(_CHAINS)),
-    Prepared(update(_CHAINS).where(_NAMED)),
-    Prepared(insert(_EVENTS)),
-)
-_HEAD_ALONE = select(_CHAINS.c.head).where(_CHAINS.c.name == bindparam("chain"))
+_BEGUN = Prepared(insert(_CHAINS))
+_GROWN = Prepared(update(_CHAINS).where(_NAMED))
+_ADDED = Prepared(insert(_EVENTS))
+_HEAD_ALONE = select(_CHAINS.c.head).where(_NAMED)
 _LENGTHS = select(func.sum(_CHAINS.c.length))
 
 

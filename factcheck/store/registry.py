@@ -47,6 +47,14 @@ def merges(session: Session) -> dict[int, int]:
     return ends
 
 
+def merged_groups(ends: Mapping[int, int]) -> dict[int, set[int]]:
+    """By the source that stands for others, all that it is, itself among them; see `merges`."""
+    groups: defaultdict[int, set[int]] = defaultdict(set)
+    for source_id, end in ends.items():
+        groups[end] |= {source_id, end}
+    return groups
+
+
 def names(session: Session, ids: Set[int]) -> dict[int, str]:
     """The names under which sources are shown: their own, or of what they were merged into."""
     known: dict[int, tuple[str, int | None]] = {}
@@ -189,10 +197,7 @@ def _counts(session: Session, article_id: int | None, ends: Mapping[int, int]) -
         )
     plain = query.where(AttributionRow.source_id.is_not(None)).group_by(AttributionRow.source_id)
     counted = {key: number for key, number in session.execute(plain) if key is not None}
-    groups: defaultdict[int, set[int]] = defaultdict(set)
-    for source_id, end in ends.items():
-        groups[end] |= {source_id, end}
-    for end, members in groups.items():
+    for end, members in merged_groups(ends).items():
         together = func.count(AttributionRow.claim_id.distinct())
         one = query.with_only_columns(together).where(AttributionRow.source_id.in_(members))
         number = session.scalar(one) or 0

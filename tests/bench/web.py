@@ -47,8 +47,8 @@ def main() -> None:
         print(f"{asked.database}, server and load on one machine")
         _compare(location)
         _galley(location)
-        _interactive(location)
         _people(location, asked.people, asked.seconds)
+        _interactive(location)  # the last, as it wants a browser
 
 
 @contextmanager
