@@ -21,12 +21,12 @@ NAMED_DATE = re.compile(
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d)(?:,? {YEAR})?|{MONTH},? {YEAR}"
     r"|(?:January|February|April|June|July|August|September|October|November|December)\b)"
 )
-# Day or year first. A round number that counts something is no year.
+# Day or year first, entered at its first digit. A round number that counts something is no year.
 NUMBERED_DATE = re.compile(
-    r"(?=\d)(?<![\w$€£¥₹.,])(?:"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}(?!\w)(?:,? {YEAR})?"
-    r"|(?:19|20)\d\d-[01]\d-[0-3]\d\b"
-    r"|(?:1[5-9]|20)\d\ds?\b"
+    r"\d(?<![\w$€£¥₹.,].)(?:"
+    rf"\d?(?:st|nd|rd|th)? (?:of )?{MONTH}(?!\w)(?:,? {YEAR})?"
+    r"|(?:(?<=1)9|(?<=2)0)\d\d-[01]\d-[0-3]\d\b"
+    r"|(?:(?<=1)[5-9]|(?<=2)0)\d\ds?\b"
     r"(?![.,]\d|[ -](?:percent|per|people|miles|years|jobs|dollars|million|billion)|%))"
 )
 # A sentence has a date that begins with a name only if it has one of these.

@@ -18,14 +18,16 @@ from factcheck.text.wordlists import words
 
 # A run of capitalised words, with the small words that stand inside names of people and institutions.
 # A full stop belongs to an initial or an abbreviated title; any other ends the sentence.
-_WORD: Final = (
-    r"(?:[A-Z]\.|(?:Mrs?|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Maj|Sgt|Rev|St|[JS]r|Adm|Cmdr|Cllr|Hon|Inc|Corp|Ltd|Co|Dept)\."
-    r"|[A-ZÀ-ÖØ-Þ][\w’'-]{0,40})"
+# Each begins with its capital and looks back after it, so that the search leaps from capital to capital.
+_CAPITAL: Final = "[A-ZÀ-ÖØ-Þ]"
+_REST: Final = (
+    r"(?:\.(?<=[A-Z]\.)|(?:(?<=M)(?:rs?|s)|(?<=D)(?:r|ept)|(?<=P)rof|(?<=S)(?:ens?|gt|t|r)|(?<=R)e(?:ps?|v)|(?<=G)(?:ov|en)"
+    r"|(?<=L)td?|(?<=C)(?:ol?|apt|mdr|llr|orp)|(?<=M)aj|(?<=J)r|(?<=A)dm|(?<=H)on|(?<=I)nc)\.|[\w’'-]{0,40})"
 )
 _RUN: Final = re.compile(
-    rf"(?=[A-ZÀ-ÖØ-Þ])(?<!\w){_WORD}"
+    rf"{_CAPITAL}(?<!\w.){_REST}"
     rf"(?:[ \u00a0](?:(?:of|for|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){{0,2}}"
-    rf"(?:the[ \u00a0])?(?:{_WORD}|&)){{0,7}}"
+    rf"(?:the[ \u00a0])?(?:{_CAPITAL}{_REST}|&)){{0,7}}"
 )
 _PARENTHESIS: Final = re.compile(r"\((?<=[ \u00a0].)([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
 
