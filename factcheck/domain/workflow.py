@@ -220,7 +220,12 @@ def steps_from(status: Status) -> tuple[Step, ...]:
 def can(act: str, claim: Claim) -> bool:
     """Whether the table has this act where the claim stands; the guards may still refuse it."""
     gone = claim.orphaned and act not in _FOR_ORPHANED
-    return not gone and any(step.act == act and claim.status in step.sources for step in TABLE)
+    return not gone and has_step(act, claim.status)
+
+
+def has_step(act: str, status: Status) -> bool:
+    """Whether the table has this act for any claim of that status."""
+    return any(step.act == act and status in step.sources for step in TABLE)
 
 
 def check_step(act: str, claim: Claim) -> None:
@@ -228,7 +233,7 @@ def check_step(act: str, claim: Claim) -> None:
 
     For whoever would have to write something before the step itself is taken.
     """
-    if not any(step.act == act and claim.status in step.sources for step in TABLE):
+    if not has_step(act, claim.status):
         raise _no_such_step(act, claim)
 
 

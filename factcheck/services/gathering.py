@@ -77,23 +77,34 @@ class Gathered:
 
         In one order: claims, chains by name, counters. Whoever has a chain's head has the article's
         counters to himself as well, and two who write to the same articles never wait for each other.
+        Where the heads were locked before (see `expect`), all of it is sent at once.
         """
+        written: list[tuple[str, Answer]] = []
+        if not self._heads.keys() >= self._entries.keys():
+            with at_once(session):
+                written = self._write_rows(session)
+                for chain in sorted(self._entries):
+                    self._lock(session, chain)
+            _refuse_stale(written)
         with at_once(session):
-            rows = self._rows.items()
-            written = [
-                (row.ref, claim_writes.change(session, key, row.read, row.fields)) for key, row in rows
-            ]
-            for chain in sorted(self._entries):
-                self._lock(session, chain)
-        for ref, answer in written:
-            if answer.count != 1:
-                raise StaleVersion(
-                    f"{ref} was changed by somebody else just now.", f"Look again: factcheck show {ref}."
-                )
-        with at_once(session):
+            late = [] if written else self._write_rows(session)
             for chain in sorted(self._entries):
                 ledger.append_each(session, chain, self._entries[chain], self._heads[chain])
             claim_writes.move_counts(session, self._counts)
+        _refuse_stale(late)
+
+    def _write_rows(self, session: Session) -> list[tuple[str, Answer]]:
+        """Write the claims' new values; what each write answers, with the claim's ref."""
+        rows = self._rows.items()
+        return [(row.ref, claim_writes.change(session, key, row.read, row.fields)) for key, row in rows]
+
+
+def _refuse_stale(written: list[tuple[str, Answer]]) -> None:
+    for ref, answer in written:
+        if answer.count != 1:
+            raise StaleVersion(
+                f"{ref} was changed by somebody else just now.", f"Look again: factcheck show {ref}."
+            )
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
 from factcheck.domain.models import Claim
 from factcheck.domain.refs import RefRange
-from factcheck.domain.vocabulary import CorrectionClass, SkipReason
+from factcheck.domain.vocabulary import CorrectionClass, SkipReason, Status
 from factcheck.errors import TransitionRefused
 from factcheck.services.changes import check_version, record, select_rows
 from factcheck.services.clock import now
@@ -159,10 +159,10 @@ def step_each(
     at = now()
     with sessions.begin() as session:
         with at_once(session):  # claims are locked before one knows who asks: for no longer than that takes
-            ask_house(session)
             # In one order, whoever asks: so that two who lock the same claims never wait for each other.
             in_order = sorted(set(refs), key=lambda ref: (ref.slug, ref.first or 0, ref.last or 0))
             asked = {ref: claims.ask(session, ref) for ref in in_order}
+            ask_house(session)
         actor = identify(session, actor)
         # Their parts come later: most refusals are for somebody who was quicker.
         rows_of = {ref: select_rows(session, ref, asked[ref]) for ref in in_order}
@@ -178,6 +178,8 @@ def step_each(
                     )
             rows.update((row["id"], row) for row in found)
         for row in rows.values():
+            if version is None and workflow.has_step(act, Status(row["status"])):
+                continue
             claim = claims.glimpse(row).claim
             check_version(session, claim, version)
             workflow.check_step(act, claim)

@@ -31,6 +31,7 @@ from factcheck.domain.vocabulary import (
     Status,
 )
 from factcheck.store.columns import table_of
+from factcheck.store.house import TOLD, told_by
 from factcheck.store.parts import Part, Parts, parts_of
 from factcheck.store.prepared import Answer, Prepared, Row
 from factcheck.store.registry import names
@@ -46,6 +47,8 @@ _IN_ORDER = EVERY.where(
     _ARTICLES.c.slug == bindparam("slug"), _CLAIMS.c.n.between(bindparam("first"), bindparam("last"))
 ).order_by(_CLAIMS.c.article_id, _CLAIMS.c.n)
 _NUMBERED, _LOCKED = Prepared(_IN_ORDER), Prepared(_IN_ORDER.with_for_update(of=_CLAIMS))
+# One claim, which most changes are of, and what every change asks about the newsroom.
+_LOCKED_ALONE = Prepared(_IN_ORDER.add_columns(*TOLD).with_for_update(of=_CLAIMS))
 _HIGHEST = 2**31 - 1
 PAGE = 500
 
@@ -95,7 +98,13 @@ def ask(session: Session, refs: RefRange) -> Answer:
     Where they may be changed they are locked, in the order of their numbers.
     """
     named = {"slug": refs.slug, "first": refs.first or 1, "last": refs.last or _HIGHEST}
-    return (_LOCKED if session.writing else _NUMBERED).run(session, named)
+    if not session.writing:
+        return _NUMBERED.run(session, named)
+    if refs.first is None or refs.first != refs.last:
+        return _LOCKED.run(session, named)
+    answer = _LOCKED_ALONE.run(session, named)
+    told_by(session, answer)
+    return answer
 
 
 def numbered(asked: Answer) -> list[Row]:

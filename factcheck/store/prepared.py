@@ -122,9 +122,10 @@ class _Written:
     """A statement as one database reads it, and how values go in and come out."""
 
     def __init__(self, statement: Statement, dialect: Dialect, names: tuple[str, ...]) -> None:
-        compiled = statement.compile(
-            dialect=dialect, column_keys=list(names) if isinstance(statement, Insert | Update) else None
-        )
+        set_by_name: list[str] | None = None
+        if isinstance(statement, Insert | Update):
+            set_by_name = [name for name in names if name in statement.table.c]
+        compiled = statement.compile(dialect=dialect, column_keys=set_by_name)
         self.sql = str(compiled)
         self.writes = not isinstance(statement, Select | CompoundSelect)
         binds = {name: bind.type.dialect_impl(dialect) for bind, name in compiled.bind_names.items()}
