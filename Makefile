@@ -29,7 +29,7 @@ format: $(VENV)/dev
 	$(BIN)/ruff check --fix .
 
 # GOLD=DIRECTORY sets the language engine beside its peers, which live apart: nothing else sees them.
-bench: $(VENV)/dev $(VENV)/peers/installed
+bench: $(VENV)/dev $(VENV)/peers/installed compiled
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.desk
 	$(BIN)/python -m tests.bench.ledger

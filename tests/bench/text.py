@@ -35,7 +35,9 @@ def alone(act: Callable[..., Any], *arguments: object) -> Any:
 
 
 def name_missing(system: System) -> str:
-    """Say how a peer that is not here is had."""
+    """Say how a system that is not here is had."""
+    if not system.packages:
+        return f"{system.name:24}not built: make compiled"
     return f"{system.name:24}not installed: pip install {' '.join(system.packages)}"
 
 
