@@ -110,8 +110,10 @@ def _open_query(claim: Claim, number: int | None) -> Query:
     open_ones = [query for query in claim.queries if query.answered_at is None]
     chosen = [query for query in open_ones if number in (None, query.id)]
     if not chosen:
+        answered = [query for query in claim.queries if number in (None, query.id)]
+        told = f"; {answered[-1].answered_by} answered: “{answered[-1].answer}”" if answered else ""
         raise NotFound(
-            f"{claim.ref} has no open query{f' {number}' if number else ''}.",
+            f"{claim.ref} has no open query{f' {number}' if number else ''}{told}.",
             f"See: factcheck show {claim.ref}.",
         )
     if len(chosen) > 1:

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.domain.links import NewEvidence
 from factcheck.domain.refs import Ref
-from factcheck.errors import StaleVersion
+from factcheck.errors import NotFound, StaleVersion
 from factcheck.services import reading
 from factcheck.services.evidence import attach_evidence, attached_piece
 from factcheck.services.queries import answer_query, ask_query
@@ -49,3 +49,11 @@ def test_another_question_is_another(sessions: Sessions) -> None:
     ask_query(sessions, ED, FIRST, "Since when?")
     ask_query(sessions, ANA, FIRST, "Since when?", due=date(2030, 1, 1))
     assert len(ask_query(sessions, ANA, FIRST, "Who says so?").queries) == 4
+
+
+def test_whoever_answers_second_reads_the_first_answer(sessions: Sessions) -> None:
+    ingest(sessions)
+    ask_query(sessions, ANA, FIRST, "Since when?")
+    answer_query(sessions, ED, FIRST, "Since May.")
+    with pytest.raises(NotFound, match="no open query; Ed answered: “Since May.”"):
+        answer_query(sessions, ANA, FIRST, "Since June.")
