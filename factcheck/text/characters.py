@@ -112,13 +112,15 @@ def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
     """Read all names of a text; `quoted` are its quotations, in order."""
     found = mentions(text)
     register = Register({}, [], {}, acronyms(text) if "(" in text else {})
+    names = {mention.name for mention in found}
+    full = {name for name in names if " " in name and not _is_surname(name)}
+    entered: set[str] = set()
     for mention in found:
-        if " " in mention.name and not _is_surname(mention.name):
+        if mention.name in full and (mention.titles or mention.name not in entered):
+            entered.add(mention.name)
             _enter(register, mention)
     unknown = {
-        name for name in {mention.name for mention in found}
-        if (" " not in name or _is_surname(name))
-        and name not in register.short and register.find(name) is None
+        name for name in names - full if name not in register.short and register.find(name) is None
     }  # fmt: skip
     if unknown:
         small = frozenset({name.lower() for name in unknown}.intersection(text.split()))
@@ -152,10 +154,11 @@ def _enter(register: Register, mention: Mention) -> None:
             initials = "".join(part[0] for part in parts if part[0].isupper())
             if len(initials) > 1:
                 register.short.setdefault(initials, []).append(known)
-    for title in mention.titles:
-        _take_gender(known, title)
+    if mention.titles:
+        for title in mention.titles:
+            _take_gender(known, title)
         known.person = known.person or not known.body
-    _hold_titles(known, mention.titles)
+        _hold_titles(known, mention.titles)
 
 
 def _hold_titles(known: Character, titles: Sequence[str]) -> None:
@@ -233,9 +236,10 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
         if q < len(quoted) and quoted[q][0] <= start:
             register.places.append((start, known, QUOTED))
             continue
-        for title in mention.titles:
-            _take_gender(known, title)
-        _hold_titles(known, mention.titles)
+        if mention.titles:
+            for title in mention.titles:
+                _take_gender(known, title)
+            _hold_titles(known, mention.titles)
         before, after = text[max(0, start - 48) : start], text[end : end + 100]
         _learn_before(known, before)
         _learn_after(known, after)
