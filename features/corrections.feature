@@ -55,3 +55,25 @@ Feature: What was published wrong is put right in public, everywhere
       And "second-story" is rewritten to "It is popular. “The app has 218 million users.”"
       Then the claim about "218 million" of "second-story" has to be looked at again, since it was corrected
       And the claim about "218 million" of "second-story" is in review
+
+  Rule: New words for what was published are told as well
+    Scenario: Nothing is published until they are checked
+      When the author rewrites "218 million" to "231 million"
+      Then the gate names the claim about "231 million"
+
+    Scenario: The figure that was published was wrong
+      When the author rewrites "218 million" to "231 million"
+      And the claim about "231 million" is approved as "verified"
+      And an editor publishes the article
+      Then the gate is green
+      And these corrections are public:
+        | 231 million | correction | verified | verified |
+      And the public is told "We wrote: “The app has 218 million users.” It now reads: “The app has 231 million users.” Our verdict on that is “Verified”."
+      And the claim about "218 million" of "second-story" has to be looked at again, since it was corrected
+
+    Scenario: White space is no other words
+      When the author rewrites "The app" to "The  app"
+      And the claim about "218 million" is approved as "verified"
+      And an editor publishes the article
+      Then these corrections are public:
+        | 218 million | clarification | verified | verified |

@@ -6,7 +6,7 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -143,14 +143,14 @@ def read_date(word: str | None, option: str) -> date | None:
 
 
 def read_moment(word: str, option: str) -> datetime:
-    """Read a moment given as ISO 8601, in local time unless it says otherwise; a day means its end.
+    """Read a moment (UTC) given as ISO 8601, in local time unless it says otherwise; a day means its end.
 
     Raises UsageError.
     """
     try:
         if len(word) == len("2026-01-31"):
-            return datetime.combine(date.fromisoformat(word), time.max).astimezone()
-        return datetime.fromisoformat(word).astimezone()
+            return datetime.combine(date.fromisoformat(word), time.max).astimezone(UTC)
+        return datetime.fromisoformat(word).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise UsageError(
             f"{option}: “{word[:60]}” is no date or time.", "Write 2026-01-31, or 2026-01-31T18:00."

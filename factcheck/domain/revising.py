@@ -149,11 +149,13 @@ def why_again(claim: Claim, why: str) -> str:
 
 
 def _reworded(claim: Claim, draft: ClaimDraft, actor: Actor, policy: Policy, revision: int) -> Change:
-    """New words: whatever was found about the old ones stands no more."""
-    fields = {"text": draft.text, "revision": revision}
+    """New words: whatever was found about the old ones stands no more, and what was public is flagged."""
+    fields: dict[str, object] = {"text": draft.text, "revision": revision}
+    reason = f"its sentence changed in revision {revision}; it read “{claim.text}”"
+    if claim.published_verdict is not None:
+        fields["recheck"] = reason
     if not can("send back", claim):
         return Change("claim_reworded", fields)
-    reason = f"its sentence changed in revision {revision}; it read “{claim.text}”"
     step = take_step("send back", claim, actor, Request(policy, reason=reason))
     return Change(step.action, {**step.fields, **fields})
 

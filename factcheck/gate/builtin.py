@@ -14,6 +14,11 @@ _MISSING = {
     Status.IN_REVIEW: "it is being checked",
     Status.CHECKED: "no editor has approved it",
 }
+# What is done about a claim that is to be looked at again.
+_UNSIGNED = {
+    Status.APPROVED: "factcheck return {} --reason TEXT",
+    Status.REOPENED: "factcheck mark {} VERDICT",
+}
 
 
 class Finding(Model):
@@ -42,13 +47,16 @@ def open_queries(claims: Iterable[Claim]) -> Iterator[Finding]:
 
 
 def flagged_claims(claims: Iterable[Claim]) -> Iterator[Finding]:
-    """Name each approved claim that gives cause to look at it again: nobody has signed it as it is now."""
+    """Name each claim that gives cause to look at it again, and that nobody has signed as it is now.
+
+    An approved one, and one that was public in other words than the text has by now.
+    """
     for claim in claims:
-        if claim.recheck and claim.status is Status.APPROVED:
+        if claim.recheck and claim.status in _UNSIGNED:
             yield Finding(
                 ref=claim.ref,
                 rule="nothing is to be looked at again",
-                message=f"{claim.recheck}: factcheck return {claim.ref} --reason TEXT",
+                message=f"{claim.recheck}: {_UNSIGNED[claim.status].format(claim.ref)}",
                 text=claim.text,
             )
 

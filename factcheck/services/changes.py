@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -25,6 +25,15 @@ def select_claims(session: Session, refs: RefRange) -> list[StoredClaim]:
     Raises NotFound when one of them doesn't exist.
     """
     return claims.whole_of(session, select_rows(session, refs, claims.ask(session, refs)))
+
+
+def ask_in_order(session: Session, refs: Iterable[RefRange]) -> dict[RefRange, Answer]:
+    """Ask for the claims of several refs; locked if the transaction may change them.
+
+    In one order, whoever asks: so that two who lock the same claims never wait for each other.
+    """
+    in_order = sorted(set(refs), key=lambda ref: (ref.slug, ref.first or 0, ref.last or 0))
+    return {ref: claims.ask(session, ref) for ref in in_order}
 
 
 def select_rows(session: Session, refs: RefRange, asked: Answer) -> list[Row]:

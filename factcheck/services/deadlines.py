@@ -10,7 +10,7 @@ from factcheck.errors import BadInput
 from factcheck.services.changes import write_event
 from factcheck.services.clock import now
 from factcheck.services.people import acting
-from factcheck.store import articles
+from factcheck.store import articles, ledger
 from factcheck.store.engine import Sessions
 
 
@@ -24,6 +24,9 @@ def set_deadline(sessions: Sessions, actor: Actor, slug: str, deadline: datetime
     at = now()
     with sessions.begin() as session:
         actor = acting(session, actor, "deadline")
+        articles.by_slug(session, slug)
+        # Chain first, then article, as `revise` does; and nobody changes it between reading and telling.
+        ledger.lock_head(session, ledger.chain_of(slug))
         stored = articles.by_slug(session, slug)
         before = stored.article.deadline
         if before != deadline:

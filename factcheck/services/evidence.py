@@ -165,6 +165,7 @@ def _reconsidered(
 
 def find_evidence(session: Session, evidence_id: int) -> tuple[StoredClaim, Evidence]:
     """A piece of evidence and the claim that it bears on. Raises NotFound."""
+    none = NotFound(f"There is no evidence number {evidence_id}.", "See them: factcheck evidence list REF.")
     where = session.execute(
         select(ArticleRow.slug, ClaimRow.n)
         .join(ClaimRow, ClaimRow.article_id == ArticleRow.id)
@@ -172,11 +173,12 @@ def find_evidence(session: Session, evidence_id: int) -> tuple[StoredClaim, Evid
         .where(EvidenceRow.id == evidence_id, EvidenceRow.removed_at.is_(None))
     ).one_or_none()
     if where is None:
-        raise NotFound(
-            f"There is no evidence number {evidence_id}.", "See them: factcheck evidence list REF."
-        )
+        raise none
     stored = select_claim(session, Ref(where.slug, where.n))
-    return stored, next(piece for piece in stored.claim.evidence if piece.id == evidence_id)
+    for piece in stored.claim.evidence:
+        if piece.id == evidence_id:
+            return stored, piece
+    raise none  # somebody removed it while we waited for the claim
 
 
 def _facts(piece: Evidence) -> dict[str, object]:

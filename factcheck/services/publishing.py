@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from factcheck.domain import workflow
@@ -15,18 +15,23 @@ from factcheck.domain.refs import RefRange
 from factcheck.domain.vocabulary import CorrectionClass, Status
 from factcheck.errors import GateClosed
 from factcheck.gate.builtin import Finding, flagged_claims, open_claims, open_queries
-from factcheck.services.changes import record, select_claims, write_event
+from factcheck.services.changes import ask_in_order, entity_of, record, write_event
 from factcheck.services.clock import now
 from factcheck.services.correcting import tell_public
-from factcheck.services.elsewhere import flag_elsewhere
+from factcheck.services.elsewhere import flag_elsewhere, refs_elsewhere
+from factcheck.services.gathering import together
 from factcheck.services.house_rules import Files, house_findings, rules_in_force
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
+from factcheck.services.published import as_shown
 from factcheck.store import articles, claims, ledger
 from factcheck.store.articles import StoredArticle
 from factcheck.store.claims import Filters, StoredClaim
 from factcheck.store.engine import Sessions
+from factcheck.store.prepared import at_once
 from factcheck.store.session import Session
+from factcheck.store.tables import ClaimRow
+from factcheck.text.anchor import same_words
 
 # How many open claims a refusal names before it only counts the rest.
 _NAMED = 8
@@ -74,7 +79,9 @@ def publish_article(
         actor = acting(session, actor, "publish")
         ledger.lock_house(session)  # a correction reaches into other articles, one at a time
         article = articles.by_slug(session, slug)
-        select_claims(session, RefRange(slug))  # nothing changes between the gate and the press
+        words, twins = _words_and_twins(session, article)
+        with at_once(session):  # nothing changes between the gate and the press
+            ask_in_order(session, [RefRange(slug), *twins])
         findings = _findings(session, article, rules_in_force(session))
         if findings:
             raise _closed(slug, findings)
@@ -82,18 +89,23 @@ def publish_article(
         approved = claims.find(
             session, Filters(article_id=article.id, statuses=[Status.APPROVED], orphaned=False)
         )
-        done, corrections, flagged = [], [], []
-        for stored in approved:
-            step = workflow.take_step("publish", stored.claim, actor, request)
-            if stored.claim.published_verdict is not None:
-                made = _correct(session, actor, request.policy, stored, notice or Notice(), at)
-                corrections.append(made)
-                if made.old_verdict != made.new_verdict:
-                    flagged += flag_elsewhere(session, actor, request.policy, stored, made, at)
-            done.append(record(session, actor, stored, step, at))
-        if done:
-            after = {"claims": [claim.ref for claim in done]}
-            write_event(session, actor, slug, "article_published", f"article:{slug}", None, after, at)
+        done: list[Claim] = []
+        corrections: list[Correction] = []
+        flagged: list[Claim] = []
+        with together(session):
+            for stored in approved:
+                step = workflow.take_step("publish", stored.claim, actor, request)
+                if stored.claim.published_verdict is not None:
+                    was = _as_published(stored, words)
+                    made = _correct(session, actor, request.policy, was, stored, notice or Notice(), at)
+                    corrections.append(made)
+                    if made.old_verdict != made.new_verdict or was != stored:
+                        but = [claim.ref for claim in flagged]
+                        flagged += flag_elsewhere(session, actor, request.policy, was, made, at, but=but)
+                done.append(record(session, actor, stored, step, at))
+            if done:
+                after = {"claims": [claim.ref for claim in done]}
+                write_event(session, actor, slug, "article_published", f"article:{slug}", None, after, at)
         return Published(tuple(done), tuple(corrections), tuple(flagged))
 
 
@@ -107,20 +119,51 @@ def _findings(session: Session, article: StoredArticle, rules: Files) -> list[Fi
     ]
 
 
+def _words_and_twins(session: Session, article: StoredArticle) -> tuple[dict[str, str], set[RefRange]]:
+    """What the public read where the text has other words by now, and the claims that a correction may
+    reach in other articles. Whoever holds the house's lock finds that nobody adds to them."""
+    changing = claims.find(
+        session,
+        Filters(
+            article_id=article.id,
+            extra=[ClaimRow.published_verdict.is_not(None), ClaimRow.status != Status.PUBLISHED],
+        ),
+    )
+    words = as_shown(session, article.article)[1] if changing else {}
+    return words, refs_elsewhere(session, [_as_published(stored, words) for stored in changing])
+
+
+def _as_published(stored: StoredClaim, words: Mapping[str, str]) -> StoredClaim:
+    """A claim in the words that the public read, if they were others than it has now; else itself."""
+    text = words.get(entity_of(stored.claim), stored.claim.text)
+    if same_words(text) == same_words(stored.claim.text):
+        return stored
+    return replace(stored, claim=stored.claim.model_copy(update={"text": text}))
+
+
 def _correct(
-    session: Session, actor: Actor, policy: Policy, stored: StoredClaim, notice: Notice, at: datetime
+    session: Session,
+    actor: Actor,
+    policy: Policy,
+    was: StoredClaim,
+    stored: StoredClaim,
+    notice: Notice,
+    at: datetime,
 ) -> Correction:
-    """Tell the public what changed. The desk's own reasons stay with the desk."""
+    """Tell the public what changed, verdict and words. The desk's own reasons stay with the desk."""
     claim = stored.claim
     changed = claim.verdict != claim.published_verdict
     old, new = policy.label_of(claim.published_verdict), policy.label_of(claim.verdict)
-    said = notice.text or (
-        f"We changed our verdict from “{old}” to “{new}”."
-        if changed
-        else f"We checked this again; our verdict stays “{new}”."
-    )
-    kind = notice.kind or (CorrectionClass.CORRECTION if changed else CorrectionClass.CLARIFICATION)
-    return tell_public(session, actor, stored, kind, said, claim.verdict, at)
+    if was != stored:
+        found = f"is “{new}”, where we had said “{old}”" if changed else f"is “{new}”"
+        said = f"We wrote: “{was.claim.text}” It now reads: “{claim.text}” Our verdict on that {found}."
+    elif changed:
+        said = f"We changed our verdict from “{old}” to “{new}”."
+    else:
+        said = f"We checked this again; our verdict stays “{new}”."
+    same = not changed and was == stored
+    kind = notice.kind or (CorrectionClass.CLARIFICATION if same else CorrectionClass.CORRECTION)
+    return tell_public(session, actor, stored, kind, notice.text or said, claim.verdict, at)
 
 
 def _closed(slug: str, findings: Sequence[Finding]) -> GateClosed:

@@ -13,6 +13,7 @@ from factcheck.domain.vocabulary import Status
 from factcheck.errors import NotFound
 from factcheck.services.changes import record
 from factcheck.services.clock import now
+from factcheck.services.gathering import together
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.store import articles, claims, queue
@@ -62,7 +63,7 @@ def list_waiting(sessions: Sessions, slug: str | None, limit: int) -> tuple[list
 def lay_back_left(sessions: Sessions, slug: str | None = None) -> None:
     """Let claims lie in the queue again that somebody took, and did nothing with for the policy's time.
 
-    A transaction of its own, so that it never holds one article's chain while it waits for another's.
+    A transaction of its own, which waits for no claim, and for chains in their order.
     """
     at = now()
     with sessions.read() as session:
@@ -72,8 +73,9 @@ def lay_back_left(sessions: Sessions, slug: str | None = None) -> None:
             return
     with sessions.begin() as session:
         keys = queue.left_alone(session, article_id, before)
-        for stored in claims.find(session, Filters(extra=[ClaimRow.id.in_(keys)])):
-            lay_back(session, stored, at)
+        with together(session):
+            for stored in claims.find(session, Filters(extra=[ClaimRow.id.in_(keys)])):
+                lay_back(session, stored, at)
 
 
 def lay_back(session: Session, stored: StoredClaim, at: datetime) -> Claim:

@@ -13,7 +13,7 @@ from factcheck.domain.models import Claim
 from factcheck.domain.refs import RefRange
 from factcheck.domain.vocabulary import CorrectionClass, SkipReason, Status
 from factcheck.errors import TransitionRefused
-from factcheck.services.changes import check_version, record, select_rows
+from factcheck.services.changes import ask_in_order, check_version, record, select_rows
 from factcheck.services.clock import now
 from factcheck.services.correcting import tell_public
 from factcheck.services.gathering import together
@@ -159,13 +159,11 @@ def step_each(
     at = now()
     with sessions.begin() as session:
         with at_once(session):  # claims are locked before one knows who asks: for no longer than that takes
-            # In one order, whoever asks: so that two who lock the same claims never wait for each other.
-            in_order = sorted(set(refs), key=lambda ref: (ref.slug, ref.first or 0, ref.last or 0))
-            asked = {ref: claims.ask(session, ref) for ref in in_order}
+            asked = ask_in_order(session, refs)
             ask_house(session)
         actor = identify(session, actor)
         # Their parts come later: most refusals are for somebody who was quicker.
-        rows_of = {ref: select_rows(session, ref, asked[ref]) for ref in in_order}
+        rows_of = {ref: select_rows(session, ref, answer) for ref, answer in asked.items()}
         rows: dict[int, Row] = {}
         for ref in refs:
             found = rows_of[ref]

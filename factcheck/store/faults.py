@@ -11,6 +11,12 @@ from factcheck.errors import Conflict, DatabaseUnusable, FactcheckError
 
 # What the driver's message contains, what that means, what to do about it.
 _MEANINGS: tuple[tuple[str, str, str], ...] = (
+    ("deadlock detected", "Two changes waited for each other; this one was not made.", "Try again."),
+    (
+        "could not serialize",
+        "Somebody else changed the same thing; this change was not made.",
+        "Try again.",
+    ),
     (
         "file is not a database",
         "The database file is not a SQLite database.",
@@ -45,7 +51,6 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "There is no database of that name on the server.",
         "Make it with createdb, then: factcheck db upgrade --database URL.",
     ),
-    ("deadlock detected", "Two changes waited for each other; this one was not made.", "Try again."),
     ("lock timeout", "Somebody else has been changing the same claims.", "Try again in a moment."),
     ("permission denied", "The server's user may not do that.", "Grant the rights that the README lists."),
     (

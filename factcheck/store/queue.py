@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Numeric, cast, func, select
 
 from factcheck.domain.vocabulary import Status
 from factcheck.store.claims import EVERY, StoredClaim, whole
@@ -16,8 +16,9 @@ _CLAIMS, _ARTICLES = table_of(ClaimRow), table_of(ArticleRow)
 _AT_ONCE = 100
 # What waits in the order in which it is handed out; closer figures of check-worthiness say nothing.
 _IS_WAITING = _CLAIMS.c.status == Status.UNCHECKED, _CLAIMS.c.orphaned.is_(False)
+# As numbers with decimals: of a half in binary ones SQLite rounds up, PostgreSQL to the even.
 _BY_WORTH = (
-    func.round(_CLAIMS.c.checkworthiness * 10).desc(),
+    func.round(cast(_CLAIMS.c.checkworthiness * 10, Numeric())).desc(),
     _ARTICLES.c.deadline.is_(None),
     _ARTICLES.c.deadline,
     _CLAIMS.c.checkworthiness.desc(),

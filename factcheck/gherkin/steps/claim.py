@@ -43,6 +43,7 @@ def found(desk: Desk, notes: Notes, words: str, verdict: str) -> None:
 
 
 @given(parsers.parse('the claim about "{words}" is approved as "{verdict}"'))
+@when(parsers.parse('the claim about "{words}" is approved as "{verdict}"'))
 def approved(desk: Desk, notes: Notes, words: str, verdict: str) -> None:
     """Two people stand behind the verdict."""
     check(desk, notes, words, verdict)
