@@ -87,7 +87,8 @@ def verify(
     seals = {0: "no checkpoint yet", 1: "1 checkpoint"}.get(found.seals, f"{found.seals} checkpoints")
     output.put(f"Unbroken: {found.events} events in {chains}, {seals}.")
     if key is not None:
-        output.put(f"Signed by that key: {found.signed} of them.")
+        others = "." if found.signed == found.seals else "; the others are not signed."
+        output.put(f"Signed by that key: {found.signed} of {found.seals}{others}")
     if head is None and key is None:
         output.tell(
             "This checks the file against itself. A checkpoint kept elsewhere catches a full rewrite:"

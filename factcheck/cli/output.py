@@ -55,8 +55,8 @@ def put_csv(values: Iterable[Any]) -> None:
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        return " | ".join(str(one) for one in value)
-    return "" if value is None else _dump(value) if isinstance(value, dict) else str(value)
+        return " | ".join(map(_cell, value))
+    return "" if value is None else _dump(value) if isinstance(value, dict | bool) else str(value)
 
 
 def _write(line: str) -> None:

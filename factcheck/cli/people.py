@@ -38,11 +38,13 @@ def add(
     as_json: Json = False,
 ) -> None:
     """Name a person of the newsroom; from the first one on, only those who are named may act."""
-    from factcheck.services.people import add_user
+    from factcheck.services.people import add_user, list_users
 
     call = invocation(context)
     with call.open() as sessions:
         _put_user(add_user(sessions, call.actor, name, role), as_json=as_json)
+        if len(list_users(sessions)) == 1:
+            output.tell("From now on only those who are named may act: --as NAME, or FACTCHECK_USER.")
 
 
 @users.command("list")

@@ -39,6 +39,7 @@ class Actor:
 
     `token` or `session` (secrets) proves who it is where the newsroom has users; then the name may be
     empty. `remote` comes over the network: there a name alone proves nothing where there are users.
+    `limited`: the token's scope is less than its person's role.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Actor:
     token: str | None = field(default=None, repr=False)
     session: str | None = field(default=None, repr=False)
     remote: bool = False
+    limited: bool = False
 
     def is_person(self, name: str | None) -> bool:
         """Whether `name` is this actor under any spelling."""

@@ -51,6 +51,12 @@ def check_may(actor: Actor, action: str) -> None:
         )
     if not may(actor.role, action):
         needed = f"{_article(LEAST[action])} {LEAST[action]}"
+        if actor.limited:
+            raise NotAllowed(
+                f"This token of {actor.name} may do what {_article(actor.role)} {actor.role} may;"
+                f" {_CALLED[action]} takes {needed}.",
+                "Use a token with a wider scope: factcheck tokens add NAME --scope ROLE.",
+            )
         raise NotAllowed(
             f"{actor.name} is {_article(actor.role)} {actor.role}; {_CALLED[action]} takes {needed}.",
             f"Ask {needed} to do it.",

@@ -292,9 +292,10 @@ _WAY_OUT: Mapping[Status, str] = {
 def _no_such_step(act: str, claim: Claim) -> TransitionRefused:
     who = getattr(claim, _WHO_DID[claim.status]) if claim.status in _WHO_DID else None
     by = f" (by {who})" if who else ""
+    found = f" as “{claim.verdict}”" if claim.verdict else ""
     ways = [step.act for step in steps_from(claim.status)]
     hint = f"From there one can: {', '.join(dict.fromkeys(ways))}." if ways else "That is its end."
     status = claim.status.replace("_", " ")
     return TransitionRefused(
-        f"{claim.ref} is {status}{by}, so nobody can {act} it.", hint + _WAY_OUT.get(claim.status, "")
+        f"{claim.ref} is {status}{by}{found}, so nobody can {act} it.", hint + _WAY_OUT.get(claim.status, "")
     )

@@ -68,7 +68,9 @@ def check_version(session: Session, claim: Claim, version: int | None) -> None:
     last = None
     for last in ledger.events(session, ledger.chain_of(claim.article), entity=entity_of(claim)):  # noqa: B007 - the last counts
         pass
-    done = f" ({last.actor}: {last.action.replace('_', ' ')})" if last else ""
+    found = (last.after or {}).get("verdict") if last else None
+    said = f" “{found}”" if found else ""
+    done = f" ({last.actor}: {last.action.replace('_', ' ')}{said})" if last else ""
     raise StaleVersion(
         f"{claim.ref} is at version {claim.version} by now{done}, not {version}; nothing was changed.",
         f"Look again: factcheck show {claim.ref}.",

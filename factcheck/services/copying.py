@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.errors import Conflict
+from factcheck.errors import Conflict, NotFound
 from factcheck.services.databases import open_database, upgrade_database
 from factcheck.services.ledgers import verify_ledger
 from factcheck.services.snapshots import count_snapshots
 from factcheck.store import copying
+from factcheck.store.engine import database_url, sqlite_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,11 @@ def copy_database(source: str, target: str) -> Copied:
 
     The source is read at one moment, and its ledger verified before; either all of it arrives, or
     nothing. The target is made, or brought to the newest schema, if need be. Raises Conflict when it
-    has data already, IntegrityFailure for a broken ledger.
+    has data already, NotFound for a source that isn't there, IntegrityFailure for a broken ledger.
     """
+    file = sqlite_file(database_url(source))
+    if file is not None and not file.exists():
+        raise NotFound(f"There is no database {source}.", "Check the path.")
     read = open_database(source)
     try:
         verify_ledger(read)

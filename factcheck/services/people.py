@@ -22,6 +22,7 @@ from factcheck.errors import (
     TransitionRefused,
 )
 from factcheck.services.clock import now
+from factcheck.services.holds import lay_back_all_of
 from factcheck.services.passwords import hash_password
 from factcheck.services.policies import policy_in_force
 from factcheck.store import ledger, people, web
@@ -105,7 +106,8 @@ def _by_session(session: Session, actor: Actor) -> Actor:
 def _at_work(user: User, most: Role) -> Actor:
     if user.disabled:
         raise NotAllowed(f"{user.name} is disabled in this newsroom.", "Ask an admin.")
-    return Actor(user.name, user.role if most.reaches(user.role) else most)
+    limited = not most.reaches(user.role)
+    return Actor(user.name, most if limited else user.role, limited=limited)
 
 
 def user_named(session: Session, name: str) -> User:
@@ -166,6 +168,8 @@ def change_role(sessions: Sessions, actor: Actor, name: str, role: Role) -> User
 def disable_user(sessions: Sessions, actor: Actor, name: str, *, disabled: bool = True) -> User:
     """Let a user act no more, or (`disabled=False`) again; what they did stays. Their tokens rest too.
 
+    What they held lies in the queue again.
+
     Raises NotFound, NotAllowed, TransitionRefused for the last admin.
     """
     with sessions.begin() as session:
@@ -177,6 +181,7 @@ def disable_user(sessions: Sessions, actor: Actor, name: str, *, disabled: bool 
         _tell(session, actor, action, user.name, {"disabled": user.disabled}, {"disabled": disabled})
         if disabled:
             web.end_sessions(session, now(), user_id=user.id)
+            lay_back_all_of(session, user.name, now())
         return people.change_user(session, user, {"disabled": disabled})
 
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from factcheck.domain import workflow
-from factcheck.domain.actors import SYSTEM, Actor
+from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
 from factcheck.domain.models import Claim
-from factcheck.domain.policy import Policy
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import NotFound
 from factcheck.services.changes import record
 from factcheck.services.clock import now
 from factcheck.services.gathering import together
+from factcheck.services.holds import lay_back, left_before
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
 from factcheck.store import articles, claims, queue
-from factcheck.store.claims import Filters, StoredClaim
+from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions
-from factcheck.store.session import Session
 from factcheck.store.tables import ClaimRow
 
 
@@ -76,20 +73,3 @@ def lay_back_left(sessions: Sessions, slug: str | None = None) -> None:
         with together(session):
             for stored in claims.find(session, Filters(extra=[ClaimRow.id.in_(keys)])):
                 lay_back(session, stored, at)
-
-
-def lay_back(session: Session, stored: StoredClaim, at: datetime) -> Claim:
-    """Take a claim from who left it; the ledger says that nobody did, the time ran out."""
-    step = workflow.take_step("lay back", stored.claim, SYSTEM, Request(policy_in_force(session)))
-    return record(session, SYSTEM, stored, step, at)
-
-
-def left_before(policy: Policy, at: datetime) -> datetime | None:
-    """Claims that were taken and not touched since this moment are left; None if none ever is."""
-    return at - timedelta(minutes=policy.hold_minutes) if policy.hold_minutes else None
-
-
-def is_left(claim: Claim, policy: Policy, at: datetime) -> bool:
-    """Whether somebody took a claim, and did nothing with it for the policy's time."""
-    before = left_before(policy, at)
-    return claim.status is Status.IN_REVIEW and before is not None and claim.updated_at < before

@@ -14,9 +14,9 @@ from factcheck.domain.refs import Ref, RefRange
 from factcheck.domain.vocabulary import Kind, Status
 from factcheck.services.changes import select_claim, select_claims
 from factcheck.services.clock import now
+from factcheck.services.holds import left_before
 from factcheck.services.people import acting
 from factcheck.services.policies import policy_in_force
-from factcheck.services.queueing import left_before
 from factcheck.store import articles, claims, ledger, registry
 from factcheck.store.claims import Filters
 from factcheck.store.engine import Sessions

@@ -17,9 +17,9 @@ from factcheck.services.changes import ask_in_order, check_version, record, sele
 from factcheck.services.clock import now
 from factcheck.services.correcting import tell_public
 from factcheck.services.gathering import together
+from factcheck.services.holds import is_left_by_another, lay_back
 from factcheck.services.people import identify
 from factcheck.services.policies import policy_in_force
-from factcheck.services.queueing import is_left, lay_back
 from factcheck.store import articles, claims
 from factcheck.store.claims import StoredClaim
 from factcheck.store.engine import Sessions
@@ -185,13 +185,9 @@ def step_each(
         slugs = {ref.slug for ref in refs}
         with together(session, slugs.pop() if act == "mark" and len(slugs) == 1 else None):
             for key, stored in chosen.items():
-                if _left_by_another(session, actor, stored.claim, at):
+                if is_left_by_another(session, actor, stored.claim, at):
                     chosen[key] = with_claim(stored, lay_back(session, stored, at))
             return [step(session, actor, stored, at) for stored in chosen.values()]
-
-
-def _left_by_another(session: Session, actor: Actor, claim: Claim, at: datetime) -> bool:
-    return not actor.is_person(claim.assignee) and is_left(claim, policy_in_force(session), at)
 
 
 def with_claim(stored: StoredClaim, claim: Claim) -> StoredClaim:

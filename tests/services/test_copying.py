@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from factcheck.errors import Conflict, IntegrityFailure
+from factcheck.errors import Conflict, IntegrityFailure, NotFound
 from factcheck.services.copying import copy_database
 from factcheck.services.databases import open_database
 from factcheck.services.doctor import examine_database
@@ -82,3 +82,10 @@ def test_a_broken_ledger_is_not_copied(server_database: str, tmp_path: Path) -> 
     with pytest.raises(IntegrityFailure):
         copy_database(server_database, str(tmp_path / "copy.db"))
     assert not (tmp_path / "copy.db").exists()
+
+
+def test_a_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    missing, target = tmp_path / "missing.db", tmp_path / "target.db"
+    with pytest.raises(NotFound, match="no database"):
+        copy_database(str(missing), str(target))
+    assert list(tmp_path.iterdir()) == []

@@ -14,9 +14,10 @@ from factcheck.domain.vocabulary import Role
 from factcheck.errors import BadInput, Conflict, NotAllowed, NotFound, TransitionRefused, UsageError
 from factcheck.services import people, steps
 from factcheck.services.doctor import examine_database
+from factcheck.services.marking import mark_claims
 from factcheck.services.policy_loading import load_policy
 from factcheck.store.engine import Sessions
-from tests.making import ingest, policy_toml, refs
+from tests.making import PAGE, ingest, policy_toml, refs
 from tests.peopled import BOSS, newsroom, peopled, peopled_file, peopled_template
 
 __all__ = ("newsroom", "peopled", "peopled_file", "peopled_template")
@@ -67,7 +68,7 @@ def test_a_token_acts_for_its_user_up_to_its_scope(newsroom: Sessions) -> None:
     token, secret = people.add_token(newsroom, BOSS, "Old Hand", label="script", scope=Role.CHECKER)
     holder = Actor("", token=secret)
     assert steps.take_claims(newsroom, holder, refs("states#1"))[0].assignee == "Old Hand"
-    with pytest.raises(NotAllowed, match="Old Hand is a checker"):
+    with pytest.raises(NotAllowed, match="This token of Old Hand may do what a checker may"):
         steps.approve_claims(newsroom, holder, refs("states#4"))
     with pytest.raises(NotAllowed, match="Old Hand's, not Peer's"):
         steps.take_claims(newsroom, Actor("Peer", token=secret), refs("states#1"))
@@ -170,3 +171,25 @@ def test_the_command_line_shows_a_token_once(
 def test_the_database_opens_to_people_it_knows(peopled: str, newsroom: Sessions) -> None:
     assert run(["--database", peopled, "claims", "states", "--as", "A Stranger"]) == 4
     assert run(["--database", peopled, "claims", "states", "--as", "The reader"]) == 0
+
+
+def test_what_somebody_held_is_anybodys_once_they_are_disabled(newsroom: Sessions) -> None:
+    steps.take_claims(newsroom, Actor("Old Hand"), refs("states#1"))
+    people.disable_user(newsroom, BOSS, "Old Hand")
+    assert steps.take_claims(newsroom, Actor("The checker"), refs("states#1"))[0].assignee == "The checker"
+    assert examine_database(newsroom) == []
+
+
+def test_a_claim_sent_back_to_somebody_disabled_waits_for_nobody(newsroom: Sessions) -> None:
+    checker = Actor("Old Hand")
+    mark_claims(newsroom, checker, refs("states#1"), "verified", evidence=[PAGE])
+    people.disable_user(newsroom, BOSS, "Old Hand")
+    assert steps.return_claims(newsroom, BOSS, refs("states#1"), "Look again.")[0].assignee == "Old Hand"
+    marked = mark_claims(newsroom, Actor("The checker"), refs("states#1"), "verified", evidence=[PAGE])[0]
+    assert marked.checked_by == "The checker"
+
+
+def test_a_token_that_may_less_than_its_person_says_so(newsroom: Sessions) -> None:
+    secret = people.add_token(newsroom, BOSS, "The checker", label="reads", scope=Role.READER)[1]
+    with pytest.raises(NotAllowed, match="This token of The checker may do what a reader may"):
+        take_first(newsroom, Actor("", token=secret))
