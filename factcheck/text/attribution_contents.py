@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
-from factcheck.text.cue_forms import ADDRESSEE, BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
+from factcheck.text.cue_forms import ADDRESSEE, BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD, Form
 from factcheck.text.cues import NOUNS, VERBS
 from factcheck.text.wordlists import words
 
@@ -130,7 +130,12 @@ def _hangs_on_noun(p: Passage, cue_at: int) -> bool:
 
 _TIMED = lx.TIME | lx.PREPOSITION
 _NO_ADJUNCT = lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND
-_MEDIA = words("interview statement tweet email speech letter debate interviews conference rally")
+_MEDIA = words(
+    """
+    interview statement tweet email speech letter debate interviews conference rally court report filing
+    memo post briefing release
+    """
+)
 
 
 def _adjunct(p: Passage, i: int) -> bool:
@@ -197,7 +202,7 @@ def _voice_follows(p: Passage, k: int) -> bool:
     form = VERBS.get(word)
     if form is not None and form.shape & GERUND_FORM and word.endswith("ing"):
         return True
-    if _closing_voice(p, k):
+    if _closing_voice(p, k) or _closing_inverted(p, k, form):
         return True
     if word == "according" or _calls_it(p, k):
         return True
@@ -205,7 +210,10 @@ def _voice_follows(p: Passage, k: int) -> bool:
 
 
 def _closing_voice(p: Passage, k: int) -> bool:
-    """Whether `Duarte said` and the sentence's end, or a time, stand at `k`: what comes before is hers."""
+    """Whether `Duarte said` and the sentence's end stand at `k`: what comes before is hers.
+
+    A time, a medium and who was told may stand between (`two diplomats told the council on Monday`).
+    """
     tokens = p.tokens
     if tokens.flags[k] & (lx.AND | lx.SUBORDINATOR | lx.RELATIVE | lx.PREPOSITION):
         return False
@@ -223,7 +231,28 @@ def _closing_voice(p: Passage, k: int) -> bool:
     if any(cue.arguments & ADDRESSEE for cue in form.cues):
         while after < min(p.last, end + 5) and tokens.words[after][:1].isupper():
             after += 1  # `two diplomats told Politico.`
-    return after >= p.last or bool(tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME))
+        if after == end + 1 < p.last and tokens.flags[after] & lx.DET:
+            after = phrase_end(p, after, p.last)
+    if after >= p.last or tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME):
+        return True
+    return any(cue.meaning == "say" for cue in form.cues) and _adjunct(p, after)
+
+
+_ENDS_SENTENCE = lx.BREAK | lx.COMMA
+_OPENS_NAME = lx.DET | lx.POSSESSIVE | lx.NUMBER | lx.PERSON
+
+
+def _closing_inverted(p: Passage, k: int, form: Form | None) -> bool:
+    """Whether `said Duarte` and the sentence's end stand at `k`: what comes before is hers."""
+    if form is None or not form.shape & (PAST | THIRD) or k + 1 >= p.last or p.inside[k + 1] >= 0:
+        return False
+    if not any(cue.meaning == "say" and cue.arguments & LEFT for cue in form.cues):
+        return False
+    tokens = p.tokens
+    if not (tokens.flags[k + 1] & _OPENS_NAME or tokens.words[k + 1][:1].isupper()):
+        return False
+    end = phrase_end(p, k + 1, p.last)
+    return end >= p.last or bool(tokens.flags[end] & _ENDS_SENTENCE)
 
 
 def _own_deed(p: Passage, i: int) -> bool:
