@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
-from factcheck.text.figures import Figure, find_figures
+from factcheck.text.figures import SCALES, Figure, find_figures
 from factcheck.text.readings import LONGEST_READ
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
@@ -96,6 +96,18 @@ def check_arithmetic(text: str, start: int, end: int) -> tuple[Mismatch, ...]:
     return tuple(found for check in checks for found in check(claim))
 
 
+SCALE_WORD = re.compile(r"\b(?:hundred|thousand|million|billion|trillion|bn|tn|mn|m)\b")
+
+
+def in_scale_of(text: str, scaled: Figure, bare: Figure) -> Figure:
+    """Return `bare` as the figure that it is short for: in `from 50 to 65 million` 50 million."""
+    scale = SCALE_WORD.search(text, *scaled.span)
+    if scale is None or bare.value is None or not text[slice(*bare.span)].lstrip("$€£¥₹ ").isdigit():
+        return bare
+    factor = SCALES[scale.group()]
+    return replace(bare, value=bare.value * factor, step=bare.step * factor)
+
+
 def check_change(claim: Claim) -> Iterator[Mismatch]:
     """`from X to Y`: the direction, the percentage or the factor that the sentence gives for it."""
     text, start, end, figures = claim.text, claim.start, claim.end, claim.figures
@@ -110,6 +122,7 @@ def check_change(claim: Claim) -> Iterator[Mismatch]:
     if len(pairs) != 1:
         return
     first, second = pairs[0]
+    first = in_scale_of(text, second, first)
     old, new = bounds(text, start, first), bounds(text, start, second)
     if old[0] <= 0:
         return

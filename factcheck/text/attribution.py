@@ -34,6 +34,7 @@ from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import Cue
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS
 from factcheck.text.layout import Layout
+from factcheck.text.name_words import part_names
 from factcheck.text.names_resolution import Cast
 from factcheck.text.quotes import Quotation
 from factcheck.text.scare_quotes import drop_unsaid
@@ -67,6 +68,7 @@ def attribute(
     if language != "en":
         return ()
     tokens = tokenise(text, lx.ENGLISH)
+    part_names(tokens)
     passages, found = _read_english(tokens, layout, sentences, quotations)
     cast = Cast(text, [(q.start, q.end) for q in quotations])
     voiced = continue_voices(passages, found, quotations)

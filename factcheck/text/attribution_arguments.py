@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factcheck.text import lexicon as lx
 from factcheck.text.channels import PLATFORMS
 from factcheck.text.clauses import Passage, looks_finite, phrase_end
@@ -57,6 +59,9 @@ def _past_insertion(p: Passage, comma: int, cue: Cue) -> tuple[int, str] | None:
     return None
 
 
+_WITH_OF: Final = words("house crowd group board council chamber committee court panel meeting number couple")
+
+
 def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     """The content behind whoever is told or asked."""
     tokens = p.tokens
@@ -65,10 +70,12 @@ def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     if p.inside[j] >= 0 or not hearer:
         return None
     k = short_phrase(p, j)
-    for _ in range(3):
+    for turn in range(3):
         if k >= p.last or k == j:
             break
-        adjunct = flags[k] & lx.PREPOSITION and lowers[k] not in cue.prepositions
+        # `told the House of Commons that`, `told Duarte on condition of anonymity that`
+        inner = lowers[k] == "of" and (turn or lowers[k - 1] in _WITH_OF)
+        adjunct = flags[k] & lx.PREPOSITION and (inner or lowers[k] not in cue.prepositions)
         found = None if adjunct else _at(p, k, cue)
         if found is None and cue.arguments & BARE and clause_follows(p, k, strict=True):
             found = (k, "clause")

@@ -63,7 +63,39 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
             return None
     start, kind = argument
     end = content_end(p, start, i, kind)
+    if kind == "that" and lowers[start] == "that":
+        end = _before_main_verb(p, first if source is None else min(first, source[0]), start, end)
     return Reading((first, i + 1), cue, source, ((start, end),), f"noun-{kind}", p) if end > start else None
+
+
+_SUBJECT: Final = lx.SUBJECT | lx.PRONOUN | lx.DET | lx.POSSESSIVE
+_NEW_CLAUSE: Final = lx.AND | lx.RELATIVE | lx.SUBORDINATOR | lx.SUBJECT | lx.PRONOUN | lx.COMMA
+
+
+def _before_main_verb(p: Passage, first: int, start: int, end: int) -> int:
+    """Where a noun's clause ends if the noun is the subject: `Duarte’s claim that it works is false`.
+
+    Or at the comma, where the noun hangs on a preposition (`Despite Duarte’s claim that it works, it fell`).
+    """
+    tokens = p.tokens
+    opening = tokens.flags[p.first] & lx.PREPOSITION and p.first < first <= p.first + 1
+    if first > p.first and not opening:
+        return end
+    verbs = 0
+    for k in range(start + 1, end):
+        f = tokens.flags[k]
+        if p.inside[k] >= 0 or f & lx.RELATIVE:
+            return end
+        if opening:
+            if f & lx.COMMA and (tokens.flags[k + 1] & _SUBJECT or tokens.words[k + 1][:1].isupper()):
+                return k
+        elif f & lx.AND:
+            verbs = 0  # a clause of its own may follow
+        elif f & lx.AUXILIARY or looks_finite(tokens, k):
+            if verbs and f & lx.AUXILIARY and not tokens.flags[k - 1] & (_NEW_CLAUSE | lx.AUXILIARY | lx.TO):
+                return k
+            verbs += not tokens.flags[k - 1] & lx.AUXILIARY
+    return end
 
 
 def _noun_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:

@@ -15,6 +15,9 @@ from factcheck.text.subjects import main_subject, subject_before
 from factcheck.text.verb_groups import verb_group_at
 from factcheck.text.wordlists import words
 
+# Words behind a verb that are never who speaks.
+_NO_SPEAKER: Final = words("him them me us this that these those it")
+
 
 def shared_subject(p: Passage, v: int, previous: Reading | None) -> Range | None:
     """The subject of a participle, infinitive or second verb: that of the cue before it, or of the clause."""
@@ -116,17 +119,19 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
         return None
     if f & lx.TIME and not f & lx.DET:
         return None
-    if tokens.lowers[after] in {"him", "them", "me", "us"}:
+    if tokens.lowers[after] in _NO_SPEAKER:
         return None
     end = phrase_end(p, after, p.last)
     if end == after:
         return None
+    if p.inside[before] < 0 and end - after > 1 and _ends_clause(p, after, end):
+        return None  # `The driver, who left, said the plan failed.`
     if p.inside[before] >= 0 and spoken_quote(p, p.inside[before]):
         return with_apposition(p, end)
     # After a clause, only when nothing but the end, a comma or an adjunct follows.
     if end >= p.last or flags[end] & (lx.COMMA | lx.BREAK) or flags[end] & lx.RELATIVE:
         for i in range(before, max(p.first, before - 30) - 1, -1):
-            if p.inside[i] >= 0 or looks_finite(tokens, i):
+            if p.inside[i] >= 0 or looks_finite(tokens, i) or (i > p.first and tokens.lowers[i] in VERBS):
                 return with_apposition(p, end)
         closing = with_apposition(p, end)
         aside = closing + 1 < p.last and flags[before] & lx.COMMA and flags[closing] & lx.COMMA
@@ -135,6 +140,15 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
         if aside and looks_finite(tokens, closing + 1):
             return closing  # `The bill, said Ana Duarte, a senator, is dead.`
     return None
+
+
+def _ends_clause(p: Passage, after: int, end: int) -> bool:
+    """Whether what stands behind the verb is a clause of two or more words and no name: `the plan failed`."""
+    tokens = p.tokens
+    last = end - 1
+    while last > after + 1 and tokens.flags[last] & (lx.TIME | lx.ADVERB):
+        last -= 1
+    return looks_finite(tokens, last) and tokens.words[last].islower() and last > after + 1
 
 
 def with_apposition(p: Passage, end: int) -> int:

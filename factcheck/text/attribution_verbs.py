@@ -33,7 +33,10 @@ from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
 
-_NO_COMMENT: Final = frozenset(["comment", "respond", "elaborate", "reply"])
+_NO_COMMENT: Final = frozenset(
+    ["comment", "respond", "elaborate", "reply", "answer", "discuss", "speak", "talk"]
+)
+_UNNAMED: Final = frozenset(["named", "identified", "quoted", "interviewed"])
 # Verbs that tell what is asked: beside `not` or `refused to`, a question after them stays unanswered.
 _TELLING: Final = words("say tell specify disclose reveal explain clarify divulge")
 _REFUSING: Final = frozenset(form for lemma in ("decline", "refuse") for form in forms(lemma))
@@ -80,6 +83,8 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
 def _read(verb: Verb) -> Reading | None:
     """Read one cue: passives, openings, content on the left, content on the right."""
     p, group = verb.passage, verb.group
+    if _is_withheld(verb):
+        return None
     if group.kind == "passive":
         return read_passive(verb)
     opening = _read_opening(verb) if verb.at == p.first else None
@@ -92,6 +97,8 @@ def _read(verb: Verb) -> Reading | None:
         reduced = before >= p.first and p.inside[before] < 0 and p.tokens.flags[before] & lx.COMMA
         return read_asked(verb) or (read_passive(verb) if reduced else None)
     source, inverted = _find_source(verb)
+    if source is not None and source[0] == p.first + 1 and p.tokens.lowers[p.first] == "if":
+        return None  # `If Duarte says so`
     if source is None or _is_asked_for(p, source):
         return read_asked(verb)
     if inverted:
@@ -105,6 +112,28 @@ def _read(verb: Verb) -> Reading | None:
     if _is_habit_of_many(verb, source) or _only_names(verb, source):
         return None
     return _read_right(verb, source)
+
+
+_UNIDENTIFIED: Final = frozenset(["identify", "name", "quote"])
+
+
+def _is_withheld(verb: Verb) -> bool:
+    """Whether the words are just not said: `stopped short of saying`, `neither confirmed nor denied`.
+
+    So are those that somebody declines to comment on.
+    """
+    p, first = verb.passage, verb.group.first
+    lowers = p.tokens.lowers
+    if first <= p.first:
+        return False
+    before = lowers[first - 1]
+    if verb.group.negated and verb.cue.lemma in _UNIDENTIFIED:
+        return True  # `asked not to be identified as the plan is private`
+    if before == "of":
+        return lowers[first - 2] == "short"
+    if before == "nor" or (before == "neither" and "nor" in lowers[verb.after : verb.after + 4]):
+        return verb.cue.meaning in {"say", "deny"}
+    return verb.cue.lemma in _NO_COMMENT and verb.group.kind == "infinitive" and before in _REFUSING
 
 
 def _is_asked_for(p: Passage, source: Range) -> bool:
@@ -229,6 +258,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     p, cue, group, i = verb.passage, verb.cue, verb.group, verb.at
     finite = group.kind not in {"gerund", "infinitive"}
     found = find_argument(p, verb.after, cue)
+    if found is not None and found[1] == "that" and _belongs_to_noun(p, found[0]):
+        found = None
     if finite and has_gap(p, source):
         gap = read_gap(verb, source)
         if gap is not None:
@@ -258,6 +289,23 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     return verb.reading(source, ((start, end),), f"cue-{kind}")
 
 
+# What others say, where it is answered: `hit back at claims that she lied`.
+_CLAIMED: Final = words(
+    """
+    claim claims allegation allegations accusation accusations suggestion suggestions warning warnings
+    criticism rumour rumours rumor rumors complaint complaints
+    """
+)
+_ANSWERING: Final = words("at for to against over about on")
+
+
+def _belongs_to_noun(p: Passage, that: int) -> bool:
+    """Whether the clause at `that` says what a noun before it claims, which somebody else did."""
+    lowers = p.tokens.lowers
+    k = that - 2
+    return lowers[that - 1] in _CLAIMED and k > p.first and not _ANSWERING.isdisjoint(lowers[k - 1 : k + 1])
+
+
 def _says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
     """Whether somebody keeps silent: `declined to comment`, `refused to say who`, `did not say when`."""
     p, lemma = verb.passage, verb.cue.lemma
@@ -267,7 +315,9 @@ def _says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
         return verb.group.negated or refused or is_nobody(p, source)
     if kind != "to" or lowers[verb.at] not in _REFUSING or start + 1 >= p.last:
         return False
-    if lowers[start + 1] in _NO_COMMENT:
+    if lowers[start + 1] in _NO_COMMENT or (
+        lowers[start + 1] == "be" and start + 2 < p.last and lowers[start + 2] in _UNNAMED
+    ):
         return True
     told = VERBS.get(lowers[start + 1])
     if told is None or told.cues[0].lemma not in _TELLING:

@@ -15,7 +15,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.cue_forms import PAST, THIRD
 from factcheck.text.cues import VERBS
 from factcheck.text.first_names import gender_of
-from factcheck.text.names import TRADES, Mention, acronyms, is_legal_form, is_organisation, mentions
+from factcheck.text.names import TITLES, TRADES, Mention, acronyms, is_legal_form, is_organisation, mentions
 from factcheck.text.nationalities import COUNTRIES, country_of
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity, Span
@@ -210,6 +210,8 @@ def _may_stand_alone(text: str, mention: Mention, small: frozenset[str]) -> bool
     `small` are names of the article that also stand in it in small letters: those are none.
     """
     start = mention.span[0]
+    if mention.name.isupper() and mention.name.lower() in TITLES:
+        return False  # `CEO of Acme`
     if lx.ENGLISH.get(mention.name.lower(), 0) & lx.TIME:
         return False
     before = text[max(0, start - 2) : start]

@@ -88,11 +88,11 @@ show | that bare ask object left | | find
 show | that | | demonstrate illustrate
 believe | bare left | | believe assume presume
 believe | bare left ask | about of | think
-believe | that ask | of about from | hear learn
+believe | that ask | of about from | learn
 believe | bare left ask object | about | know
 believe | bare ask object | about | understand realize realise
 believe | bare | that | feel
-believe | bare object ask | | fear doubt suspect imagine envision foresee anticipate
+believe | bare object ask | | fear suspect imagine envision foresee anticipate
 believe | bare to | for | hope
 believe | bare object-to to object | | expect
 believe | as that object | | view see perceive regard
@@ -136,6 +136,7 @@ believe | object | | love hate dislike admire respect loathe despise resent regr
     cherish
 deny | that object left gerund bare | | deny
 deny | object that | | dispute refute rebut contradict
+deny | bare object ask | | doubt
 deny | object as | | reject dismiss disavow repudiate renounce disown rebuff decry
 ask | ask quote left object-to hearer | about for | ask
 ask | ask quote left hearer | about | inquire query quiz press grill

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.spans import outside
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -41,10 +40,11 @@ def find_dates(text: str, start: int, end: int, digits: bool, named: bool) -> li
 
     `digits` and `named` say whether there is a digit and a weekday's or month's name at all.
     """
-    spans: list[Span] = []
-    if digits:
-        spans = [match.span() for match in NUMBERED_DATE.finditer(text, start, end)]
-    if named:
-        names = [match.span() for match in NAMED_DATE.finditer(text, start, end)]
-        spans = sorted(names + outside(spans, names))
-    return spans
+    spans = [match.span() for match in NUMBERED_DATE.finditer(text, start, end)] if digits else []
+    if not named:
+        return spans
+    found: list[Span] = []
+    for span in sorted(spans + [match.span() for match in NAMED_DATE.finditer(text, start, end)]):
+        if not found or span[0] >= found[-1][1]:  # else it is in one that began before: `3 May 2023`
+            found.append(span)
+    return found

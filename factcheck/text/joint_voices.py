@@ -39,12 +39,13 @@ def join_voices(phrase: str, whole: Voice, cast: Cast, at: int) -> tuple[str, An
     k = joints[0]
     if k == first:
         return None
+    office = parts[k - 1].lower().rpartition("-")[2] in _OFFICES
+    if office and any(part.endswith(",") for part in parts[first:k]):
+        return None  # `Ana Duarte, co-founder and head of the Harbour Board`
     left, right = _pieces(parts[first:k]), " ".join(parts[k + 1 :])
     if left is None:
         return None
-    if parts[k - 1].lower() in _OFFICES and (
-        right[:1].islower() or not lx.ENGLISH.get(parts[first].lower(), 0) & _OWN
-    ):
+    if office and (right[:1].islower() or not lx.ENGLISH.get(parts[first].lower(), 0) & _OWN):
         voice = read_voice(right)  # `Chairman and CEO Ana Duarte`, `the actor and singer Ana Duarte`
         if voice.kind == "name":
             return cast.resolve(voice, at)

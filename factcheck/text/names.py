@@ -43,10 +43,10 @@ TITLES: Final = words("""
     archbishop bishop cardinal ambassador envoy councillor cllr councilman councilwoman alderman
     assemblyman majority minority first marshal inspector superintendent treasurer editor gop party mp
     press opposition board managing senior junior special counsel captain pc constable ds di harbormaster
-    harbourmaster principal superintendant analyst economist historian author american british french
-    german russian chinese canadian australian italian spanish dutch swedish norwegian danish finnish
-    polish ukrainian japanese indian israeli turkish mexican brazilian irish scottish welsh swiss belgian
-    austrian greek u.s u.k eu european olympic
+    auditor coroner comptroller registrar harbourmaster principal superintendant analyst economist
+    historian author american british french german russian chinese canadian australian italian spanish
+    dutch swedish norwegian danish finnish polish ukrainian japanese indian israeli turkish mexican
+    brazilian irish scottish welsh swiss belgian austrian greek u.s u.k eu european olympic
     """)
 # Titles that stand before a name and in no institution's: `Mr`, not `House`.
 PERSONAL: Final = words("""

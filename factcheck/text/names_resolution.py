@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.channels import is_outlet
 from factcheck.text.characters import FEMALE, MALE, SPEAKER, SUBJECT, Character, register_characters
 from factcheck.text.names import TITLES, is_organisation
 from factcheck.text.nationalities import country_of
@@ -35,6 +36,9 @@ _COMMERCIAL: Final = words("company firm business vendor maker manufacturer")
 _PUBLIC: Final = words("""
     court council ministry department commission parliament senate congress house university union party
     police bureau agency office alliance society association federation committee government
+    """)
+_PRESS: Final = words("""
+    times journal herald tribune gazette telegraph guardian observer reuters ledger chronicle bbc ap afp dpa
     """)
 # Voices that no later pronoun means.
 _NOBODY: Final = words(
@@ -179,6 +183,8 @@ class Cast:
         low, high = bisect_left(self._offsets, at - _REACH), bisect_left(self._offsets, at)
         for offset, character, weight in self._register.places[low:high]:
             if character.body or pronoun != "it":  # most are people, and `it` is none
+                if pronoun != "it" and character.times < 2 and " " not in character.name:
+                    continue  # the first word of a sentence, like as not (`Bread, he said, is life.`)
                 _weigh(weights, character, weight, at - offset, pronoun)
         for offset, character in reversed(self._spoken):
             if at - offset > _REACH:
@@ -210,17 +216,20 @@ class Cast:
         if self._spoken and self._spoken[-1][0] > last:
             speaker = self._spoken[-1][1]
             person = speaker.person or (" " in speaker.name and not (speaker.body or speaker.many))
-            if person and speaker.gender is None and speaker.anonymity == "named":
-                return True  # who spoke last may be a `he` or a `she` just as well
+            if person and speaker.gender is None:
+                near = at - self._spoken[-1][0] < _NEAR and len(speaker.name.split()) < 4
+                if speaker.anonymity == "named" or (near and speaker.name[:1] in "Aa"):
+                    return True  # who spoke last (`a neighbour`) may be a `he` or a `she` just as well
         for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
             offset, one, weight = self._register.places[k]
             if offset <= last or one is best:
                 return False
-            if (
-                weight >= SUBJECT
-                and one.gender is not None
-                and weights.get(one.name, 0.0) > _RIVAL * weights[best.name]
-            ):
+            if weight < SUBJECT:
+                continue
+            if one.gender is None:
+                if " " in one.name and not (one.body or one.many or is_outlet(one.name)):
+                    return True  # a first name that tells nothing: may be a `he` or a `she` just as well
+            elif weights.get(one.name, 0.0) > _RIVAL * weights[best.name]:
                 return True
         return False
 
@@ -294,5 +303,5 @@ class Cast:
         return next(iter(spoke.values())) if len(spoke) == 1 else None
 
     def _last_body(self, at: int, *, commercial: bool) -> Character | None:
-        """The body that counts most before `at`; a court is no company."""
-        return self._weightiest(at, "it", barred=_PUBLIC if commercial else frozenset())
+        """The body that counts most before `at`; a court is no company, nor is who reports on one."""
+        return self._weightiest(at, "it", barred=_PUBLIC | _PRESS if commercial else frozenset())

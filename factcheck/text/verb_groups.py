@@ -8,6 +8,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage
 from factcheck.text.cue_forms import BASE, GERUND_FORM, PARTICIPLE, PAST, THIRD
 from factcheck.text.cues import VERBS
+from factcheck.text.name_words import NAMES_IN_LY
 from factcheck.text.wordlists import words
 
 # Nouns with an adverb's ending: `the family said`.
@@ -36,6 +37,12 @@ class VerbGroup:
     plain: bool = False
 
 
+def _is_named(p: Passage, k: int) -> bool:
+    """Whether a word in -ly is a name (`Kelly said`)."""
+    word = p.tokens.words[k]
+    return word[0].isupper() and (k > p.first or p.tokens.lowers[k] in NAMES_IN_LY)
+
+
 def verb_group(p: Passage, i: int) -> VerbGroup:
     """Read the auxiliaries and adverbs left of the verb at `i`."""
     flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
@@ -52,7 +59,8 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
             k -= 2
             first = k + 1  # `all but accused`
             continue
-        if not f & _GROUPED and word not in _GOT and word not in _FLOATING and not word.endswith("ly"):
+        known = f & _GROUPED or word in _GOT or word in _FLOATING
+        if not known and not (word.endswith("ly") and not _is_named(p, k)):
             break
         if f & lx.BE:
             be = True

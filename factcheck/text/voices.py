@@ -55,7 +55,8 @@ DOCUMENTS: Final = words("""
 _PEOPLE: Final = words("""
     people police staff crowd family community others both few many some most several dozens hundreds
     thousands everyone everybody they we public majority minority team delegation youth clergy percent
-    half
+    half sources witnesses neighbours neighbors users locals friends fans relatives insiders onlookers
+    colleagues parents passengers pupils
     """)
 _ONE: Final = words("a an one another somebody someone")
 _SINGULAR_S: Final = words("boss press politics congress business access news")
@@ -251,9 +252,15 @@ _SIDES: Final = words("""
     """)
 
 
+# Names with the ending of a plural of people.
+_LIKE_PEOPLE: Final = words("reuters myers rogers sanders saunders chambers waters peters withers")
+
+
 def is_common(word: str) -> bool:
     """Whether a word with a sentence's capital is a common noun for people (`Officers`, `Critics`)."""
     lower = word.lower()
+    if lower in _LIKE_PEOPLE:
+        return False
     if (
         lx.ENGLISH.get(lower, 0) & (lx.DET | lx.NUMBER | lx.PRONOUN)
         or lower in _PEOPLE

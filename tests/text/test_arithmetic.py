@@ -17,6 +17,7 @@ def rules(sentence: str) -> list[str]:
     [
         ("Sales rose from $40 million to $50 million, a rise of 40 percent.", "change"),
         ("Revenue went from 1.2 billion to 1.5 billion (up 15%).", "change"),
+        ("Sales rose 20% from 50 to 65 million last week.", "change"),
         ("Unemployment fell from 6.1 percent to 5.4 percent, a drop of 1.7 percentage points.", "change"),
         ("Sales rose from $50 million to $40 million.", "direction"),
         ("Prices fell from 40 euros to 50 euros.", "direction"),
@@ -38,6 +39,7 @@ def test_a_sum_that_does_not_work_out_is_named(sentence: str, rule: str) -> None
     "sentence",
     [
         "Sales rose from $40 million to $50 million, a rise of 25 percent.",
+        "Sales rose 30% from 50 to 65 million last week.",
         "Sales rose from $41 million to $50 million, a rise of 22 percent.",
         "Sales rose about 27 percent, from $40 million to $50 million.",
         "Sales rose more than 20 percent, from $40 million to $50 million.",

@@ -1,0 +1,112 @@
+"""What a newsroom would never forgive: words in a mouth that did not say them. Each sentence failed once."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text import analyse
+
+# A text, and of each attribution the name, the words and the polarity.
+SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
+    # The last speaker, with a day, a medium or a hearer behind.
+    (
+        "Bob Hill denied that he lost, Ann Lee said on Monday.",
+        [("Ann Lee", "Bob Hill denied that he lost", "asserts")],
+    ),
+    (
+        "Bob Hill denied it all, Ann Lee said in a statement.",
+        [("Ann Lee", "Bob Hill denied it all", "asserts")],
+    ),
+    (
+        "Ann Lee admitted that she lied, police said on Monday.",
+        [("police", "Ann Lee admitted that she lied", "asserts")],
+    ),
+    (
+        "Bob Hill threatened to go, prosecutors told the court.",
+        [("prosecutors", "Bob Hill threatened to go", "asserts")],
+    ),
+    ("The study shows lamps hurt, says Ann Lee.", [("Ann Lee", "The study shows lamps hurt", "asserts")]),
+    (
+        "Acme plans to sell Beta, said two people familiar with the matter.",
+        [("two people familiar with the matter", "Acme plans to sell Beta", "asserts")],
+    ),
+    # Names that are words, too.
+    ("Kelly said it was over.", [("Kelly", "it was over", "asserts")]),
+    ("Rose told the Times it was over.", [("Rose", "it was over", "asserts")]),
+    ("Long said it was over.", [("Long", "it was over", "asserts")]),
+    ("Nancy Drew said it was over.", [("Nancy Drew", "it was over", "asserts")]),
+    ("Theresa May said the vote was lost.", [("Theresa May", "the vote was lost", "asserts")]),
+    ("Will Smith said the vote was lost.", [("Will Smith", "the vote was lost", "asserts")]),
+    ("Peter Rose denied the claim.", [("Peter Rose", "the claim", "denies")]),
+    # A subject before a clause of its own.
+    ("The driver, who left, said the plan failed.", [("The driver", "the plan failed", "asserts")]),
+    ("The postman, a shy man named Ewan Rae, confirmed this.", [("Ewan Rae", "this", "asserts")]),
+    # An office behind a comma is no second speaker.
+    (
+        "“We won,” said Sofia Marchetti, co-founder and CEO of Acme.",
+        [("Sofia Marchetti", "“We won,”", "asserts")],
+    ),
+    # Who is told, and on what terms.
+    (
+        "An official told Reuters on condition of anonymity that it was over.",
+        [("An official", "that it was over", "asserts")],
+    ),
+    ("Ann Lee told the House of Commons that it was over.", [("Ann Lee", "that it was over", "asserts")]),
+    # What is not said, or not by them.
+    ("Ann Lee stopped short of saying that it works.", []),
+    ("Ann Lee neither confirmed nor denied it.", []),
+    ("Ann Lee refused to answer.", []),
+    ("Ann Lee declined to be interviewed.", []),
+    ("A jury heard that Ann Lee lied.", []),
+    ("If Ann Lee says the dam is weak, it will fall.", []),
+    ("Firefighters were called to the marina.", []),
+    ("Ann Lee hit back at claims that she lied.", [(None, "that she lied", "asserts")]),
+    ("Ann Lee doubts that it works.", [("Ann Lee", "that it works", "denies")]),
+    ("Ann Lee’s claim that it works is false.", [("Ann Lee", "that it works", "asserts")]),
+    ("Despite Ann Lee’s claim that it works, it failed.", [("Ann Lee", "that it works", "asserts")]),
+    (
+        "Ann Lee’s view that the dam is weak and the road is old was shared.",
+        [("Ann Lee", "that the dam is weak and the road is old", "asserts")],
+    ),
+]
+
+# A text, and who says its last words.
+MEANT = [
+    ("Craig Benning said he lied. City Auditor Femi Oduya disagreed. He said it was sad.", "He"),
+    ("Mary Petrie said it fell. Oluchi Barnes wept. “It is sad,” she said.", "she"),
+    ("Tom Hill said it fell. A neighbour said it rose. He said it was sad.", "He"),
+    ("Tom Hill said it fell. It rose again. He said it was sad.", "Tom Hill"),
+    ("Bread, he said, is life.", "he"),
+    ("Acme fell. The Times reported the cuts. The company said no.", "The company"),
+    ("Ann Lee, CEO of Acme, was sad. The company said it was safe.", "The company"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[text for text, _ in SAID])
+def test_words_are_given_to_who_said_them(text: str, expected: list[tuple[str | None, str, str]]) -> None:
+    found = analyse(text, language="en").attributions
+    assert [
+        (one.source_name, " … ".join(text[start:end] for start, end in one.content), one.polarity)
+        for one in found
+    ] == expected
+
+
+@pytest.mark.parametrize(("text", "name"), MEANT)
+def test_a_pronoun_means_somebody_only_where_nobody_else_could_be_meant(text: str, name: str) -> None:
+    assert analyse(text, language="en").attributions[-1].source_name == name
+
+
+@pytest.mark.parametrize("word", ["Sources", "Witnesses", "Neighbours", "Users", "Friends"])
+def test_people_who_are_not_named_are_unnamed(word: str) -> None:
+    assert analyse(f"{word} said it was over.", language="en").attributions[0].anonymity == "unnamed_group"
+
+
+def test_an_agency_is_no_crowd() -> None:
+    assert analyse("Reuters said it was over.", language="en").attributions[0].anonymity == "named"
+
+
+def test_a_british_date_is_one_checkpoint() -> None:
+    points = analyse("It opened on 3 May 2023 in Hull.", language="en").sentences[0].checkpoints
+    assert [(point.kind, point.start, point.end) for point in points if point.kind != "name"] == [
+        ("date", 13, 23)
+    ]
