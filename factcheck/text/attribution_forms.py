@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Verb
-from factcheck.text.clauses import Passage, reads_as_noun
+from factcheck.text.clauses import Passage, ends_compound, reads_as_noun
 from factcheck.text.cue_forms import AS, Cue
 from factcheck.text.wordlists import words
 
@@ -29,7 +29,7 @@ _THESE: Final = frozenset(["another", "this", "that"])
 
 def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
     """Whether the word at `i` is not plainly a noun, before its auxiliaries are looked at."""
-    if p.tokens.lowers[i] == "regarding":
+    if p.tokens.lowers[i] == "regarding" or ends_compound(p, i):
         return False
     if not cue.noun_too or p.tokens.lowers[i].endswith(("ing", "ed")):
         return True

@@ -8,6 +8,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Reading
+from factcheck.text.characters import PLACES
 from factcheck.text.clauses import Passage, looks_finite, phrase_end
 from factcheck.text.cue_forms import Cue
 from factcheck.text.speakers import calls_out, gives_news
@@ -31,6 +32,8 @@ def read_label(p: Passage) -> Reading | None:
         if tokens.lowers[k] != ":" and not (tokens.flags[k] & lx.DASH and p.inside[k + 1] >= 0):
             continue
         label = tokens.text[tokens.starts[p.first] : tokens.end(k - 1)]
+        if tokens.lowers[p.first] in PLACES and k - p.first == 2:
+            return None  # `New Delhi: Two bridges fell`
         if not _is_label(p, k) or (calls_out(label) and not gives_news(label)):
             return None
         end = p.last

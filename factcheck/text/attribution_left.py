@@ -11,6 +11,8 @@ from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
 from factcheck.text.cue_forms import ADDRESSEE, GERUND_FORM, LEFT, PARTICIPLE
 from factcheck.text.cues import VERBS
+from factcheck.text.roles import ROLES
+from factcheck.text.wordlists import words
 
 
 def read_before(verb: Verb, source: Range) -> Reading | None:
@@ -66,6 +68,8 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
             content.append((k, content_end(p, k, verb.at, "quote")))
         elif (again := _resumes(p, k)) is not None:
             content.append((again, content_end(p, again, verb.at, "quote")))
+        elif source[0] > verb.at and _is_office(p, k):
+            pass  # `said Ana Duarte, chief economist at the Harbour Board`
         elif (p.inside[left - 1] < 0 and not _breaks_off(p, k)) or lowers[k] == "that":
             end = content_end(p, k, verb.at, "clause")
             if end > k:
@@ -77,6 +81,18 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
     what = "quote" if p.inside[left - 1] >= 0 or p.inside[start] >= 0 else "clause"
     order = "cue-source" if source[0] > verb.at else "source-cue"
     return verb.reading(source, tuple(content), f"{what}-{order}")
+
+
+_LEADING: Final = words("chief head vice deputy senior co-founder founder owner")
+
+
+def _is_office(p: Passage, k: int) -> bool:
+    """Whether an office without an article stands at `k`, and no clause up to the end."""
+    tokens = p.tokens
+    near = tokens.lowers[k : min(p.last, k + 4)]
+    if not tokens.words[k].islower() or not any(word in ROLES or word in _LEADING for word in near):
+        return False
+    return not any(p.inside[i] >= 0 or looks_finite(tokens, i) for i in range(k, p.last))
 
 
 def _resumes(p: Passage, k: int) -> int | None:

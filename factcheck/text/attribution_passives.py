@@ -66,7 +66,21 @@ def read_quoted(verb: Verb, subject: Range | None) -> Reading | None:
         if found is not None:
             content = (found[0], content_end(p, found[0], at + 1, found[1]))
             return Reading((start, at + 2), cue, source, (content,), "quoted-as-saying", p)
-    return None
+    return _quoted_behind(verb, subject, source, (start, at + 2))
+
+
+def _quoted_behind(verb: Verb, subject: Range | None, source: Range, cue: Range) -> Reading | None:
+    """`“It holds,” Duarte was quoted as saying by Bild`, `It holds, Bild quoted Duarte as saying`."""
+    p = verb.passage
+    speaks = subject or subject_before(p, verb.group.first)
+    end = cue[1]
+    if speaks is None or (end < p.last and not p.tokens.flags[end] & (lx.BREAK | lx.COMMA | lx.PREPOSITION)):
+        return None
+    left = speaks[0]
+    if left - 1 <= p.first or not (p.inside[left - 1] >= 0 or p.tokens.flags[left - 1] & lx.COMMA):
+        return None
+    left -= p.inside[left - 1] < 0
+    return Reading(cue, verb.cue, source, ((p.first, left),), "quoted-as-saying", p)
 
 
 def _by_agent(verb: Verb, subject: Range, by: int) -> Reading | None:

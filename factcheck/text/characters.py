@@ -142,7 +142,7 @@ def _enter(register: Register, mention: Mention) -> None:
         body = is_organisation(name)
         known = Character(name, body=body, first=mention.span[0])
         register.characters[name] = known
-        if not body and 2 <= len(parts) <= 4 and parts[0].lower() not in _PLACES:
+        if not body and 2 <= len(parts) <= 4 and parts[0].lower() not in PLACES:
             known.gender = gender_of(parts[0])
             known.person = known.gender is not None or bool(mention.titles)
             for surname in _surnames(parts):
@@ -189,7 +189,7 @@ def _surnames(parts: list[str]) -> list[str]:
     return list(found)
 
 
-_PLACES: Final = words(
+PLACES: Final = words(
     """
     the new north south east west san los las el la saint st fort mount great united old high upper lower
     """

@@ -110,8 +110,19 @@ def phrase_end(p: Passage, start: int, last: int) -> int:
     return i
 
 
+# Nouns that are verbs too, by the words that make a noun of them (`its profit forecast`, `new figures`).
+_COMPOUND = {
+    "forecast": words("profit profits sales growth earnings revenue weather inflation economic demand"),
+    "figures": words("new latest official recent crime sales unemployment inflation government key"),
+}
 _NOUN_BEFORE = lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.NUMBER
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ful", "able", "ary", "ent", "ial", "ing", "ed", "ry")
+
+
+def ends_compound(p: Passage, i: int) -> bool:
+    """Whether the word at `i` makes one noun with the word before it (`its profit forecast`)."""
+    makes = _COMPOUND.get(p.tokens.lowers[i])
+    return makes is not None and i > p.first and p.tokens.lowers[i - 1] in makes
 
 
 def reads_as_noun(p: Passage, i: int) -> bool:
@@ -119,6 +130,8 @@ def reads_as_noun(p: Passage, i: int) -> bool:
     if i == p.first:
         return True
     f = p.tokens.flags[i - 1]
+    if ends_compound(p, i):
+        return True
     if (
         f & _NOUN_BEFORE
         and not f & (lx.TO | lx.HAVE | lx.BE)

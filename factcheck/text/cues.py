@@ -148,7 +148,8 @@ ask | object-to | | advise instruct direct counsel
 ask | object that gerund | | recommend propose advocate
 ask | | for on | call
 ask | quote | for with to | plead appeal
-intend | to that quote | for | promise pledge vow swear threaten
+intend | to that bare quote | for | promise pledge vow swear
+intend | to that quote | for | threaten
 intend | to object object-to | | want intend
 intend | to | on | plan
 intend | to | | refuse decline offer aim hesitate volunteer opt aspire

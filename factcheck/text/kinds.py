@@ -107,8 +107,10 @@ def is_question(reading: Reading) -> bool:
 
 
 def is_exclamation(reading: Reading) -> bool:
-    """Say whether so few words are no question and have no verb: `Not so fast.`"""
-    return not is_question(reading) and not has_verb(reading)
+    """Say whether so few words are no question and have no verb and no figure: `Not so fast.`"""
+    if is_question(reading) or has_verb(reading) or "figure" in reading.kinds:
+        return False
+    return verbs.PRESENT.isdisjoint(reading.words[1:])
 
 
 def is_speech(reading: Reading) -> bool:

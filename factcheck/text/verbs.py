@@ -11,6 +11,14 @@ PAST: frozenset[str] = words("""
     sent shook shot spent spoke stood stole struck swore taught told thought threw understood wore wrote
     broke ate drank died sank slid sought stuck swept tore woke withdrew overthrew
     """)
+# Present forms of what is done, by which the shortest sentences are told from exclamations.
+PRESENT: frozenset[str] = words("""
+    cause causes cut cuts cost costs kill kills save saves help helps harm harms work works pay pays own owns
+    run runs lie lies rise rises fall falls grow grows need needs want wants make makes take takes give gives
+    weigh weighs earn earns lead leads rule rules ban bans hate hates love loves spread spreads prevent
+    prevents cure cures protect protects contain contains produce produces reduce reduces increase increases
+    exist exists melt melts lose loses win wins hit hits beat beats hurt hurts employ employs fund funds
+    """)
 AUXILIARIES: frozenset[str] = words("""
     is are was were be been being am has have had do does did will would can could shall should may might
     must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't

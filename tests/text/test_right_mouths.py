@@ -52,6 +52,17 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
         [("An official", "that it was over", "asserts")],
     ),
     ("Ann Lee told the House of Commons that it was over.", [("Ann Lee", "that it was over", "asserts")]),
+    ("“It is over,” Ann Lee was quoted as saying by Reuters.", [("Ann Lee", "“It is over,”", "asserts")]),
+    ("It was over, the Times quoted Ann Lee as saying.", [("Ann Lee", "It was over", "asserts")]),
+    # An office without an article is no more words.
+    ("Sales fell, said Ann Lee, chief economist at Acme.", [("Ann Lee", "Sales fell", "asserts")]),
+    ("Sales fell, said Ann Lee, professor of law at Hull.", [("Ann Lee", "Sales fell", "asserts")]),
+    ("Sales fell, said Ann Lee, and prices rose.", [("Ann Lee", "Sales fell", "asserts")]),
+    ("Ann Lee vowed she would win.", [("Ann Lee", "she would win", "intends")]),
+    # Nouns, and a place.
+    ("Acme cut its profit forecast for the second time this year.", []),
+    ("New figures from the ONS show that it is over.", [("New figures", "that it is over", "asserts")]),
+    ("New Delhi: Acme cut jobs on Monday.", []),
     # What is not said, or not by them.
     ("Ann Lee stopped short of saying that it works.", []),
     ("Ann Lee neither confirmed nor denied it.", []),
@@ -110,3 +121,17 @@ def test_a_british_date_is_one_checkpoint() -> None:
     assert [(point.kind, point.start, point.end) for point in points if point.kind != "name"] == [
         ("date", 13, 23)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Vaccines cause autism.", "fact"),
+        ("Acme cut jobs.", "fact"),
+        ("It cost 3,000 euros.", "fact"),
+        ("Not so fast.", "other"),
+        ("No big deal.", "other"),
+    ],
+)
+def test_the_shortest_sentence_can_be_a_claim(text: str, kind: str) -> None:
+    assert analyse(text, language="en").sentences[-1].kind == kind
