@@ -49,7 +49,7 @@ def _change(event: Event) -> str:
             return _part(name, part) + (f" because {after['reason']}" if after.get("reason") else "")
     told = []
     for name, value in after.items():
-        if name in _UNTOLD or (value is None and before.get(name) is None):
+        if name in _UNTOLD or before.get(name) == value or (value == 0 and name not in before):
             continue
         old = f"{_shown(before[name])} → " if before.get(name) is not None else ""
         told.append(f"{name.replace('_', ' ')}: {old}{_shown(value)}")
@@ -68,4 +68,6 @@ def _part(name: str, part: dict[str, Any]) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(str(one) for one in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return "none" if value is None else str(value).replace("_", " ")

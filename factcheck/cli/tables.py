@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.table import Table
@@ -159,11 +160,18 @@ def put_queries(queries: Sequence[AskedQuery]) -> None:
     table.add_column("Due", no_wrap=True)
     table.add_column("Question", ratio=1, overflow="fold")
     table.add_column("Asked by", max_width=20)
+    today = datetime.now(UTC).date()
     for query in queries:
         asked = words(query.text)
+        due = words(str(query.due or ""))
         if query.answer:
             asked.append("\n").append_text(words(query.answer, "italic"))
-        table.add_row(query.ref, str(query.due or ""), asked, words(query.asked_by))
+            asked.append(" ").append_text(
+                words(f"({query.answered_by}, {query.answered_at:%Y-%m-%d})", "dim")
+            )
+        elif query.due is not None and query.due < today:
+            due.append("\noverdue", "bold red")
+        table.add_row(query.ref, due, asked, words(query.asked_by))
     console().print(table)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.domain.drafting import draft_claims
-from factcheck.domain.models import Article, Claim
+from factcheck.domain.models import Article, Attribution, Claim
 from factcheck.domain.refs import Ref
 from factcheck.services.changes import select_claim
 from factcheck.store import articles
@@ -49,6 +49,13 @@ _RECORDED = {
 }
 
 
+def _read_as(said: Attribution) -> str:
+    """Which words of the text were read as somebody named elsewhere: a pronoun, an office."""
+    if said.source is None or said.source_text is None or said.source.split()[-1] in said.source_text:
+        return ""
+    return f" The text has “{said.source_text}”, which was read as {said.source}."
+
+
 def reckon_claim(sessions: Sessions, claim: Claim) -> Reckoned:
     """Recompute a claim's figures, and resolve its relative dates against the article's date."""
     with sessions.read() as session:
@@ -81,7 +88,7 @@ def explain_claim(sessions: Sessions, ref: Ref) -> Explained:
         tuple(
             (
                 said.source or said.source_text or "nobody named",
-                SAID_BY.get(said.rule, said.rule) + _RECORDED.get(said.polarity, ""),
+                SAID_BY.get(said.rule, said.rule) + _RECORDED.get(said.polarity, "") + _read_as(said),
             )
             for said in draft.attributions
         ),

@@ -33,6 +33,14 @@ def test_a_reading_is_explained_in_words(sessions: Sessions) -> None:
     assert explain_claim(sessions, Ref("bridge", 2)).kind == "question: It ends in a question mark."
 
 
+def test_who_a_pronoun_was_read_as_is_told(sessions: Sessions) -> None:
+    ingest(sessions, "Mary Petrie said it fell. “It is sad,” she said.")
+    assert (
+        "“she”, which was read as Mary Petrie" in explain_claim(sessions, Ref("bridge", 2)).attributions[0][1]
+    )
+    assert "was read as" not in explain_claim(sessions, Ref("bridge", 1)).attributions[0][1]
+
+
 def test_sums_that_dont_add_up_are_warnings_and_relative_dates_are_resolved(sessions: Sessions) -> None:
     ingest_article(sessions, ANA, Submission(SUMS, SUMS.encode(), slug="sums", published=date(2026, 1, 30)))
     first, second = list_claims(sessions, Wanted(article="sums"))
