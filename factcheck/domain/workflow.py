@@ -14,7 +14,7 @@ from factcheck.domain import guards
 from factcheck.domain.actors import Actor
 from factcheck.domain.guards import Request
 from factcheck.domain.models import Claim, text_sha256
-from factcheck.domain.permissions import check_may
+from factcheck.domain.permissions import check_may, may
 from factcheck.domain.vocabulary import Status
 from factcheck.errors import TransitionRefused
 
@@ -226,6 +226,13 @@ def can(act: str, claim: Claim) -> bool:
 def has_step(act: str, status: Status) -> bool:
     """Whether the table has this act for any claim of that status."""
     return any(step.act == act and status in step.sources for step in TABLE)
+
+
+def check_act(act: str, actor: Actor) -> None:
+    """Raise NotAllowed when this actor may do that act with no claim, wherever it stands."""
+    needs = dict.fromkeys(step.needs for step in TABLE if step.act == act)
+    if not any(may(actor.role, permission) for permission in needs):
+        check_may(actor, next(iter(needs)))
 
 
 def check_step(act: str, claim: Claim) -> None:

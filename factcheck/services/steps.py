@@ -162,6 +162,7 @@ def step_each(
             asked = ask_in_order(session, refs)
             ask_house(session)
         actor = identify(session, actor)
+        workflow.check_act(act, actor)
         # Their parts come later: most refusals are for somebody who was quicker.
         rows_of = {ref: select_rows(session, ref, answer) for ref, answer in asked.items()}
         rows: dict[int, Row] = {}

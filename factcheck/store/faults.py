@@ -62,14 +62,16 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ("append-only", "The ledger is append-only; it was not changed.", "What happened stays; add to it."),
 )
 
+_CLASHES = ("unique", "foreign key")
+
 
 def fault(error: SQLAlchemyError) -> FactcheckError:
-    """Our error for a driver's. IntegrityError means that two wrote the same thing at once."""
-    if isinstance(error, IntegrityError) and "append-only" not in str(error):
+    """Our error for a driver's. A second one where there may be one, or a row gone, is a conflict."""
+    said = str(error.orig if isinstance(error, DBAPIError) else error)
+    if isinstance(error, IntegrityError) and any(sign in said.lower() for sign in _CLASHES):
         return Conflict(
             "Somebody else wrote the same thing at the same moment; nothing was changed.", "Try again."
         )
-    said = str(error.orig if isinstance(error, DBAPIError) else error)
     for sign, message, hint in _MEANINGS:
         if sign in said.lower():
             return DatabaseUnusable(message, hint)

@@ -15,7 +15,8 @@ from factcheck.text.attribution_forms import is_verb, may_be_verb
 from factcheck.text.attribution_gaps import has_gap, read_gap
 from factcheck.text.attribution_left import left_end, read_as_aside, read_before, read_left
 from factcheck.text.attribution_passives import QUOTING, read_asked, read_passive, read_quoted
-from factcheck.text.attribution_readings import Reading, Verb, is_nobody
+from factcheck.text.attribution_readings import Reading, Verb
+from factcheck.text.attribution_silence import belongs_to_noun, is_withheld, says_nothing
 from factcheck.text.attribution_subjects import (
     infinitive_subject,
     inverted_end,
@@ -27,19 +28,10 @@ from factcheck.text.attribution_subjects import (
 )
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
-from factcheck.text.cues import VERBS
-from factcheck.text.inflection import forms
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
 
-_NO_COMMENT: Final = frozenset(
-    ["comment", "respond", "elaborate", "reply", "answer", "discuss", "speak", "talk"]
-)
-_UNNAMED: Final = frozenset(["named", "identified", "quoted", "interviewed"])
-# Verbs that tell what is asked: beside `not` or `refused to`, a question after them stays unanswered.
-_TELLING: Final = words("say tell specify disclose reveal explain clarify divulge")
-_REFUSING: Final = frozenset(form for lemma in ("decline", "refuse") for form in forms(lemma))
 _NAMING: Final = words("call dub term label brand")
 _STUDIES: Final = words(
     """
@@ -83,7 +75,7 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
 def _read(verb: Verb) -> Reading | None:
     """Read one cue: passives, openings, content on the left, content on the right."""
     p, group = verb.passage, verb.group
-    if _is_withheld(verb):
+    if is_withheld(verb):
         return None
     if group.kind == "passive":
         return read_passive(verb)
@@ -112,28 +104,6 @@ def _read(verb: Verb) -> Reading | None:
     if _is_habit_of_many(verb, source) or _only_names(verb, source):
         return None
     return _read_right(verb, source)
-
-
-_UNIDENTIFIED: Final = frozenset(["identify", "name", "quote"])
-
-
-def _is_withheld(verb: Verb) -> bool:
-    """Whether the words are just not said: `stopped short of saying`, `neither confirmed nor denied`.
-
-    So are those that somebody declines to comment on.
-    """
-    p, first = verb.passage, verb.group.first
-    lowers = p.tokens.lowers
-    if first <= p.first:
-        return False
-    before = lowers[first - 1]
-    if verb.group.negated and verb.cue.lemma in _UNIDENTIFIED:
-        return True  # `asked not to be identified as the plan is private`
-    if before == "of":
-        return lowers[first - 2] == "short"
-    if before == "nor" or (before == "neither" and "nor" in lowers[verb.after : verb.after + 4]):
-        return verb.cue.meaning in {"say", "deny"}
-    return verb.cue.lemma in _NO_COMMENT and verb.group.kind == "infinitive" and before in _REFUSING
 
 
 def _is_asked_for(p: Passage, source: Range) -> bool:
@@ -258,7 +228,7 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     p, cue, group, i = verb.passage, verb.cue, verb.group, verb.at
     finite = group.kind not in {"gerund", "infinitive"}
     found = find_argument(p, verb.after, cue)
-    if found is not None and found[1] == "that" and _belongs_to_noun(p, found[0]):
+    if found is not None and found[1] == "that" and belongs_to_noun(p, found[0]):
         found = None
     if finite and has_gap(p, source):
         gap = read_gap(verb, source)
@@ -277,7 +247,7 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
         and is_object_control(p, group.first)
     ):
         return None
-    if _says_nothing(verb, source, start, kind):
+    if says_nothing(verb, source, start, kind):
         return None
     end = content_end(p, start, i, kind)
     if end <= start:
@@ -287,43 +257,6 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if chained is not None and in_chain and chained.content and chained.content[0][0] > i:
         return Reading((i, verb.after), cue, (start, end), chained.content, "chain-citing", p)
     return verb.reading(source, ((start, end),), f"cue-{kind}")
-
-
-# What others say, where it is answered: `hit back at claims that she lied`.
-_CLAIMED: Final = words(
-    """
-    claim claims allegation allegations accusation accusations suggestion suggestions warning warnings
-    criticism rumour rumours rumor rumors complaint complaints
-    """
-)
-_ANSWERING: Final = words("at for to against over about on")
-
-
-def _belongs_to_noun(p: Passage, that: int) -> bool:
-    """Whether the clause at `that` says what a noun before it claims, which somebody else did."""
-    lowers = p.tokens.lowers
-    k = that - 2
-    return lowers[that - 1] in _CLAIMED and k > p.first and not _ANSWERING.isdisjoint(lowers[k - 1 : k + 1])
-
-
-def _says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
-    """Whether somebody keeps silent: `declined to comment`, `refused to say who`, `did not say when`."""
-    p, lemma = verb.passage, verb.cue.lemma
-    lowers = p.tokens.lowers
-    if kind == "whether" and lemma in _TELLING:
-        refused = verb.group.kind == "infinitive" and lowers[verb.group.first - 1] in _REFUSING
-        return verb.group.negated or refused or is_nobody(p, source)
-    if kind != "to" or lowers[verb.at] not in _REFUSING or start + 1 >= p.last:
-        return False
-    if lowers[start + 1] in _NO_COMMENT or (
-        lowers[start + 1] == "be" and start + 2 < p.last and lowers[start + 2] in _UNNAMED
-    ):
-        return True
-    told = VERBS.get(lowers[start + 1])
-    if told is None or told.cues[0].lemma not in _TELLING:
-        return False
-    asked = find_argument(p, start + 2, told.cues[0]) if start + 2 < p.last else None
-    return asked is None or asked[1] == "whether"
 
 
 def _read_beside(verb: Verb, source: Range) -> Reading | None:

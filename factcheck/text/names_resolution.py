@@ -14,6 +14,7 @@ from factcheck.text.channels import is_outlet
 from factcheck.text.characters import FEMALE, MALE, SPEAKER, SUBJECT, Character, register_characters
 from factcheck.text.names import TITLES, is_organisation
 from factcheck.text.nationalities import country_of
+from factcheck.text.roles import brings_stranger
 from factcheck.text.values import Anonymity, Span
 from factcheck.text.voices import BODIES, DOCUMENTS, HE_OR_SHE, IT_OR_THEY, Voice
 from factcheck.text.wordlists import words
@@ -80,10 +81,11 @@ def _weigh(weights: dict[str, float], one: Character, weight: float, distance: i
 class Cast:
     """The voices of one article, resolved in the order in which they speak."""
 
-    __slots__ = ("_headline", "_offsets", "_register", "_spoken")
+    __slots__ = ("_headline", "_offsets", "_register", "_spoken", "_text")
 
     def __init__(self, text: str, quoted: Sequence[Span] = ()) -> None:
         """Read every name of the article once; `quoted` are its quotations, in order."""
+        self._text = text
         self._register = register_characters(text, quoted)
         self._offsets = [place[0] for place in self._register.places]
         self._headline = text.find("\n")
@@ -208,7 +210,7 @@ class Cast:
                 return None
         if pronoun != "it" and self._came_between(best, weights, at):
             return None
-        return best
+        return None if pronoun in {"he", "she"} and self._stranger_came(best, at) else best
 
     def _came_between(self, best: Character, weights: dict[str, float], at: int) -> bool:
         """Whether another who fits as well was the subject of a sentence since `best` was last named."""
@@ -232,6 +234,13 @@ class Cast:
             elif weights.get(one.name, 0.0) > _RIVAL * weights[best.name]:
                 return True
         return False
+
+    def _stranger_came(self, best: Character, at: int) -> bool:
+        """Whether a sentence since `best` was last named begins with somebody unnamed (`A driver wept.`)."""
+        before = self._register.places[: bisect_left(self._offsets, at)]
+        named = next((offset for offset, one, _ in reversed(before) if one is best), 0)
+        last = max([named, *(offset for offset, one in self._spoken if one is best)])
+        return brings_stranger(self._text, last, at)
 
     def _described(self, voice: Voice, at: int) -> Character | None:
         """A description: who holds the role, or a new unnamed voice."""

@@ -103,3 +103,18 @@ def read_title(text: str, start: int, first: int, last: int, end: int) -> Span |
         place = WHERE.match(text, last, end)
         return first, place.end() if place else last
     return None
+
+
+# A sentence that begins with somebody unnamed: `A driver wept.`
+STRANGER = re.compile(r"[.!?][”\"’']?\s(?:An?|Another)[ ]([a-z-]{2,20}(?:[ ][a-z-]{2,20}){0,2})")
+STRANGERS = ROLES | words("""
+    man woman driver neighbour neighbor resident witness spokesman spokeswoman policeman policewoman mother
+    father brother sister daughter son husband wife
+    """)
+
+
+def brings_stranger(text: str, start: int, end: int) -> bool:
+    """Say whether a sentence in `text[start:end]` begins with somebody unnamed, whom a pronoun may mean."""
+    return any(
+        not STRANGERS.isdisjoint(found.group(1).split()) for found in STRANGER.finditer(text, start, end)
+    )

@@ -1,0 +1,77 @@
+"""What is not said, though a verb of saying is there: silence, refusals, what others claim."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.text.attribution_arguments import find_argument
+from factcheck.text.attribution_readings import Verb, is_nobody
+from factcheck.text.clauses import Passage, Range
+from factcheck.text.cues import VERBS
+from factcheck.text.inflection import forms
+from factcheck.text.wordlists import words
+
+_NO_COMMENT: Final = frozenset(
+    ["comment", "respond", "elaborate", "reply", "answer", "discuss", "speak", "talk"]
+)
+_UNNAMED: Final = frozenset(["named", "identified", "quoted", "interviewed"])
+# Verbs that tell what is asked: beside `not` or `refused to`, a question after them stays unanswered.
+_TELLING: Final = words("say tell specify disclose reveal explain clarify divulge")
+_REFUSING: Final = frozenset(form for lemma in ("decline", "refuse") for form in forms(lemma))
+_UNIDENTIFIED: Final = frozenset(["identify", "name", "quote"])
+
+
+def is_withheld(verb: Verb) -> bool:
+    """Whether the words are just not said: `stopped short of saying`, `neither confirmed nor denied`.
+
+    So are those that somebody declines to comment on.
+    """
+    p, first = verb.passage, verb.group.first
+    lowers = p.tokens.lowers
+    if first <= p.first:
+        return False
+    before = lowers[first - 1]
+    if verb.group.negated and verb.cue.lemma in _UNIDENTIFIED:
+        return True  # `asked not to be identified as the plan is private`
+    if before == "of":
+        return lowers[first - 2] == "short"
+    if before == "nor" or (before == "neither" and "nor" in lowers[verb.after : verb.after + 4]):
+        return verb.cue.meaning in {"say", "deny"}
+    return verb.cue.lemma in _NO_COMMENT and verb.group.kind == "infinitive" and before in _REFUSING
+
+
+# What others say, where it is answered: `hit back at claims that she lied`.
+_CLAIMED: Final = words(
+    """
+    claim claims allegation allegations accusation accusations suggestion suggestions warning warnings
+    criticism rumour rumours rumor rumors complaint complaints
+    """
+)
+_ANSWERING: Final = words("at for to against over about on")
+
+
+def belongs_to_noun(p: Passage, that: int) -> bool:
+    """Whether the clause at `that` says what a noun before it claims, which somebody else did."""
+    lowers = p.tokens.lowers
+    k = that - 2
+    return lowers[that - 1] in _CLAIMED and k > p.first and not _ANSWERING.isdisjoint(lowers[k - 1 : k + 1])
+
+
+def says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
+    """Whether somebody keeps silent: `declined to comment`, `refused to say who`, `did not say when`."""
+    p, lemma = verb.passage, verb.cue.lemma
+    lowers = p.tokens.lowers
+    if kind == "whether" and lemma in _TELLING:
+        refused = verb.group.kind == "infinitive" and lowers[verb.group.first - 1] in _REFUSING
+        return verb.group.negated or refused or is_nobody(p, source)
+    if kind != "to" or lowers[verb.at] not in _REFUSING or start + 1 >= p.last:
+        return False
+    if lowers[start + 1] in _NO_COMMENT or (
+        lowers[start + 1] == "be" and start + 2 < p.last and lowers[start + 2] in _UNNAMED
+    ):
+        return True
+    told = VERBS.get(lowers[start + 1])
+    if told is None or told.cues[0].lemma not in _TELLING:
+        return False
+    asked = find_argument(p, start + 2, told.cues[0]) if start + 2 < p.last else None
+    return asked is None or asked[1] == "whether"
