@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
+from factcheck.text.wordlists import words
 
 STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
 HARD: Final = STOPS - {",", "(", ")", "-"}
@@ -96,6 +97,23 @@ def article_of(word: str, tongue: Tongue) -> str:
     """The article that is written together with a word (`l'université`), or nothing."""
     head, mark, _ = word.replace("’", "'").partition("'")
     return head + mark if mark and head + mark in tongue.names.definite else ""
+
+
+# Words that deny, in the languages that have a table, and what may stand between them and the verb.
+DENYING: Final = words("ne pas jamais guère nicht nie niemals no nunca jamás tampoco")
+_WANTING: Final = words("wollte wollten will wollen konnte konnten voulu quiso quisieron")
+
+
+def denied_from(p: Passage, at: int, tongue: Tongue) -> int:
+    """Where a denial of the verb at `at` begins (`n’a pas dit`, `wollte nicht sagen`); `at` if none does."""
+    k = at
+    while k > p.first and p.inside[k - 1] < 0:
+        word = p.tokens.lowers[k - 1]
+        shortened = word.startswith(("n'", "n’")) and word[2:] in tongue.auxiliaries
+        if word not in DENYING and not shortened and not (k < at and word in _WANTING):
+            break
+        k -= 1
+    return k
 
 
 def voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:

@@ -12,20 +12,24 @@ from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import SAY, Tongue
 from factcheck.text.tongue_phrases import (
+    DENYING,
     HARD,
     LONGEST_ADJUNCT,
     STOPS,
     Said,
+    denied_from,
     speech_after,
     speech_before,
     trimmed_end,
     voice_before,
     voice_behind,
 )
+from factcheck.text.wordlists import words
 
 _LONGEST_CLAUSE: Final = 80  # tokens of a clause that stands before its verb of saying
 _BEFORE_DROPPED: Final = STOPS | {"y", "pero", "no", "también"}  # what a verb without a subject stands behind
-_NEGATIONS: Final = frozenset({"ne", "no"})
+# What opens a question that somebody leaves unanswered.
+_ASKED: Final = words("ob wer was wann warum wie wo si quand pourquoi qui quién cuándo por")
 
 
 class Place(NamedTuple):
@@ -69,7 +73,10 @@ class Place(NamedTuple):
         """A reading of the verb; an announcement whose words are told is plain speech."""
         p, said, tongue = self.p, self.said, self.tongue
         kept = tuple(each for each in content if each is not None and each[1] > each[0])
-        negated = said.at > p.first and p.tokens.lowers[said.at - 1] in _NEGATIONS
+        after = [said.after] if self.behind is None else [said.after, self.behind[1]]
+        negated = denied_from(p, said.at, tongue) < said.at or any(
+            k < p.last and p.inside[k] < 0 and p.tokens.lowers[k] in DENYING for k in after
+        )
         cue = SAY if rule.startswith("clause") and said.form in tongue.intending else tongue.cue(said.form)
         return Reading((said.at, said.after), cue, source, kept, rule, p, negated)
 
@@ -81,8 +88,13 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     pronoun = pronoun and p.tokens.lowers[said.after] in tongue.names.pronouns
     # `..., sagte sie`, `Zugleich sagte sie`: what stands before is no subject.
     tagged = pronoun and (tongue.free or p.tokens.lowers[said.at - 1] == ",")
-    place = Place(p, said, tongue, None if tagged else voice_before(p, said.at, tongue), behind)
-    return next((found for frame in FRAMES if (found := frame(place)) is not None), None)
+    before = None if tagged else voice_before(p, denied_from(p, said.at, tongue), tongue)
+    place = Place(p, said, tongue, before, behind)
+    found = next((found for frame in FRAMES if (found := frame(place)) is not None), None)
+    silent = found is not None and found.negated and bool(found.content)
+    if found is not None and silent and p.tokens.lowers[found.content[0][0]] in _ASKED:
+        return None  # `wollte nicht sagen, ob`
+    return found
 
 
 def _parenthesis(v: Place) -> Reading | None:

@@ -137,3 +137,20 @@ def test_a_british_date_is_one_checkpoint() -> None:
 )
 def test_the_shortest_sentence_can_be_a_claim(text: str, kind: str) -> None:
     assert analyse(text, language="en").sentences[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Jean Roux n'a pas dit que c'était fini.", [("Jean Roux", "denies")]),
+        ("fr", "Jean Roux a dit que c'était fini.", [("Jean Roux", "asserts")]),
+        ("de", "Das Werk sei sicher, bestätigte Anna Lohse nicht.", [("Anna Lohse", "denies")]),
+        ("de", "Anna Lohse sagte, dass das Werk nicht sicher sei.", [("Anna Lohse", "asserts")]),
+        ("de", "Der Minister wollte nicht sagen, ob er zurücktritt.", []),
+        ("es", "El ministro no dijo que el plan estaba parado.", [("El ministro", "denies")]),
+        ("es", "Ana Soto dijo que el plan no está parado.", [("Ana Soto", "asserts")]),
+    ],
+)
+def test_a_denial_is_one_in_every_language(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    found = analyse(text, language=language).attributions
+    assert [(one.source_name, one.polarity) for one in found] == expected
