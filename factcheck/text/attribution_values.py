@@ -199,6 +199,9 @@ def _trimmed(reading: Reading, source: Range) -> Span:
     return (start, start + len(words)) if words else (start, end)
 
 
+_LEADING_TO = frozenset(["to", "against", "toward", "towards"])
+
+
 def _antecedent(reading: Reading) -> Span | None:
     """The noun phrase that a relative pronoun as source stands for."""
     source = reading.source
@@ -213,4 +216,7 @@ def _antecedent(reading: Reading) -> Span | None:
     found = subject_before(p, k)
     if found is None:
         return None
-    return p.tokens.span(*found)
+    first, last = found
+    if p.tokens.lowers[source[0]] == "which":  # `put the case to the council, which said`
+        first = next((i + 1 for i in range(last - 1, first, -1) if p.tokens.lowers[i] in _LEADING_TO), first)
+    return p.tokens.span(first, last)

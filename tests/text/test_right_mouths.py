@@ -59,6 +59,10 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ("Sales fell, said Ann Lee, professor of law at Hull.", [("Ann Lee", "Sales fell", "asserts")]),
     ("Sales fell, said Ann Lee, and prices rose.", [("Ann Lee", "Sales fell", "asserts")]),
     ("Ann Lee vowed she would win.", [("Ann Lee", "she would win", "intends")]),
+    (
+        "I put the case to the Tenancy Scheme, which said it was over.",
+        [("Tenancy Scheme", "it was over", "asserts")],
+    ),
     # Nouns, and a place.
     ("Acme cut its profit forecast for the second time this year.", []),
     ("New figures from the ONS show that it is over.", [("New figures", "that it is over", "asserts")]),
