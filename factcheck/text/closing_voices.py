@@ -1,0 +1,137 @@
+"""Another voice behind content: what comes before is hers (`..., two diplomats told the council on Monday`)."""
+
+from __future__ import annotations
+
+from factcheck.text import lexicon as lx
+from factcheck.text.clauses import Passage, phrase_end
+from factcheck.text.cue_forms import ADDRESSEE, BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD, Form
+from factcheck.text.cues import NOUNS, VERBS
+from factcheck.text.wordlists import words
+
+_TIMED = lx.TIME | lx.PREPOSITION
+_NO_ADJUNCT = lx.PREPOSITION | lx.COMMA | lx.BREAK | lx.AND
+_MEDIA = words(
+    """
+    interview statement tweet email speech letter debate interviews conference rally court report filing
+    memo post briefing release
+    """
+)
+
+
+def opens_adjunct(p: Passage, i: int) -> bool:
+    """Whether a phrase of time or medium starts at `i` (`on Tuesday`, `in a recent interview`)."""
+    tokens = p.tokens
+    f = tokens.flags[i]
+    if not f & _TIMED:
+        return False
+    if f & lx.TIME and not f & (lx.DET | lx.SUBJECT) and tokens.words[i][:1].isupper():
+        if i + 1 < p.last and tokens.flags[i + 1] & lx.TO:
+            return False
+        return not (i + 1 < p.last and tokens.flags[i + 1] & lx.POSSESSIVE)
+    if not f & lx.PREPOSITION or tokens.lowers[i] in {"of", "as", "about"}:
+        return False
+    if tokens.lowers[i] == "by" and i + 1 < p.last:
+        form = VERBS.get(tokens.lowers[i + 1])  # `defended the wall by saying`
+        return form is not None and tokens.lowers[i + 1].endswith("ing") and p.inside[i + 1] < 0
+    for k in range(i + 1, min(p.last, i + 6)):
+        g = tokens.flags[k]
+        if p.inside[k] >= 0 or g & _NO_ADJUNCT:
+            return False
+        if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and tokens.lowers[k] not in {"this"}):
+            return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
+    return False
+
+
+def voice_follows(p: Passage, k: int) -> bool:
+    """Whether another voice or a participle of speech stands at `k`, after a comma."""
+    tokens = p.tokens
+    if p.inside[k] >= 0:
+        return False
+    word = tokens.lowers[k]
+    form = VERBS.get(word)
+    if form is not None and form.shape & GERUND_FORM and word.endswith("ing"):
+        return True
+    if _closing_voice(p, k) or _closing_inverted(p, k, form):
+        return True
+    if word == "according" or _calls_it(p, k):
+        return True
+    return bool(tokens.flags[k] & (lx.AND | lx.SUBORDINATOR)) and cue_clause(p, k + 1)
+
+
+def _closing_voice(p: Passage, k: int) -> bool:
+    """Whether `Duarte said` and the sentence's end stand at `k`: what comes before is hers.
+
+    A time, a medium and who was told may stand between (`two diplomats told the council on Monday`).
+    """
+    tokens = p.tokens
+    if tokens.flags[k] & (lx.AND | lx.SUBORDINATOR | lx.RELATIVE | lx.PREPOSITION):
+        return False
+    end = k + 1 if tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN) else phrase_end(p, k, p.last)
+    if end >= p.last or p.inside[end] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[end])
+    if (
+        form is None
+        or not form.shape & (PAST | THIRD | BASE)
+        or not any(cue.arguments & LEFT for cue in form.cues)
+    ):
+        return False
+    after = end + 1
+    if any(cue.arguments & ADDRESSEE for cue in form.cues):
+        while after < min(p.last, end + 5) and tokens.words[after][:1].isupper():
+            after += 1  # `two diplomats told Politico.`
+        if after == end + 1 < p.last and tokens.flags[after] & lx.DET:
+            after = phrase_end(p, after, p.last)
+    if after >= p.last or tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME):
+        return True
+    return any(cue.meaning == "say" for cue in form.cues) and opens_adjunct(p, after)
+
+
+_ENDS_SENTENCE = lx.BREAK | lx.COMMA
+_OPENS_NAME = lx.DET | lx.POSSESSIVE | lx.NUMBER | lx.PERSON
+
+
+def _closing_inverted(p: Passage, k: int, form: Form | None) -> bool:
+    """Whether `said Duarte` and the sentence's end stand at `k`: what comes before is hers."""
+    if form is None or not form.shape & (PAST | THIRD) or k + 1 >= p.last or p.inside[k + 1] >= 0:
+        return False
+    if not any(cue.meaning == "say" and cue.arguments & LEFT for cue in form.cues):
+        return False
+    tokens = p.tokens
+    if not (tokens.flags[k + 1] & _OPENS_NAME or tokens.words[k + 1][:1].isupper()):
+        return False
+    end = phrase_end(p, k + 1, p.last)
+    return end >= p.last or bool(tokens.flags[end] & _ENDS_SENTENCE)
+
+
+def _calls_it(p: Passage, k: int) -> bool:
+    """Whether a relative clause with marks of its own stands at `k` (`, which Duarte called “a toy”`)."""
+    tokens = p.tokens
+    if tokens.lowers[k] not in {"which", "whom"} or k + 1 >= p.last:
+        return False
+    end = k + 2 if tokens.flags[k + 1] & (lx.SUBJECT | lx.PRONOUN) else phrase_end(p, k + 1, p.last)
+    while end < p.last and tokens.flags[end] & (lx.ADVERB | lx.HAVE):
+        end += 1
+    form = VERBS.get(tokens.lowers[end]) if end + 1 < p.last and p.inside[end] < 0 else None
+    if form is None or not any(cue.meaning == "say" for cue in form.cues):
+        return False
+    return any(p.inside[i] >= 0 for i in range(end + 1, min(p.last, end + 4)))
+
+
+def cue_clause(p: Passage, k: int) -> bool:
+    """Whether a clause with its own finite say-cue starts at `k` (`and Duarte said`)."""
+    tokens = p.tokens
+    end = phrase_end(p, k, p.last)
+    if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
+        end = k + 1
+    helped = False
+    while end < p.last and tokens.flags[end] & (lx.ADVERB | lx.HAVE | lx.MODAL | lx.NOT):
+        helped = helped or bool(tokens.flags[end] & (lx.HAVE | lx.MODAL))
+        end += 1
+    if end >= p.last or end == k or p.inside[end] >= 0:
+        return False
+    form = VERBS.get(tokens.lowers[end])
+    own = not tokens.flags[k] & (lx.ADVERB | lx.AUXILIARY | lx.SUBJECT) and tokens.lowers[k] != "it"
+    if helped and own and form is not None and form.shape & (BASE | PARTICIPLE):
+        return True
+    return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[end] not in NOUNS
