@@ -1,4 +1,4 @@
-"""Another voice behind content: what comes before is hers (`..., two diplomats told the council on Monday`)."""
+"""Another voice behind content: what comes before is hers (`..., two diplomats told the council`)."""
 
 from __future__ import annotations
 
