@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
 from factcheck.domain.events import Event
+from factcheck.domain.revising import out_of_order
 
 # What people change of a claim, and what it is before anybody has.
 AT_FIRST = MappingProxyType(
@@ -44,6 +45,17 @@ def wordings(text: str, events: Iterable[Event]) -> list[Wording]:
             found.append(Wording(str(after["text"]), event.at, event.actor))
     found[-1] = replace(found[-1], text=text)
     return found
+
+
+def happened_by(stamps: Sequence[str], moment: str) -> int:
+    """How many events of a chain had happened by a moment; `stamps` are their times, in the chain's order.
+
+    Order is the sequence's. Of times that don't rise with it the fewest are disbelieved: those of a clock
+    that was ahead or behind for a while.
+    """
+    places = [(stamp, k) for k, stamp in enumerate(stamps)]
+    wrong = out_of_order(places)
+    return max((k + 1 for stamp, k in places if stamp <= moment and (stamp, k) not in wrong), default=0)
 
 
 @dataclass

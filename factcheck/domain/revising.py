@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from factcheck.domain.actors import Actor
 from factcheck.domain.drafting import ClaimDraft
@@ -82,9 +83,12 @@ def _same(claim: Claim, draft: ClaimDraft) -> bool:
     return same_words(claim.text) == same_words(draft.text)
 
 
-def out_of_order(places: Sequence[int]) -> frozenset[int]:
+_Place = TypeVar("_Place", int, tuple[str, int])
+
+
+def out_of_order(places: Sequence[_Place]) -> frozenset[_Place]:
     """Those of some places that aren't in their longest ascending run: the fewest that have moved."""
-    ends: list[int] = []  # the last place of the best run of each length
+    ends: list[_Place] = []  # the last place of the best run of each length
     at: list[int] = []  # and where in `places` it stands
     before: list[int] = [-1] * len(places)
     for k, place in enumerate(places):

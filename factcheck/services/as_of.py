@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from factcheck.domain.drafting import ClaimDraft, draft_claims
-from factcheck.domain.events import Event
 from factcheck.domain.models import Attribution, Claim, iso
-from factcheck.domain.replay import AT_FIRST, PARTS, Replayed
+from factcheck.domain.replay import AT_FIRST, PARTS, Replayed, happened_by
 from factcheck.services.voices import Voice, voice_names
 from factcheck.store import articles, claims, ledger
 from factcheck.store.articles import StoredArticle
@@ -23,13 +23,15 @@ from factcheck.text import analyse
 def claims_as_of(session: Session, stored: StoredArticle, moment: datetime) -> Iterator[Claim]:
     """The claims that stood in an article's text at a moment, as they were then, in its order.
 
-    Order is the ledger's own: after a clock that was put back, what comes later counts as later. Voices
-    have the names that the registry gives them today.
+    Order is the ledger's own, whatever a clock did for a while (see `happened_by`). Voices have the names
+    that the registry gives them today.
     """
     slug = stored.article.slug
     states: defaultdict[str, Replayed] = defaultdict(Replayed)
     revision = 0
-    for event in _until(ledger.events(session, ledger.chain_of(slug)), iso(moment)):
+    chain = ledger.chain_of(slug)
+    count = happened_by([event.at for event in ledger.events(session, chain)], iso(moment))
+    for event in islice(ledger.events(session, chain), count):
         if event.action in ("article_ingested", "article_revised"):
             revision = dict[str, Any](event.after or {})["revision"]
         elif event.entity.startswith("claim:"):
@@ -47,13 +49,6 @@ def claims_as_of(session: Session, stored: StoredArticle, moment: datetime) -> I
         )
         placed = base.model_copy(update={"revision": revision, "start": start, "end": end})
         yield _at_that_time(placed, states[f"{slug}#{n}"])
-
-
-def _until(events: Iterable[Event], moment: str) -> Iterator[Event]:
-    for event in events:
-        if event.at > moment:
-            return
-        yield event
 
 
 def _read_again(session: Session, text: str, stored: StoredArticle) -> dict[tuple[int, int], ClaimDraft]:
