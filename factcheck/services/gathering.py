@@ -80,18 +80,20 @@ class Gathered:
         Where the heads were locked before (see `expect`), all of it is sent at once.
         """
         written: list[tuple[str, Answer]] = []
-        if not self._heads.keys() >= self._entries.keys():
+        all_locked = self._heads.keys() >= self._entries.keys()
+        if not all_locked:
             with at_once(session):
                 written = self._write_rows(session)
                 for chain in sorted(self._entries):
                     self._lock(session, chain)
             _refuse_stale(written)
         with at_once(session):
-            late = [] if written else self._write_rows(session)
+            if all_locked:
+                written = self._write_rows(session)
             for chain in sorted(self._entries):
                 ledger.append_each(session, chain, self._entries[chain], self._heads[chain])
             claim_writes.move_counts(session, self._counts)
-        _refuse_stale(late)
+        _refuse_stale(written)
 
     def _write_rows(self, session: Session) -> list[tuple[str, Answer]]:
         """Write the claims' new values; what each write answers, with the claim's ref."""

@@ -12,7 +12,7 @@ from factcheck.errors import Conflict, TransitionRefused
 from factcheck.services.clock import now
 from factcheck.services.people import acting
 from factcheck.services.policies import toml_in_force
-from factcheck.store import claims, ledger, people
+from factcheck.store import claim_writes, ledger, people
 from factcheck.store.engine import Sessions
 from factcheck.store.house_tables import PolicyRow
 from factcheck.store.session import Session
@@ -39,7 +39,7 @@ def load_policy(sessions: Sessions, actor: Actor, toml: str) -> Policy:
     at = now()
     with sessions.begin() as session:
         ledger.lock_house(session)
-        claims.lock_every(session)  # who is at work finishes under the old policy
+        claim_writes.lock_every(session)  # who is at work finishes under the old policy
         if policy.tokens_required and actor.token is None and people.has_users(session):
             raise TransitionRefused(
                 "You would lock yourself out: you act without a token, and this policy wants one.",

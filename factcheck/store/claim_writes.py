@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Integer, bindparam, case, delete, insert, update
+from sqlalchemy import Integer, bindparam, case, delete, insert, text, update
 
 from factcheck.domain.models import text_sha256
 from factcheck.domain.vocabulary import Status
@@ -38,6 +38,15 @@ _MOVED = Prepared(
     .where(_COUNTS.c.article_id == bindparam("article"), _LEFT | _MET)
     .values(claims=_COUNTS.c.claims + _STEP)
 )
+
+
+def lock_every(session: Session) -> None:
+    """Wait for all who are changing claims, and let nobody begin to until the transaction ends.
+
+    SQLite has one writer anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("LOCK TABLE claims IN EXCLUSIVE MODE"))
 
 
 def change(session: Session, claim_id: int, read: int, fields: Mapping[str, Any]) -> Answer:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select, text, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, tuple_
 
 from factcheck.domain.models import (
     Archive,
@@ -105,15 +105,6 @@ def ask(session: Session, refs: RefRange) -> Answer:
     answer = _LOCKED_ALONE.run(session, named)
     told_by(session, answer)
     return answer
-
-
-def lock_every(session: Session) -> None:
-    """Wait for all who are changing claims, and let nobody begin to until the transaction ends.
-
-    SQLite has one writer anyway.
-    """
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("LOCK TABLE claims IN EXCLUSIVE MODE"))
 
 
 def numbered(asked: Answer) -> list[Row]:

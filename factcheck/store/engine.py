@@ -179,14 +179,10 @@ def _server_arguments(url: URL) -> dict[str, object]:
         "application_name": "factcheck",
         "options": f"-c lock_timeout={_WAITING}s -c default_transaction_isolation=read\\ committed",
     }
-    given = url.query.get("options")
-    if isinstance(given, str):  # behind ours, so that what it sets counts
-        return {**_not_in(url, usual), "options": f"{usual['options']} {given}"}
-    return _not_in(url, usual)
-
-
-def _not_in(url: URL, usual: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in usual.items() if name not in url.query}
+    usual = {name: value for name, value in usual.items() if name not in url.query or name == "options"}
+    given = url.query.get("options", ())
+    theirs = (given,) if isinstance(given, str) else given
+    return {**usual, "options": " ".join((str(usual["options"]), *theirs))}  # what is set last counts
 
 
 def use_wal(engine: Engine) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import select, update
 
 from factcheck.domain.refs import Ref
 from factcheck.errors import NotFound, TransitionRefused
@@ -17,6 +18,7 @@ from factcheck.services.queueing import next_claim
 from factcheck.services.reading import claim_history, list_articles, show_claims
 from factcheck.services.steps import take_claims
 from factcheck.store.engine import Sessions
+from factcheck.store.tables import ArticleRow, ClaimRow
 from tests.making import ANA, ED, EVA, PAGE, ingest, policy_toml, refs
 
 ALIKE = "The bridge cost 4 million euros."
@@ -106,3 +108,15 @@ def test_a_clock_that_jumps_back_breaks_nothing(sessions: Sessions, monkeypatch:
     assert [event.seq for event in history] == sorted(event.seq for event in history)
     assert history[-1].at < history[0].at
     assert examine_database(sessions) == []
+
+
+def test_half_a_tenth_counts_the_same_on_every_database(sessions: Sessions) -> None:
+    for slug, cost, worth in (("one", 4, 0.85), ("two", 5, 0.8)):
+        ingest(sessions, ALIKE.replace("4", str(cost)), slug)
+        with sessions.begin() as session:
+            named = select(ArticleRow.id).where(ArticleRow.slug == slug).scalar_subquery()
+            session.execute(
+                update(ClaimRow).where(ClaimRow.article_id == named).values(checkworthiness=worth)
+            )
+    set_deadline(sessions, ED, "two", now() + timedelta(days=1))
+    assert [next_claim(sessions, ANA)[0].article for _ in range(2)] == ["one", "two"]

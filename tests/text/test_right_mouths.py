@@ -1,4 +1,4 @@
-"""What a newsroom would never forgive: words in a mouth that did not say them. Each sentence failed once."""
+"""What a newsroom would never forgive: words in a mouth that did not say them. Most failed once."""
 
 from __future__ import annotations
 
