@@ -237,9 +237,12 @@ class Cast:
 
     def _stranger_came(self, best: Character, at: int) -> bool:
         """Whether a sentence since `best` was last named begins with somebody unnamed (`A driver wept.`)."""
-        before = self._register.places[: bisect_left(self._offsets, at)]
-        named = next((offset for offset, one, _ in reversed(before) if one is best), 0)
-        last = max([named, *(offset for offset, one in self._spoken if one is best)])
+        last = max([offset for offset, one in self._spoken if one is best], default=0)
+        for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
+            offset, one, _ = self._register.places[k]
+            if offset <= last or one is best:
+                last = max(last, offset if one is best else 0)
+                break
         return brings_stranger(self._text, last, at)
 
     def _described(self, voice: Voice, at: int) -> Character | None:
