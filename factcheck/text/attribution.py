@@ -33,6 +33,7 @@ from factcheck.text.attribution_verbs import read_verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import Cue
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS
+from factcheck.text.institutions import fuse, part
 from factcheck.text.layout import Layout
 from factcheck.text.name_words import part_names
 from factcheck.text.names_resolution import Cast
@@ -67,15 +68,22 @@ def attribute(
         return attribute_tongue(text, tongue, layout, sentences, quotations)
     if language != "en":
         return ()
-    tokens = tokenise(text, lx.ENGLISH)
+    fused = fuse(text)
+    tokens = tokenise(fused, lx.ENGLISH)
     part_names(tokens)
     passages, found = _read_english(tokens, layout, sentences, quotations)
-    cast = Cast(text, [(q.start, q.end) for q in quotations])
+    cast = Cast(fused, [(q.start, q.end) for q in quotations])
     voiced = continue_voices(passages, found, quotations)
     read = to_attributions(voiced, cast) if voiced else ()
-    if not layout.speakers:
-        return read
-    return tuple(sorted((*read, *read_turns(text, layout, cast)), key=lambda a: a.content[0]))
+    if layout.speakers:
+        read = tuple(sorted((*read, *read_turns(text, layout, cast)), key=lambda a: a.content[0]))
+    return read if fused == text else tuple(map(_parted, read))
+
+
+def _parted(read: Attribution) -> Attribution:
+    """An attribution whose names are those of the text."""
+    name, outlet = read.source_name, read.outlet
+    return read._replace(source_name=name and part(name), outlet=outlet and part(outlet))
 
 
 def _read_english(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from factcheck.text.first_names import gender_of
 from factcheck.text.wordlists import words
 
 _CAPITAL: Final = r"[A-ZÀ-Þ][\w’'.&-]{0,30}"
@@ -69,6 +70,11 @@ _FORM: Final = re.compile(
 )
 _TOLD: Final = re.compile(
     r"\b(?:told|tells|telling|tell|informed|assured|spoke[ ]to|speaking[ ]to)[ ]" + _OUTLET
+)
+# How one tells a newsroom something: `told Newsline via WhatsApp`.
+_MESSAGED: Final = re.compile(
+    r"[ ](?:via|by|over|on|through|in[ ]an?)[ ](?:the[ ]|an?[ ])?(?:encrypted[ ])?"
+    r"(?:(?P<call>phone|telephone|Zoom|Skype|video)|WhatsApp|Signal|Telegram|text|message|messaging|e-?mail)\b"
 )
 _SEEN: Final = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|quoted|cited|first[ ]reported|reported|published)[ ](?:by|in)[ ]"
@@ -153,11 +159,14 @@ def read_channel(around: str, *, spoken: bool) -> Channel:
         if begun_by.isdisjoint(low):
             continue
         for match in pattern.finditer(around):
-            found = _outlet(match, trusted=trusted)
+            message = _MESSAGED.match(around, match.end()) if pattern is _TOLD else None
+            found = _outlet(match, trusted=trusted or message is not None)
             if found is None or (
                 pattern is _WROTE and found[0] is not None and found[0].lower() in PLATFORMS
             ):
                 continue
+            if message is not None:
+                return Channel(medium or ("call" if message["call"] else "message"), *found)
             platform = found[0] is not None and found[0].lower() in PLATFORMS
             return Channel(
                 medium or ("post" if platform else "broadcast" if pattern is _ON else None), *found
@@ -185,6 +194,9 @@ def _outlet(match: re.Match[str], *, trusted: bool) -> tuple[str | None, bool] |
         return None
     plain = name.removeprefix("the ").rstrip(".,")
     plain = plain.removeprefix("The ") if len(plain.split()) < 3 and plain != "The Economist" else plain
+    owner = _OWNER.match(plain)
+    if owner is not None and is_outlet(owner.group(1)):
+        return owner.group(1), False  # `told Politico’s Tom Hill`
     plain = plain.removesuffix("’s").removesuffix("'s")
     parts = plain.lower().replace("-", " ").split()
     if not parts or (parts[0] in _DAYS and behind is None) or parts[-1] in _NO_OUTLET:
@@ -194,8 +206,13 @@ def _outlet(match: re.Match[str], *, trusted: bool) -> tuple[str | None, bool] |
     return None
 
 
+_OWNER: Final = re.compile(r"([^’']{2,40})['’]s[ ]")
+
+
 def _stands_for_one(name: str) -> bool:
-    """Whether a name in an outlet's place can be one: not initials of a person, not a title with a name."""
+    """Whether a name in an outlet's place can be one: not of a person, not a title with a name."""
+    if " " in name and gender_of(name.partition(" ")[0]) is not None:
+        return False
     return not re.match(r"(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|President|Judge|[A-Z])\b\.? ", name)
 
 

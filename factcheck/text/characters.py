@@ -15,7 +15,18 @@ from factcheck.text import lexicon as lx
 from factcheck.text.cue_forms import PAST, THIRD
 from factcheck.text.cues import VERBS
 from factcheck.text.first_names import gender_of
-from factcheck.text.names import TITLES, TRADES, Mention, acronyms, is_legal_form, is_organisation, mentions
+from factcheck.text.institutions import is_fused
+from factcheck.text.names import (
+    TITLES,
+    TRADES,
+    Mention,
+    acronyms,
+    initials_of,
+    is_legal_form,
+    is_organisation,
+    mentions,
+    without_article,
+)
 from factcheck.text.nationalities import COUNTRIES, country_of
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity, Span
@@ -147,13 +158,16 @@ def _enter(register: Register, mention: Mention) -> None:
             known.person = known.gender is not None or bool(mention.titles)
             for surname in _surnames(parts):
                 register.short.setdefault(surname, []).append(known)
-            register.short.setdefault(parts[0], []).append(known)
+            if "." not in parts[0]:  # `U.N. Charter`
+                register.short.setdefault(parts[0], []).append(known)
         elif len(parts) > 1:
             if all(part.lower() in TRADES or is_legal_form(part) for part in parts[1:]):
                 register.short.setdefault(parts[0], []).append(known)
-            initials = "".join(part[0] for part in parts if part[0].isupper())
+            initials = initials_of(parts)
             if len(initials) > 1:
                 register.short.setdefault(initials, []).append(known)
+            if len(initials) > 3 and is_fused(parts[-2]):  # `CDC`, of `Disease Control and Prevention`
+                register.short.setdefault(initials[:-1], []).append(known)
     if mention.titles:
         for title in mention.titles:
             _take_gender(known, title)
@@ -169,7 +183,7 @@ def _hold_titles(known: Character, titles: Sequence[str]) -> None:
         known.roles[_SPELT.get(titles[-1], titles[-1])].update(map(country_of, titles[:-1]))
 
 
-_PARTICLES: Final = words("von van der den de di del della du da dos ten ter zu")
+_PARTICLES: Final = words("von van der den de di del della du da dos ten ter zu al el bin ibn ben abu")
 
 
 def _is_surname(name: str) -> bool:
@@ -179,8 +193,10 @@ def _is_surname(name: str) -> bool:
 
 
 def _surnames(parts: list[str]) -> list[str]:
-    """What a full name is shortened to: `Leyen`, `von der Leyen`, `Von der Leyen`."""
-    found = {parts[-1]: None}
+    """What a full name is shortened to: `Leyen`, `von der Leyen`, `Von der Leyen`; `al-Assad`, `Assad`."""
+    found = dict.fromkeys([parts[-1], without_article(parts[-1])])
+    if len(found) > 1:
+        found[parts[-1][0].upper() + parts[-1][1:]] = None
     for k in range(len(parts) - 2, 0, -1):
         if parts[k].lower() not in _PARTICLES:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.text.checkpoints import find_checkpoints
+from factcheck.text.institutions import fuse
 from factcheck.text.kinds import tell_kind
 from factcheck.text.readings import LONGEST_READ, Page, Reading
 from factcheck.text.spans import covered, share_out
@@ -27,10 +28,10 @@ def assess(
     says word for word, `quoted` those of its quotations, all in order. English (and a text of unknown
     language) gets all rules, other languages those that need no word list.
     """
-    page = Page(text)
+    english = language in ("en", "und")
+    page = Page(text, fuse(text) if english else text)
     spans = [span for span, _ in sentences]
     speech, quotations = share_out(spoken, spans), share_out(quoted, spans)
-    english = language in ("en", "und")
     return tuple(
         [
             _assess(page, span, paragraph, speech.get(number), quotations.get(number), english)
@@ -57,7 +58,7 @@ def _assess(
     # A few capitals (`İ`) become two small characters, and then offsets would not fit.
     same_length = small if len(small) == len(line) else line
     found = find_checkpoints(
-        page.text, (start, until), same_length, words, marks, digits=digits, english=english
+        page.named, (start, until), same_length, words, marks, digits=digits, english=english
     )
     in_quotes = said = 0.0
     if quotations is not None:

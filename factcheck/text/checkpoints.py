@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.text.comparisons import find_comparisons
 from factcheck.text.english_dates import find_dates
 from factcheck.text.figures import find_figure_spans, find_worded
+from factcheck.text.institutions import holds_fused
 from factcheck.text.proper_names import find_names
 from factcheck.text.roles import ROLES, find_titles
 from factcheck.text.spans import Taken, outside
@@ -45,7 +46,8 @@ def find_checkpoints(
         if marks & NUMBER:
             take("figure", [(start + first, start + last) for first, last in find_worded(small)], taken)
         if marks & ROLE:
-            take("title", find_titles(text, start, end, ROLES.intersection(words)), taken)
+            titles = find_titles(text, start, end, ROLES.intersection(words))
+            take("title", [span for span in titles if not holds_fused(text[slice(*span)])], taken)
     names = find_names(text, start, end)
     if taken and names:
         names = leftovers(text, names, taken)

@@ -50,6 +50,9 @@ def join_voices(phrase: str, whole: Voice, cast: Cast, at: int) -> tuple[str, An
         if voice.kind == "name":
             return cast.resolve(voice, at)
     voices = [*(read_voice(piece, opening=True) for piece in left), read_voice(right)]
+    apposed = "," in left[0] and len(left) == 1 and parts[k - 1][-1] != ","
+    if apposed and right.startswith(("a ", "an ")):
+        return None  # `Ana Duarte, a fellow at the Budget Institute and a former adviser`
     if len(joints) == 1 and (sure or _are_several(left, voices, right, cast)):
         names = [
             _name_of(voice, piece, cast, at) for voice, piece in zip(voices, [*left, right], strict=True)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factcheck.text import lexicon as lx
 from factcheck.text.first_names import gender_of
+from factcheck.text.institutions import FUSED, is_fused
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -21,14 +23,15 @@ from factcheck.text.wordlists import words
 # Each begins with its capital and looks back after it, so that the search leaps from capital to capital.
 _CAPITAL: Final = "[A-ZÀ-ÖØ-Þ]"
 _REST: Final = (
-    r"(?:\.(?<=[A-Z]\.)|(?:(?<=M)(?:rs?|s)|(?<=D)(?:r|ept)|(?<=P)rof|(?<=S)(?:ens?|gt|t|r)|(?<=R)e(?:ps?|v)|(?<=G)(?:ov|en)"
+    r"(?:\.(?<=[A-Z]\.)(?:[A-Z]\.){0,4}|(?:(?<=M)(?:rs?|s)|(?<=D)(?:r|ept)|(?<=P)rof|(?<=S)(?:ens?|gt|t|r)|(?<=R)e(?:ps?|v)|(?<=G)(?:ov|en)"
     r"|(?<=L)td?|(?<=C)(?:ol?|apt|mdr|llr|orp)|(?<=M)aj|(?<=J)r|(?<=A)dm|(?<=H)on|(?<=I)nc)\.|[\w’'-]{0,40})"
 )
 _RUN: Final = re.compile(
     rf"{_CAPITAL}(?<!\w.){_REST}"
-    rf"(?:[ \u00a0](?:(?:of|for|de|la|van|von|der|den|al|bin|ibn|da|dos|du)[ \u00a0]){{0,2}}"
-    rf"(?:the[ \u00a0])?(?:{_CAPITAL}{_REST}|&)){{0,7}}"
+    rf"(?:[ \u00a0](?:(?:of|for|de|la|van|von|der|den|al|bin|ibn|da|dos|du|{FUSED})[ \u00a0]){{0,2}}"
+    rf"(?:the[ \u00a0])?(?:(?:[ae][a-z]{{1,2}}-|[dl]['’])?{_CAPITAL}{_REST}|&)){{0,7}}"
 )
+_ARTICLED: Final = re.compile(r"(?:[ae][a-z]{1,2}-|[dl]['’])(?=[A-Z])")
 _PARENTHESIS: Final = re.compile(r"\((?<=[ \u00a0].)([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
 
 TITLES: Final = words("""
@@ -55,18 +58,19 @@ PERSONAL: Final = words("""
     """)
 HONOURS: Final = words("KC QC MP MEP MSP MS PhD MD Esq CBE OBE MBE RN DDS CPA")
 _ORGANISATION: Final = words("""
-    news times post journal guardian press agency university college institute foundation association
-    union committee commission council court department ministry office bureau bank group company
-    corporation corp inc ltd llc plc party congress senate house parliament government administration
-    organization organisation centre center network society league federation service police army navy
-    fund trust project coalition alliance board authority campaign club church hospital school library
-    museum airlines motors systems technologies technology energy media magazine review herald tribune
-    gazette observer telegraph weekly daily radio television tv channel broadcasting reuters statista poll
-    survey lab labs research studies report nations states kingdom street republicans democrats week today
-    international international's act bill convention tower street avenue county city mission panel guild
-    inspectorate air airways railway railways line lines health ab ag gmbh nv co watch academy assembly
-    laboratory barometer standard spokesman dam river lake island islands bridge road festival awards
-    award cup championship survey dept command base airport station park hall square prize
+    news times post journal guardian press agency university college institute institutes foundation
+    association union committee commission council court department ministry office bureau bank group
+    company corporation corp inc ltd llc plc party congress senate house parliament government
+    administration organization organisation centre center network society league federation service
+    police army navy fund trust project coalition alliance board authority campaign club church hospital
+    school library museum airlines motors systems technologies technology energy media magazine review
+    herald tribune gazette observer telegraph weekly daily radio television tv channel broadcasting
+    reuters statista poll survey lab labs research studies report nations states kingdom street
+    republicans democrats week today international international's act bill convention tower street avenue
+    county city mission panel guild inspectorate air airways railway railways line lines health ab ag gmbh
+    nv co watch academy assembly laboratory barometer standard spokesman dam river lake island islands
+    bridge road festival awards award cup championship survey dept command base airport station park hall
+    square prize
     """)
 # Words of institutions that are surnames too, behind a first name (`Greg Hall`).
 _SURNAMES: Final = words("Hall Park Church Lake Bridge Street Post House Banks Prize Rivers Field")
@@ -178,9 +182,19 @@ def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     for k in range(opened, min(last, opened + 6)):
         if parts[k].rstrip(".").lower() in known:
             named = k + 1
-    if named > opened and is_organisation(" ".join(parts[named:])):
+    if named > opened and (is_fused(parts[named]) or is_organisation(" ".join(parts[named:]))):
         return parts[opened:], ()
     return parts[named:], tuple(part.rstrip(".").lower() for part in parts[opened:named])
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word of a name has its capital, if only behind its article (`al-Rashid`, `d’Estaing`)."""
+    return word[:1].isupper() or _ARTICLED.match(word) is not None
+
+
+def without_article(word: str) -> str:
+    """`Rashid` for `al-Rashid`; other words as they are."""
+    return _ARTICLED.sub("", word)
 
 
 def is_legal_form(word: str) -> bool:
@@ -269,6 +283,11 @@ def _opens(word: str, *, alone: bool) -> bool:
     return bool(flags & _OPENERS) or bool(flags & lx.TIME and not alone)
 
 
+def initials_of(parts: Sequence[str]) -> str:
+    """The capitals that the words of a name begin with, of which acronyms are made."""
+    return "".join([part[0] for part in parts if part[0].isupper() and not is_fused(part)])
+
+
 def acronyms(text: str) -> dict[str, str]:
     """Acronyms the text explains (`World Health Organization (WHO)`) and what they stand for."""
     found: dict[str, str] = {}
@@ -277,7 +296,7 @@ def acronyms(text: str) -> dict[str, str]:
         before = text[max(0, match.start() - 121) : match.start()].split()
         for length in range(min(len(before), len(letters) + 4), 1, -1):
             named = before[-length:]
-            initials = "".join(word[0] for word in named if word[0].isupper())
+            initials = initials_of(named)
             if initials.upper() == letters.upper() and named[0][0].isupper():
                 found.setdefault(letters, " ".join(named))
                 break

@@ -12,6 +12,7 @@ from typing import Final
 
 from factcheck.text.channels import is_outlet
 from factcheck.text.characters import FEMALE, MALE, SPEAKER, SUBJECT, Character, register_characters
+from factcheck.text.institutions import GOES_ON
 from factcheck.text.names import TITLES, is_organisation
 from factcheck.text.nationalities import country_of
 from factcheck.text.roles import brings_stranger
@@ -52,6 +53,14 @@ _NOBODY: Final = words(
 def _is_said(word: str, modifiers: set[str], own: list[str]) -> bool:
     """Whether a word before a role is known of its holder (`Norwegian` of `Norway’s minister`)."""
     return word in modifiers or word in own or country_of(word) in modifiers
+
+
+def _is_head(role: str, own: list[str]) -> bool:
+    """Whether a role is a body's last word, or the one before its `of` (`Department of Health`)."""
+    if own[-1] == role:
+        return True
+    at = own.index(role) + 1 if role in own else 0
+    return 0 < at < len(own) and own[at] in GOES_ON
 
 
 def _weigh(weights: dict[str, float], one: Character, weight: float, distance: int, pronoun: str) -> None:
@@ -297,7 +306,7 @@ class Cast:
             if role in one.roles:
                 if all(_is_said(word, one.roles[role], own) for word in modifiers):
                     holders.append(one)
-            elif one.body and len(own) > 1 and own[-1] == role and modifiers <= set(own):
+            elif one.body and len(own) > 1 and _is_head(role, own) and modifiers <= set(own):
                 holders.append(one)
         if len(holders) > 1:
             return self._speaking(holders, at)

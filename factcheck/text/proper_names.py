@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.text.abbreviations import ENGLISH
+from factcheck.text.institutions import FUSED
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -15,7 +16,7 @@ from factcheck.text.wordlists import words
 JOINING = "of(?: the)?|d(?:[aou]|e(?:l|lla|n|s)?)|van(?: der)?|von|l[ae]|al|el|bin|ibn"
 NAME = re.compile(
     r"[A-ZÀ-Þ](?<![\w@#].)[\w’'.&\-]{0,40}"
-    rf"(?:[ ](?:[A-ZÀ-Þ]|(?:{JOINING}) [A-ZÀ-Þ])[\w’'.&\-]{{0,40}}){{0,7}}"
+    rf"(?:[ ](?:[A-ZÀ-ÏÑ-Þ]|(?:{JOINING}|{FUSED}) [A-ZÀ-Þ])[\w’'.&\-]{{0,40}}){{0,7}}"
 )
 ENDINGS = "s'’.-&"
 # Capitals that are no part of a name wherever they stand.

@@ -56,15 +56,15 @@ def to_plain(text: str) -> str:
 class Page:
     """A text in forms of one length, made once for all its sentences.
 
-    `straight` has straight apostrophes. In `spaced` white space parts the words, all in small letters;
-    `noughts` tells where a digit may be.
+    `named` is where names are looked for (see `institutions.fuse`), `straight` has straight apostrophes. In
+    `spaced` white space parts the words, all in small letters; `noughts` tells where a digit may be.
     """
 
-    __slots__ = ("noughts", "spaced", "straight", "text")
+    __slots__ = ("named", "noughts", "spaced", "straight")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, named: str | None = None) -> None:
         """Make the forms of `text`."""
-        self.text = text
+        self.named = text if named is None else named
         self.straight = text.replace("’", "'")
         raw = to_plain(self.straight).replace("?", " ").encode("ascii", "replace")
         self.spaced = raw.translate(SPACED).decode()

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from factcheck.text import lexicon as lx
-from factcheck.text.names import TITLES, is_organisation, strip_titles
+from factcheck.text.names import TITLES, is_capitalised, is_organisation, strip_titles
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity
 from factcheck.text.wordlists import words
@@ -209,7 +209,7 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
     last = core[end - 1] if end else ""
     if last[:1] == "@":
         return Voice(last, "name", "named")
-    if not last[:1].isupper() or (end == 1 and opening and is_common(last)):
+    if not is_capitalised(last) or (end == 1 and opening and is_common(last)):
         return None
     if end == 1 and last.lower() in _PEOPLE:
         return None
@@ -279,7 +279,7 @@ def _inside_name(parts: list[str], start: int) -> bool:
     before = parts[start - 1]
     if before.endswith(("’s", "'s", "’", "s'")):
         return False
-    if before[:1].isupper():
+    if is_capitalised(before):
         return before not in {"The", "A", "An", "But", "And", "Its", "His", "Her", "Their", "Our"}
     if (
         before

@@ -87,6 +87,14 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
 
 # A text, and who says its last words.
 MEANT = [
+    ("Omar al-Rashid said it fell. Al-Rashid said it was sad.", "Omar al-Rashid"),
+    ("Omar al-Rashid said it fell. Rashid said it was sad.", "Omar al-Rashid"),
+    ("Omar al-Rashid said it fell. “No,” al-Rashid said.", "Omar al-Rashid"),
+    ("Faisal bin Omar said it fell. Bin Omar said it was sad.", "Faisal bin Omar"),
+    ("J.K. Marlowe said it fell. Marlowe said it was sad.", "J.K. Marlowe"),
+    ("The U.N. Charter was signed. The U.N. said it was old.", "U.N."),
+    ("Ann Lee, a fellow at the Budget Institute and a former adviser to Bob Hill, said no.", "Ann Lee"),
+    ("Ann Lee, a driver, and a nurse said no.", "Ann Lee and a nurse"),
     ("Craig Benning said he lied. City Auditor Femi Oduya disagreed. He said it was sad.", "He"),
     ("Mary Petrie said it fell. Oluchi Barnes wept. “It is sad,” she said.", "she"),
     ("Tom Hill said it fell. A neighbour said it rose. He said it was sad.", "He"),
@@ -120,6 +128,23 @@ def test_people_who_are_not_named_are_unnamed(word: str) -> None:
 
 def test_an_agency_is_no_crowd() -> None:
     assert analyse("Reuters said it was over.", language="en").attributions[0].anonymity == "named"
+
+
+@pytest.mark.parametrize(
+    ("told", "outlet", "medium"),
+    [
+        ("told Newsline via WhatsApp", "Newsline", "message"),
+        ("told Newsline over the phone", "Newsline", "call"),
+        ("told Newsline in a text message", "Newsline", "message"),
+        ("told Tom Hill by phone", None, None),
+        ("told Politico’s Tom Hill", "Politico", None),
+        ("said in an interview with CNN’s Tom Hill", "CNN", "interview"),
+        ("wrote on WhatsApp", "WhatsApp", "post"),
+    ],
+)
+def test_an_outlet_is_whom_a_newsroom_is_called(told: str, outlet: str | None, medium: str | None) -> None:
+    (one,) = analyse(f"Ann Lee {told} that the road was closed.", language="en").attributions
+    assert (one.source_name, one.outlet, one.medium) == ("Ann Lee", outlet, medium)
 
 
 def test_a_british_date_is_one_checkpoint() -> None:
