@@ -27,6 +27,7 @@ from factcheck.text.attribution_phrases import (
     read_view,
 )
 from factcheck.text.attribution_readings import Reading
+from factcheck.text.attribution_sources import can_speak
 from factcheck.text.attribution_tongues import TONGUES, attribute_tongue
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_verbs import read_verb
@@ -139,7 +140,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
         if len(found) >= _MOST_CUES:
             break
         reading = _read_trigger(p, i, lowers[i], _last_voice(voices, i) if voices else None)
-        if reading is not None:
+        if reading is not None and (reading.source is None or can_speak(reading)):
             found.append(reading)
             if reading.source is not None and not reading.rule.startswith(
                 ("noun", "relative", "passive", "according", "after-", "in-", "hearsay")

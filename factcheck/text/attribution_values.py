@@ -9,6 +9,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.attribution_chains import is_reported
 from factcheck.text.attribution_continued import Voiced
 from factcheck.text.attribution_readings import Reading
+from factcheck.text.attribution_sources import noun_phrase_in
 from factcheck.text.channels import channel_start, is_outlet, read_channel
 from factcheck.text.clauses import Range
 from factcheck.text.cue_forms import polarity_of
@@ -216,7 +217,7 @@ def _antecedent(reading: Reading) -> Span | None:
     found = subject_before(p, k)
     if found is None:
         return None
-    first, last = found
+    first, last = noun_phrase_in(p, found)
     if p.tokens.lowers[source[0]] == "which":  # `put the case to the council, which said`
         first = next((i + 1 for i in range(last - 1, first, -1) if p.tokens.lowers[i] in _LEADING_TO), first)
     return p.tokens.span(first, last)

@@ -61,6 +61,9 @@ _HEAD_END: Final = words(
     """
 )
 
+# What makes a first line a title: so many words, with this share of capitals.
+_FEWEST, _MOST, _CAPITALS = 4, 30, 0.65
+
 # How much a mention counts for a later pronoun: a speaker most, then the subject of a sentence.
 SPEAKER, SUBJECT, OTHER, OWNER, OBLIQUE, QUOTED = 1.5, 1.0, 0.5, 0.4, 0.2, 0.15
 _OBLIQUE: Final = words(
@@ -122,6 +125,9 @@ class Register:
 def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
     """Read all names of a text; `quoted` are its quotations, in order."""
     found = mentions(text)
+    title = _end_of_title(text)
+    if title:
+        found = [one for one in found if one.span[0] >= title]
     register = Register({}, [], {}, acronyms(text) if "(" in text else {})
     names = {mention.name for mention in found}
     full = {name for name in names if " " in name and not _is_surname(name)}
@@ -142,6 +148,16 @@ def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
                     _enter(register, mention)
     _place(register, text, found, quoted)
     return register
+
+
+def _end_of_title(text: str) -> int:
+    """Where a first line ends in which nearly all words have capitals, so that none tells a name; or 0."""
+    end = text.find("\n")
+    words = text[: max(end, 0)].split()
+    if not _FEWEST <= len(words) <= _MOST or words[-1][-1] in ".:":
+        return 0
+    capitals = sum(word[0].isupper() for word in words)
+    return end if capitals >= _CAPITALS * len(words) else 0
 
 
 def _enter(register: Register, mention: Mention) -> None:

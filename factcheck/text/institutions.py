@@ -36,12 +36,12 @@ _REACH: Final = 120  # code points of a name on each side of its joint
 
 # What such a name begins or ends with.
 _HEADS: Final = words("""
-    academy administration agency alliance association authority board bureau campaign center centers centre
-    centres coalition college commission committee confederation congress convention corps council
-    court department directorate division executive faculty federation force foundation fund guild institute
-    institutes institution laboratory league ministry museum network office organisation organization panel
-    partnership programme program project school secretariat secretary service services society state
-    subcommittee task tribunal trust union university initiative inspectorate registry group
+    academies academy administration agency alliance association authority board bureau campaign center
+    centers centre centres coalition college commission committee confederation congress convention corps
+    council court department directorate division executive faculty federation force foundation fund guild
+    institute institutes institution laboratory league ministry museum network office organisation
+    organization panel partnership programme program project school secretariat secretary service services
+    society state subcommittee task tribunal trust union university initiative inspectorate registry group
     """)
 # What such a name lists: what governments, agencies and learned societies are for.
 _TOPICS: Final = words("""

@@ -6,6 +6,7 @@ A statement in the mouth of one of two is a statement in the wrong mouth. What m
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text import lexicon as lx
@@ -17,6 +18,7 @@ from factcheck.text.values import Anonymity
 from factcheck.text.voices import Voice, read_voice
 from factcheck.text.wordlists import words
 
+_PLACED: Final = re.compile(r"[ ](?:at|from|in|with)[ ](?:the[ ])?[A-Z]")
 _JOINING: Final = words("and or nor")
 _OPENING: Final = words("both either neither")
 _OFFICES: Final = TITLES | ROLES
@@ -50,9 +52,10 @@ def join_voices(phrase: str, whole: Voice, cast: Cast, at: int) -> tuple[str, An
         if voice.kind == "name":
             return cast.resolve(voice, at)
     voices = [*(read_voice(piece, opening=True) for piece in left), read_voice(right)]
-    apposed = "," in left[0] and len(left) == 1 and parts[k - 1][-1] != ","
-    if apposed and right.startswith(("a ", "an ")):
-        return None  # `Ana Duarte, a fellow at the Budget Institute and a former adviser`
+    if len(left) == 1 and "," in left[0] and parts[k - 1][-1] != "," and not sure:
+        head = read_voice(left[0].partition(",")[0], opening=True)
+        if head.kind == "name":
+            return None  # `Ana Duarte, a fellow at the Budget Institute and a former adviser`
     if len(joints) == 1 and (sure or _are_several(left, voices, right, cast)):
         names = [
             _name_of(voice, piece, cast, at) for voice, piece in zip(voices, [*left, right], strict=True)
@@ -98,6 +101,8 @@ def _are_several(left: list[str], voices: list[Voice], right: str, cast: Cast) -
         return plain and other.kind == "name" and right[:1].isupper() and " " in right
     if one.kind != "name" or other.kind != "name" or not right[:1].isupper():
         return False
+    if _PLACED.search(left[0]) is not None and is_organisation(other.name):
+        return False  # `the Tax Center at the Urban Institute and the Brook Institution`
     if " " not in one.name and " " not in other.name:
         return cast.knows(one.name) and cast.knows(other.name)
     return any(

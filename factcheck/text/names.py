@@ -182,7 +182,9 @@ def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     for k in range(opened, min(last, opened + 6)):
         if parts[k].rstrip(".").lower() in known:
             named = k + 1
-    if named > opened and (is_fused(parts[named]) or is_organisation(" ".join(parts[named:]))):
+    if named > opened and (
+        is_fused(parts[named]) or parts[named] in {"of", "for"} or is_organisation(" ".join(parts[named:]))
+    ):
         return parts[opened:], ()
     return parts[named:], tuple(part.rstrip(".").lower() for part in parts[opened:named])
 

@@ -77,7 +77,8 @@ _OWN_NAME: Final = re.compile(
 )
 _APPOSED: Final = re.compile(
     r"[ \u00a0]*(?:[,(–—-][ \u00a0]?)"
-    r"(?:(?:the|a|an|his|her|its|their)[ \u00a0](?:[a-z0-9][\w’'-]{1,25}[ \u00a0]){0,4}"
+    r"(?:(?:the|a|an|his|her|its|their)[ \u00a0]"
+    r"(?:(?!of\b|for\b|at\b|in\b|from\b|with\b|by\b|to\b|on\b)[a-z0-9][\w’'-]{1,25}[ \u00a0]){0,4}"
     r"(?:[A-Z][a-z]{2,20}[ \u00a0][a-z][a-z-]{2,20}[ \u00a0])?)?"
     r"((?:the[ \u00a0])?[A-Z][\w.’'&-]{0,30}"
     r"(?:[ \u00a0](?:(?:of|de|van|von|al|bin|da)[ \u00a0])?[A-Z&][\w.’'&-]{0,30}){0,5})"
@@ -163,12 +164,22 @@ def _core(parts: list[str]) -> list[str]:
         capital = after[:1].isupper() or (
             after == "the" and i + 2 < len(parts) and parts[i + 2][:1].isupper()
         )
-        if word in {"of", "for"} and before[:1].isupper() and capital and is_organisation(before.rstrip(".")):
+        if (
+            word in {"of", "for"}
+            and before[:1].isupper()
+            and capital
+            and before not in _OFFICES
+            and is_organisation(before.rstrip("."))
+        ):
             continue
         if word == "and" and after[:1].isupper() and before[:1].isupper() and i + 2 >= len(parts):
             continue
         return parts[:i]
     return list(parts)
+
+
+# Capitals that are an office, and no body's name: `the former CEO of Acme`.
+_OFFICES: Final = words("CEO CFO COO CTO CMO MP VP MEP MSP AG PM")
 
 
 def _hangs_on_noun(word: str, following: str) -> bool:
@@ -211,7 +222,7 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         return Voice(last, "name", "named")
     if not is_capitalised(last) or (end == 1 and opening and is_common(last)):
         return None
-    if end == 1 and last.lower() in _PEOPLE:
+    if (end == 1 and last.lower() in _PEOPLE) or last in _OFFICES:
         return None
     if end > 1 and core[end - 2].isdigit() and lx.ENGLISH.get(last.lower(), 0) & lx.TIME:
         return None  # `a letter dated 2 February`
