@@ -148,7 +148,8 @@ def _voice(reading: Reading, span: Span) -> Voice:
         before = _NAME_BEFORE.search(text, max(p.tokens.starts[p.first], start - 70), start)
         if before is not None:
             return read_voice(f"{before.group(1)}, {phrase}")
-    if antecedent is None and _EXPLAINED.match(text, end):
+    own_verb = p.tokens.starts[reading.cue[0]] == end + 1  # `she called Acme’s plan absurd`
+    if antecedent is None and not own_verb and _EXPLAINED.match(text, end):
         phrase = text[start : min(end + _LOOKED_BEHIND, p.tokens.end(p.last - 1))]
     return read_voice(phrase, opening=start == p.tokens.starts[p.first])
 

@@ -28,6 +28,7 @@ from factcheck.text.names import (
     without_article,
 )
 from factcheck.text.nationalities import COUNTRIES, country_of
+from factcheck.text.no_persons import is_no_person
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity, Span
 from factcheck.text.voices import BODIES, is_common
@@ -86,18 +87,29 @@ class Character:
     """One person, body or unnamed voice of an article, filled as the article is read.
 
     `roles` maps a word it goes by (`minister`) to the words before it (`prime`). `gender` is `he`,
-    `she` or None; `times` counts where it is named.
+    `she` or None; `times` counts where it is named, `as_thing` where it stands as no person does
+    (`the Boeing`, `in Honolulu`, `Acme workers`).
     """
 
     name: str
     body: bool = False
     many: bool = False
     person: bool = False
+    as_thing: int = 0
     anonymity: Anonymity = "named"
     gender: str | None = None
     first: int = 0
     roles: dict[str, set[str]] = field(default_factory=dict)
     times: int = 0
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether nothing speaks against a person: none of its name, little of where the name stands."""
+        return self.person or not (self.as_thing * _MOST_AS_PERSON > self.times or is_no_person(self.name))
+
+
+# A name of which more than one in so many stands as no person's does is none.
+_MOST_AS_PERSON: Final = 4
 
 
 @dataclass(slots=True)
@@ -169,7 +181,7 @@ def _enter(register: Register, mention: Mention) -> None:
         body = is_organisation(name)
         known = Character(name, body=body, first=mention.span[0])
         register.characters[name] = known
-        if not body and 2 <= len(parts) <= 4 and parts[0].lower() not in PLACES:
+        if not body and 2 <= len(parts) <= 4 and parts[0].lower() not in PLACES and not is_no_person(name):
             known.gender = gender_of(parts[0])
             known.person = known.gender is not None or bool(mention.titles)
             for surname in _surnames(parts):
@@ -259,6 +271,7 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
     """Note where each character is named, as what, and what it goes by."""
     q = 0
     meant = {name: register.find(name) for name in {mention.name for mention in found}}
+    untold: list[tuple[Character, int, int]] = []  # with the place of the name's end, and how far to look
     for k, mention in enumerate(found):
         known = meant[mention.name]
         if known is None:
@@ -278,22 +291,46 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
         _learn_before(known, before)
         _learn_after(known, after)
         weight = _weight(text, start, end, before, after)
-        if (
-            known.gender is None
-            and not known.body
-            and weight >= OTHER
-            and known.name.lower() not in COUNTRIES  # `a French newspaper ... she`
-        ):
-            limit = found[k + 1].span[0] if k + 1 < len(found) else end + 250
-            pronoun = _PRONOUN.search(text, end, min(limit, end + 250))
-            if pronoun is None:
-                pass
-            elif pronoun.group(1) or pronoun.group(2):
-                known.gender = "he" if pronoun.group(1) else "she"
-                known.person = True
-            elif not known.person and known.name.isalpha() and pronoun.group() in {"its", "Its"}:
-                known.body = True
+        if known.gender is None and not known.body:
+            known.as_thing += _is_thing(before, after)
+            if weight >= (OTHER if " " in known.name else SUBJECT):
+                limit = found[k + 1].span[0] if k + 1 < len(found) else end + 250
+                untold.append((known, end, min(limit, end + 250)))
         register.places.append((start, known, weight))
+    for known, end, limit in untold:
+        if known.gender is None and not known.body and known.may_be_person:
+            _learn_gender(known, text, end, limit)
+
+
+def _learn_gender(known: Character, text: str, end: int, limit: int) -> None:
+    """Whether a name is a `he`, a `she` or a body, by the first pronoun behind its end."""
+    pronoun = _PRONOUN.search(text, end, limit)
+    if pronoun is None:
+        return
+    if pronoun.group(1) or pronoun.group(2):
+        known.gender = "he" if pronoun.group(1) else "she"
+        known.person = True
+    elif not known.person and known.name.isalpha() and pronoun.group() in {"its", "Its"}:
+        known.body = True
+
+
+_PLACING: Final = (" the", " a", " an", " in", "The", "A", "An", "In", "\nthe")
+
+
+def _is_thing(before: str, after: str) -> bool:
+    """Whether a name stands where a person's does not: behind an article or `in`, before a plain noun."""
+    if before.endswith(" ") and before[:-1].endswith(_PLACING):
+        return True
+    if after[:1] != " ":
+        return False
+    word = after[1:].partition(" ")[0]
+    return (
+        word.isalpha()
+        and word.islower()
+        and word not in VERBS
+        and not word.endswith(("ed", "ing", "ly"))
+        and not lx.ENGLISH.get(word, 0)
+    )
 
 
 def _weight(text: str, start: int, end: int, before: str, after: str) -> float:
@@ -361,6 +398,8 @@ def _learn_after(known: Character, after: str) -> None:
     """A role in apposition or predicate: `Dee Harmon, president of`, `PacifiGrid, the local utility,`."""
     if after.startswith((", which ", " which ")) and not known.person:
         known.body = True
+    elif after.startswith(", who ") and not known.body:
+        known.person = True
     if not after.startswith(_APPOSED):
         return
     match = _AFTER.match(after)

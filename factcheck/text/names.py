@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from factcheck.text import lexicon as lx
 from factcheck.text.first_names import gender_of
 from factcheck.text.institutions import FUSED, is_fused
+from factcheck.text.roles import ROLES
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -51,6 +52,7 @@ TITLES: Final = words("""
     dutch swedish norwegian danish finnish polish ukrainian japanese indian israeli turkish mexican
     brazilian irish scottish welsh swiss belgian austrian greek u.s u.k eu european olympic
     """)
+_BEFORE_NAMES: Final = TITLES | ROLES | words("pastor assemblywoman staff delegate trooper sheikh ayatollah")
 # Titles that stand before a name and in no institution's: `Mr`, not `House`.
 PERSONAL: Final = words("""
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister sen rep gov sgt capt
@@ -70,7 +72,7 @@ _ORGANISATION: Final = words("""
     county city mission panel guild inspectorate air airways railway railways line lines health ab ag gmbh
     nv co watch academy assembly laboratory barometer standard spokesman dam river lake island islands
     bridge road festival awards award cup championship survey dept command base airport station park hall
-    square prize
+    square prize plaza arena stadium theater theatre hotel casino
     """)
 # Words of institutions that are surnames too, behind a first name (`Greg Hall`).
 _SURNAMES: Final = words("Hall Park Church Lake Bridge Street Post House Banks Prize Rivers Field")
@@ -125,7 +127,7 @@ _WITH_OF: Final = words("""
     """)
 # Words with a sentence's capital that no name begins with.
 _SPEECH_OPENERS: Final = words("""
-    as said says asked told wrote added noted replied announced called citing asked given according even
+    as to said says asked told wrote added noted replied announced called citing asked given according even
     when while but and after before on in at for with if then
     """)
 _OPENERS: Final = (
@@ -177,7 +179,7 @@ def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     opened = 0
     while opened < last and parts[opened].lower() in _SPEECH_OPENERS:
         opened += 1
-    known = PERSONAL if is_organisation(" ".join(parts[-2:])) else TITLES
+    known = PERSONAL if is_organisation(" ".join(parts[-2:])) else _BEFORE_NAMES
     named = opened
     for k in range(opened, min(last, opened + 6)):
         if parts[k].rstrip(".").lower() in known:

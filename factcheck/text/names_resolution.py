@@ -15,7 +15,7 @@ from factcheck.text.characters import FEMALE, MALE, SPEAKER, SUBJECT, Character,
 from factcheck.text.institutions import GOES_ON
 from factcheck.text.names import TITLES, is_organisation
 from factcheck.text.nationalities import country_of
-from factcheck.text.roles import brings_stranger
+from factcheck.text.roles import brings_stranger, is_human
 from factcheck.text.values import Anonymity, Span
 from factcheck.text.voices import BODIES, DOCUMENTS, HE_OR_SHE, IT_OR_THEY, Voice
 from factcheck.text.wordlists import words
@@ -68,9 +68,9 @@ def _weigh(weights: dict[str, float], one: Character, weight: float, distance: i
     if pronoun in {"he", "she"}:
         if one.body or one.many or (one.gender is not None and one.gender != pronoun):
             return
+        if not one.person and (" " not in one.name or not one.may_be_person):
+            return
         if one.gender is None:
-            if not one.person and " " not in one.name:
-                return
             weight *= 0.45 if one.person else 0.2
     elif pronoun == "it":
         if not one.body:
@@ -284,7 +284,8 @@ class Cast:
                 anonymity=voice.anonymity,
                 first=at,
             )
-            known.person = voice.anonymity == "unnamed_person"
+            known.person = voice.anonymity == "unnamed_person" and is_human(role)
+            known.as_thing = 0 if known.person else 1
             self._register.characters[name] = known
             for word in (
                 *voice.roles,

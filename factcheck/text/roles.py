@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck.text.lexicon import ENGLISH, PERSON
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -107,10 +108,30 @@ def read_title(text: str, start: int, first: int, last: int, end: int) -> Span |
 
 # A sentence that begins with somebody unnamed: `A driver wept.`
 STRANGER = re.compile(r"[.!?][”\"’']?\s(?:An?|Another)[ ]([a-z-]{2,20}(?:[ ][a-z-]{2,20}){0,2})")
+HUMAN_END = re.compile(
+    r"(?:[^m]ent|ant|er|or|ist|ian|eer|ee|man|woman|ess|mate|boy|girl|expert|official|friend|head|lady)$"
+)
+NO_HUMAN = words("""
+    number paper computer matter centre center order power water winter summer weather corner border river
+    tower error factor sector motor color colour floor door labor labour fear year war bar career
+    agreement event extent content percent accent restaurant plant grant amount coffee fee committee
+    degree process success access business address letter newspaper offer answer chapter register poster
+    gender disorder murder
+    """)
+
+
+def is_human(role: str) -> bool:
+    """Say whether a word in small letters is one for a person by trade, kin or deed: `driver`, `mother`."""
+    if role in STRANGERS or ENGLISH.get(role, 0) & PERSON:
+        return True
+    return role not in NO_HUMAN and HUMAN_END.search(role) is not None
+
+
 STRANGERS = ROLES | words("""
     man woman driver neighbour neighbor resident witness spokesman spokeswoman policeman policewoman mother
-    father brother sister daughter son husband wife
-    """)
+    father brother sister daughter son husband wife victim suspect survivor cousin uncle aunt nephew niece
+    colleague child teenager critic fan member pilot chef clerk boss insider veteran immigrant refugee widow
+        """)
 
 
 def brings_stranger(text: str, start: int, end: int) -> bool:
