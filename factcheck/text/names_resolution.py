@@ -26,6 +26,8 @@ _MOST: Final = 400  # characters in one text beyond which it is a list, and no r
 _NEAR: Final = 250  # code points within which an unnamed voice counts as much as a named one
 _CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
 _RIVAL: Final = 0.7  # the share from which a subject that came between leaves doubt
+_NEAR_ENOUGH: Final = 0.45  # weight from which `it` and `they` may mean somebody, if nobody else has
+_DISTANT: Final = 0.6  # this share of it
 # Descriptions that any body may go by.
 _ANY_BODY: Final = words(
     """
@@ -85,6 +87,11 @@ def _weigh(weights: dict[str, float], one: Character, weight: float, distance: i
     value = weight * 0.5 ** (distance / _HALF)
     if value > weights.get(one.name, 0.0):
         weights[one.name] = value
+
+
+def _stands_out(ranked: Sequence[tuple[str, float]]) -> bool:
+    """Whether the first of the weighed characters is near, and no other one comes close to it."""
+    return ranked[0][1] > _NEAR_ENOUGH and (len(ranked) < 2 or ranked[1][1] < _DISTANT * ranked[0][1])
 
 
 class Cast:
@@ -211,6 +218,10 @@ class Cast:
             return None
         ranked = sorted(weights.items(), key=lambda item: -item[1])
         best = self._register.characters[ranked[0][0]]
+        if barred is None and pronoun in {"it", "they"} and not _stands_out(ranked):
+            last, speaker = self._spoken[-1] if self._spoken else (0, None)
+            if speaker is not best or at - last > _NEAR or pronoun == "they":
+                return None
         if len(ranked) > 1 and ranked[1][1] > _CLEAR * ranked[0][1]:
             second = self._register.characters[ranked[1][0]]
             if best.name.split()[0] == second.name.split()[0]:
