@@ -28,6 +28,7 @@ from factcheck.text.attribution_subjects import (
 )
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
+from factcheck.text.noun_phrases import phrase_start
 from factcheck.text.subjects import subject_before
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
@@ -88,6 +89,8 @@ def _read(verb: Verb) -> Reading | None:
         before = group.first - 1
         reduced = before >= p.first and p.inside[before] < 0 and p.tokens.flags[before] & lx.COMMA
         return read_asked(verb) or (read_passive(verb) if reduced else None)
+    if group.kind == "gerund" and verb.cue.lemma in _CITING and (cited := _read_cited(verb)) is not None:
+        return cited
     source, inverted = _find_source(verb)
     if source is not None and source[0] == p.first + 1 and p.tokens.lowers[p.first] == "if":
         return None  # `If Duarte says so`
@@ -104,6 +107,21 @@ def _read(verb: Verb) -> Reading | None:
     if _is_habit_of_many(verb, source) or _only_names(verb, source):
         return None
     return _read_right(verb, source)
+
+
+_CITING: Final = frozenset(["cite", "quote"])
+
+
+def _read_cited(verb: Verb) -> Reading | None:
+    """Whom the voice that opens the passage cites in an aside: `Reuters, citing two officials, said`."""
+    p, before = verb.passage, verb.group.first - 1
+    flags = p.tokens.flags
+    if before <= p.first or not flags[before] & lx.COMMA or phrase_start(p, before - 1) != p.first:
+        return None
+    end = phrase_end(p, verb.after, p.last)
+    if not verb.after < end < p.last or not flags[end] & lx.COMMA:
+        return None
+    return verb.reading((p.first, before), ((verb.after, end),), "cue-object")
 
 
 def _is_asked_for(p: Passage, source: Range) -> bool:

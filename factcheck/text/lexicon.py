@@ -33,6 +33,7 @@ QUOTE: Final = 1 << 21
 TO: Final = 1 << 22
 NUMBER: Final = 1 << 23
 PERSON: Final = 1 << 24  # a word for one person or more by role
+NOUN: Final = 1 << 25  # any other noun that looks like an adverb
 
 AUXILIARY: Final = BE | HAVE | DO | MODAL
 FINITE: Final = AUXILIARY | VERB
@@ -93,7 +94,9 @@ _CLASSES: Final = {
     "officer officers candidate candidates democrat democrats republican republicans delegate delegates "
     "attorney attorneys lawyer lawyers judge judges author authors editor editors economist economists "
     "scientist scientists doctor doctors teacher teachers student students manager consultant "
-    "activist activists opponent opponents ally allies member members nominee",
+    "activist activists opponent opponents ally allies member members nominee family",
+    NOUN: "reply supply assembly rally tally anomaly monopoly homily melancholy bully belly jelly fly "
+    "butterfly dragonfly oligopoly doily lily ply gully gulley italy july",
 }
 
 

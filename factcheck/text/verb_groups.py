@@ -12,7 +12,7 @@ from factcheck.text.name_words import NAMES_IN_LY
 from factcheck.text.wordlists import words
 
 # Nouns with an adverb's ending: `the family said`.
-_NOUNS_IN_LY = words("family assembly reply ally rally supply bully anomaly monopoly")
+_NOUNS = lx.NOUN | lx.PERSON
 _GOT = words("got gets get getting")
 # Quantifiers that float between subject and verb: `who have both urged`.
 _FLOATING = words("both all each")
@@ -95,9 +95,7 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         elif word in _GOT:
             be = True
             first = k
-        elif (f & lx.ADVERB and not f & lx.DET) or (
-            word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY
-        ):
+        elif (f & lx.ADVERB and not f & lx.DET) or (word.endswith("ly") and len(word) > 4 and not f & _NOUNS):
             if not (f & lx.TIME):
                 first = k
         else:
