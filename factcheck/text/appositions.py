@@ -11,6 +11,7 @@ from typing import Final
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
+from factcheck.text.name_words import NAMES_IN_LY
 from factcheck.text.wordlists import words
 
 _REACH: Final = 70  # tokens from the head to its verb
@@ -128,6 +129,8 @@ def _is_head(p: Passage, start: int, comma: int) -> bool:
         return False
     if f == 0 and tokens.lowers[start].endswith(("ing", "ed")) and comma - start > 1:
         return False
+    if comma - start == 1 and tokens.lowers[start].endswith("ly") and tokens.lowers[start] not in NAMES_IN_LY:
+        return False  # `Similarly, Ana Duarte, the mayor, said`
     return not any(
         p.inside[i] >= 0
         or tokens.flags[i] & _CLAUSE

@@ -111,7 +111,7 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         span = _trimmed(reading, reading.source)
         source = (span,)
         phrase = tokens.text[slice(*span)]
-        voice = _voice(reading, span)
+        voice = _voice(reading, span, cast)
         joined = join_voices(phrase, voice, cast, span[0]) if _JOINT.search(phrase) else None
         name, anonymity = joined or cast.resolve(voice, span[0])
     return Attribution(
@@ -137,7 +137,7 @@ _APPOSITIVE = re.compile(r"(?:an?|the|one|its|his|her|their|owner|head|now)[ ]|[
 _LOOKED_BEHIND = 80  # code points behind a source in which its apposition may begin
 
 
-def _voice(reading: Reading, span: Span) -> Voice:
+def _voice(reading: Reading, span: Span, cast: Cast) -> Voice:
     """The voice of a source, with the apposition before or behind it that the rule of its span left out."""
     p = reading.passage
     text = p.tokens.text
@@ -151,7 +151,18 @@ def _voice(reading: Reading, span: Span) -> Voice:
     own_verb = p.tokens.starts[reading.cue[0]] == end + 1  # `she called Acme’s plan absurd`
     if antecedent is None and not own_verb and _EXPLAINED.match(text, end):
         phrase = text[start : min(end + _LOOKED_BEHIND, p.tokens.end(p.last - 1))]
-    return read_voice(phrase, opening=start == p.tokens.starts[p.first])
+    opening = start == p.tokens.starts[p.first]
+    return read_voice(phrase, opening=opening, common=opening and _is_common(text, phrase, cast))
+
+
+def _is_common(text: str, phrase: str, cast: Cast) -> bool:
+    """Whether a phrase begins with a plural that the text has in small letters too (`Workers`)."""
+    word = phrase.partition(" ")[0]
+    if len(word) < 5 or word[-1] != "s" or not word.istitle() or cast.knows(word):
+        return False
+    small = f" {word.lower()}"
+    at = text.find(small)
+    return at >= 0 and not text[at + len(small) : at + len(small) + 1].isalpha()
 
 
 # What follows a source that goes on to say who it is.

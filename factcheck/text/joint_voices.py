@@ -99,7 +99,9 @@ def _are_several(left: list[str], voices: list[Voice], right: str, cast: Cast) -
     if one.kind == "description" and lx.ENGLISH.get(inner[0].lower(), 0) & _OWN:
         plain = not any(lx.ENGLISH.get(word, 0) & lx.PREPOSITION for word in inner)
         return plain and other.kind == "name" and right[:1].isupper() and " " in right
-    if one.kind != "name" or other.kind != "name" or not right[:1].isupper():
+    if one.kind != "name" or other.kind != "name":
+        return False
+    if not right[:1].isupper() and not right.startswith(("former ", "ex-", "then-", "current ")):
         return False
     if _PLACED.search(left[0]) is not None and is_organisation(other.name):
         return False  # `the Tax Center at the Urban Institute and the Brook Institution`

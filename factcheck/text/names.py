@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from factcheck.text import lexicon as lx
 from factcheck.text.first_names import gender_of
 from factcheck.text.institutions import FUSED, is_fused
+from factcheck.text.no_persons import is_no_person
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
@@ -53,6 +54,19 @@ TITLES: Final = words("""
     brazilian irish scottish welsh swiss belgian austrian greek u.s u.k eu european olympic
     """)
 _BEFORE_NAMES: Final = TITLES | ROLES | words("pastor assemblywoman staff delegate trooper sheikh ayatollah")
+# What is no title before a single word that is no surname: `General Electric`, `American Samoa`.
+_NATIONS: Final = words(
+    "american british french german russian chinese canadian australian italian spanish dutch"
+)
+_FIRMS: Final = dict.fromkeys(
+    ("Electric", "Mills", "Dynamics", "Motors", "Foods", "Atomics", "Assembly"), _NATIONS | {"general"}
+)
+# What goes on with `for` in the name of a campaign: `Citizens for Tax Justice`.
+FOR_CAUSES: Final = words("""
+    Citizens Americans Students Doctors Physicians Lawyers Scientists Parents Mothers Women Veterans Workers
+    Friends Partners Teachers Farmers Nurses Families Voices Fight Campaign Coalition Alliance Center Centre
+    Fund Foundation Institute Council Committee Action Architects Engineers Artists Writers Journalists
+    """)
 # Titles that stand before a name and in no institution's: `Mr`, not `House`.
 PERSONAL: Final = words("""
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister sen rep gov sgt capt
@@ -182,13 +196,22 @@ def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     known = PERSONAL if is_organisation(" ".join(parts[-2:])) else _BEFORE_NAMES
     named = opened
     for k in range(opened, min(last, opened + 6)):
-        if parts[k].rstrip(".").lower() in known:
+        title = parts[k].rstrip(".").lower()
+        if title in known and (title != "m" or k == opened):  # no middle initial: `Ana M. Duarte`
             named = k + 1
+    if named == opened + 1 == last and _is_no_title(parts[opened].lower(), parts[last]):
+        return parts[opened:], ()
     if named > opened and (
         is_fused(parts[named]) or parts[named] in {"of", "for"} or is_organisation(" ".join(parts[named:]))
     ):
         return parts[opened:], ()
     return parts[named:], tuple(part.rstrip(".").lower() for part in parts[opened:named])
+
+
+def _is_no_title(title: str, word: str) -> bool:
+    """Whether a title before a last single word is part of its name: `American Samoa`, `General Mills`."""
+    plain = word.lower() not in _BEFORE_NAMES and not is_no_person(word)
+    return plain and title in _FIRMS.get(word, _NATIONS)
 
 
 def is_capitalised(word: str) -> bool:
@@ -260,7 +283,7 @@ def _names(start: int, run: str) -> list[_Part]:
         first += 1
     piece = first
     for k in range(first, len(parts) + 1):
-        if k < len(parts) and (parts[k] not in {"of", "for"} or parts[k - 1].lower().rstrip(".") in _WITH_OF):
+        if k < len(parts) and not _parts_names(parts, k):
             continue
         named = parts[piece:k]
         length = sum(map(len, named)) + len(named) - 1
@@ -277,6 +300,13 @@ def _names(start: int, run: str) -> list[_Part]:
                 start += 4
                 piece += 1
     return found
+
+
+def _parts_names(parts: list[str], k: int) -> bool:
+    """Whether the word at `k` stands between two names (`Jane Roe of the Harbour Board`)."""
+    if parts[k] not in {"of", "for"} or parts[k - 1].lower().rstrip(".") in _WITH_OF:
+        return False
+    return parts[k] == "of" or parts[k - 1] not in FOR_CAUSES
 
 
 def _opens(word: str, *, alone: bool) -> bool:

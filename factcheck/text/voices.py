@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from factcheck.text import lexicon as lx
-from factcheck.text.names import TITLES, is_capitalised, is_organisation, strip_titles
+from factcheck.text.first_names import gender_of
+from factcheck.text.names import FOR_CAUSES, PERSONAL, TITLES, is_capitalised, is_organisation, strip_titles
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity
 from factcheck.text.wordlists import words
@@ -56,7 +57,7 @@ _PEOPLE: Final = words("""
     people police staff crowd family community others both few many some most several dozens hundreds
     thousands everyone everybody they we public majority minority team delegation youth clergy percent
     half sources witnesses neighbours neighbors users locals friends fans relatives insiders onlookers
-    colleagues parents passengers pupils
+    colleagues parents passengers pupils women men children teenagers
     """)
 _ONE: Final = words("a an one another somebody someone")
 _SINGULAR_S: Final = words("boss press politics congress business access news")
@@ -116,10 +117,11 @@ class Voice:
 
 
 @lru_cache(maxsize=8192)
-def read_voice(phrase: str, *, opening: bool = False) -> Voice:
+def read_voice(phrase: str, *, opening: bool = False, common: bool = False) -> Voice:
     """Read a source phrase: its head, and a name in apposition to it.
 
-    `opening` says that the phrase opens its sentence, where a capital need not make a name.
+    `opening` says that the phrase opens its sentence, where a capital need not make a name, `common` that
+    its first word also stands in small letters elsewhere in the text.
     """
     cut = _CUT.search(phrase, 1)
     head = (phrase[: cut.start()] if cut is not None else phrase).strip(' \u00a0“”‘"')
@@ -137,7 +139,7 @@ def read_voice(phrase: str, *, opening: bool = False) -> Voice:
                 parts[0], "pronoun", "unnamed_person" if first in {"i", "you", "this"} else "unnamed_group"
             )
     core = _core(parts)
-    named = _named(core, opening=opening)
+    named = None if common and len(core) == 1 else _named(core, opening=opening)
     if named is not None:
         return named
     apposed = _APPOSED.match(phrase, cut.start()) if cut is not None else None
@@ -145,7 +147,7 @@ def read_voice(phrase: str, *, opening: bool = False) -> Voice:
     if given is None:
         own = _OWN_NAME.search(phrase)
         given = own.group(1) if own is not None else None
-    if given is not None:
+    if given is not None and _TAG.fullmatch(given) is None:
         inner = _named(given.split(), opening=False)
         if inner is not None:
             return Voice(inner.name, "name", "named", inner.titles, (*inner.roles, *_roles_of(core)))
@@ -164,6 +166,10 @@ def _core(parts: list[str]) -> list[str]:
         capital = after[:1].isupper() or (
             after == "the" and i + 2 < len(parts) and parts[i + 2][:1].isupper()
         )
+        if word == "for" and capital and before in FOR_CAUSES:
+            continue
+        if word == "of" and capital and before.lower() in ROLES | {"speaker"} and _holds_name(parts[i + 2 :]):
+            continue
         if (
             word in {"of", "for"}
             and before[:1].isupper()
@@ -180,6 +186,17 @@ def _core(parts: list[str]) -> list[str]:
 
 # Capitals that are an office, and no body's name: `the former CEO of Acme`.
 _OFFICES: Final = words("CEO CFO COO CTO CMO MP VP MEP MSP AG PM")
+
+
+def _holds_name(parts: list[str]) -> bool:
+    """Whether a person's full name is among some words (`Secretary of State Ana Duarte`)."""
+    return any(
+        gender_of(part) is not None or part.rstrip(".").lower() in PERSONAL for part in parts[:-1]
+    )  # fmt: skip
+
+
+# A state or a party in brackets or behind a comma: `Pasadena, Calif.`, `(D-Ohio)`.
+_TAG: Final = re.compile(r"[A-Z][A-Za-z]{1,4}\.|[DRI]-[A-Za-z. ]{2,12}|[DRI]")
 
 
 def _hangs_on_noun(word: str, following: str) -> bool:
@@ -233,6 +250,8 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
     if kept[0].lower() in {"the", "a", "an"} and len(kept) > 1:
         kept, more = strip_titles(kept[1:])
         titles = (*titles, *more)
+    if len(kept) == 1 and end == len(core) and len(core) > 1 and kept[0].lower() in ROLES and not titles:
+        return None  # `Chad’s Ambassador`
     if len(kept) == 1 and (kept[0].lower() in TITLES or kept[0].lower().rstrip("s") in _SIDES) and titles:
         return None
     if kept[-1].lower().rstrip("s") in _SIDES and (len(core) > 1 or kept[-1].endswith("s")):
@@ -263,6 +282,7 @@ _SIDES: Final = words("""
     """)
 
 
+_COMMON: Final = words("part plenty member source success drop anything everything polling results workers")
 # Names with the ending of a plural of people.
 _LIKE_PEOPLE: Final = words("reuters myers rogers sanders saunders chambers waters peters withers")
 
@@ -274,6 +294,7 @@ def is_common(word: str) -> bool:
         return False
     if (
         lx.ENGLISH.get(lower, 0) & (lx.DET | lx.NUMBER | lx.PRONOUN)
+        or lower in _COMMON
         or lower in _PEOPLE
         or lower in DOCUMENTS
         or lower in _SIDES
