@@ -6,7 +6,7 @@ import re
 
 from factcheck.domain.vocabulary import SourceKind
 from factcheck.text.names import match_key
-from factcheck.text.voices import is_common
+from factcheck.text.unnamed_voices import is_common
 
 # Longest alias key the store keeps; a longer "name" is a misread sentence and needs no more to differ.
 KEY_LENGTH = 290

@@ -16,7 +16,7 @@ from factcheck.text.verb_groups import verb_group_at
 from factcheck.text.wordlists import words
 
 # Words behind a verb that are never who speaks.
-_NO_SPEAKER: Final = words("him them me us this that these those it")
+_NO_SPEAKER: Final = words("him them me us this that these those it no yes")
 
 
 def shared_subject(p: Passage, v: int, previous: Reading | None) -> Range | None:

@@ -52,10 +52,11 @@ def join_voices(phrase: str, whole: Voice, cast: Cast, at: int) -> tuple[str, An
         if voice.kind == "name":
             return cast.resolve(voice, at)
     voices = [*(read_voice(piece, opening=True) for piece in left), read_voice(right)]
-    if len(left) == 1 and "," in left[0] and parts[k - 1][-1] != "," and not sure:
-        head = read_voice(left[0].partition(",")[0], opening=True)
-        if head.kind == "name":
-            return None  # `Ana Duarte, a fellow at the Budget Institute and a former adviser`
+    apposed = len(left) == 1 and "," in left[0] and parts[k - 1][-1] != "," and not sure
+    if apposed and read_voice(left[0].partition(",")[0], opening=True).kind == "name":
+        return None  # `Ana Duarte, a fellow at the Budget Institute and a former adviser`
+    if _PLACED.search(left[0]) is not None and not sure and is_organisation(voices[-1].name):
+        return None  # `the Tax Center at the Urban Institute and the Brook Institution`
     if len(joints) == 1 and (sure or _are_several(left, voices, right, cast)):
         names = [
             _name_of(voice, piece, cast, at) for voice, piece in zip(voices, [*left, right], strict=True)
@@ -103,8 +104,6 @@ def _are_several(left: list[str], voices: list[Voice], right: str, cast: Cast) -
         return False
     if not right[:1].isupper() and not right.startswith(("former ", "ex-", "then-", "current ")):
         return False
-    if _PLACED.search(left[0]) is not None and is_organisation(other.name):
-        return False  # `the Tax Center at the Urban Institute and the Brook Institution`
     if " " not in one.name and " " not in other.name:
         return cast.knows(one.name) and cast.knows(other.name)
     return any(

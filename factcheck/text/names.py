@@ -141,8 +141,8 @@ _WITH_OF: Final = words("""
     """)
 # Words with a sentence's capital that no name begins with.
 _SPEECH_OPENERS: Final = words("""
-    as to said says asked told wrote added noted replied announced called citing asked given according even
-    when while but and after before on in at for with if then
+    as to like unlike than said says asked told wrote added noted replied announced called citing asked given
+    according even when while but and after before on in at for with if then
     """)
 _OPENERS: Final = (
     lx.DET

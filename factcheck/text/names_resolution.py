@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.text.channels import is_outlet
-from factcheck.text.characters import FEMALE, MALE, SPEAKER, SUBJECT, Character, register_characters
+from factcheck.text.character import FEMALE, MALE, Character
+from factcheck.text.character_clues import SPEAKER, SUBJECT
+from factcheck.text.characters import register_characters
 from factcheck.text.institutions import GOES_ON
 from factcheck.text.names import TITLES, is_organisation
 from factcheck.text.nationalities import country_of
 from factcheck.text.roles import brings_stranger, is_human
+from factcheck.text.unnamed_voices import BODIES, DOCUMENTS
 from factcheck.text.values import Anonymity, Span
-from factcheck.text.voices import BODIES, DOCUMENTS, HE_OR_SHE, IT_OR_THEY, Voice
+from factcheck.text.voices import HE_OR_SHE, IT_OR_THEY, Voice
 from factcheck.text.wordlists import words
 
 _REACH: Final = 1500  # code points a pronoun looks back

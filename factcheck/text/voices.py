@@ -15,6 +15,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.first_names import gender_of
 from factcheck.text.names import FOR_CAUSES, PERSONAL, TITLES, is_capitalised, is_organisation, strip_titles
 from factcheck.text.roles import ROLES
+from factcheck.text.unnamed_voices import BODIES, DOCUMENTS, PEOPLE, SIDES, anonymity_of, is_common
 from factcheck.text.values import Anonymity
 from factcheck.text.wordlists import words
 
@@ -29,42 +30,6 @@ IT_OR_THEY: Final = {
     "they": "they", "them": "they", "their": "they", "themselves": "they",
 }  # fmt: skip
 _OTHER_PRONOUNS: Final = words("we i you who which that us me what those this these")
-# Institutions, and what speaks for one: it is named by its kind alone (`the police`, `the company`).
-BODIES: Final = words("""
-    company firm agency group organization organisation university ministry department bank party campaign
-    network newspaper union association institute court commission committee council government
-    administration police army military board authority bureau club charity foundation society federation
-    league alliance coalition regulator airline carrier utility operator manufacturer maker retailer
-    developer supplier publisher brokerage insurer reinsurer broadcaster station channel website paper
-    magazine daily weekly tabloid parliament senate congress house legislature assembly cabinet embassy
-    hospital school college museum library church academy tribunal inquiry inspectorate watchdog
-    laboratory lab startup start-up business trust fund mission panel exchange service coastguard guard
-    office centre center press media state city country nation vendor lender builder kingdom republic
-    municipality treasury crown prosecution ombudsman federation consortium partnership nonprofit
-    think-tank line
-    """)
-# What is written, shown or filed.
-DOCUMENTS: Final = words("""
-    report statement study survey poll letter email e-mail message post tweet document draft memo note
-    lawsuit suit complaint filing indictment affidavit ruling judgment judgement verdict order bill law
-    presentation paper article editorial book review analysis audit results figures data findings research
-    work experiment manual guide guidelines transcript record records recording video footage card reply
-    text release leaflet poster sign petition motion plan map chart census emails letters documents
-    reports posts messages tweets papers filings accounts release communique communiqué dossier forecast
-    estimates statistics records notice dictionary
-    """)
-_PEOPLE: Final = words("""
-    people police staff crowd family community others both few many some most several dozens hundreds
-    thousands everyone everybody they we public majority minority team delegation youth clergy percent
-    half sources witnesses neighbours neighbors users locals friends fans relatives insiders onlookers
-    colleagues parents passengers pupils women men children teenagers
-    """)
-_ONE: Final = words("a an one another somebody someone")
-_SINGULAR_S: Final = words("boss press politics congress business access news")
-# Endings of words for people by trade or side, for a plural that opens a sentence (`Auditors said`).
-_PERSON_PLURAL: Final = re.compile(
-    r"(?:[tdrnslgm]ers|[tsc]ors|ists|ians|[cg]ians|mates|ates|eers|eagues|icials|perts|itics|users|men|women|yees|idents|ents|ants|ives|ople)$"
-)
 _MODIFIER_END: Final = words(
     """
     of for from in at with on to near close familiar about and named called who by among within
@@ -239,7 +204,7 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         return Voice(last, "name", "named")
     if not is_capitalised(last) or (end == 1 and opening and is_common(last)):
         return None
-    if (end == 1 and last.lower() in _PEOPLE) or last in _OFFICES:
+    if (end == 1 and last.lower() in PEOPLE) or last in _OFFICES:
         return None
     if end > 1 and core[end - 2].isdigit() and lx.ENGLISH.get(last.lower(), 0) & lx.TIME:
         return None  # `a letter dated 2 February`
@@ -252,9 +217,9 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         titles = (*titles, *more)
     if len(kept) == 1 and end == len(core) and len(core) > 1 and kept[0].lower() in ROLES and not titles:
         return None  # `Chad’s Ambassador`
-    if len(kept) == 1 and (kept[0].lower() in TITLES or kept[0].lower().rstrip("s") in _SIDES) and titles:
+    if len(kept) == 1 and (kept[0].lower() in TITLES or kept[0].lower().rstrip("s") in SIDES) and titles:
         return None
-    if kept[-1].lower().rstrip("s") in _SIDES and (len(core) > 1 or kept[-1].endswith("s")):
+    if kept[-1].lower().rstrip("s") in SIDES and (len(core) > 1 or kept[-1].endswith("s")):
         return None
     if (
         len(kept) > 1
@@ -272,38 +237,6 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
 
 # Titles that stay where the name is a single word: it would not be known without (`Lord Quayle`).
 _KEPT_TITLES: Final = words("lord lady king queen pope prince princess sister father justice emperor sultan")
-
-
-# Capitalised words for a person of some side: `a senior Republican` names nobody.
-_SIDES: Final = words("""
-    republican democrat conservative liberal american european russian official supporter voter aide
-    adviser lawmaker senator tory christian muslim german frenchman briton israeli palestinian ukrainian
-    canadian
-    """)
-
-
-_COMMON: Final = words("part plenty member source success drop anything everything polling results workers")
-# Names with the ending of a plural of people.
-_LIKE_PEOPLE: Final = words("reuters myers rogers sanders saunders chambers waters peters withers")
-
-
-def is_common(word: str) -> bool:
-    """Whether a word with a sentence's capital is a common noun for people (`Officers`, `Critics`)."""
-    lower = word.lower()
-    if lower in _LIKE_PEOPLE:
-        return False
-    if (
-        lx.ENGLISH.get(lower, 0) & (lx.DET | lx.NUMBER | lx.PRONOUN)
-        or lower in _COMMON
-        or lower in _PEOPLE
-        or lower in DOCUMENTS
-        or lower in _SIDES
-        or lower.rstrip("s") in _SIDES
-    ):
-        return True
-    if lower in ROLES or lower.removesuffix("s") in ROLES or lower in BODIES:
-        return True
-    return len(word) > 5 and _PERSON_PLURAL.search(lower) is not None
 
 
 def _inside_name(parts: list[str], start: int) -> bool:
@@ -338,35 +271,4 @@ def _described(head: str, parts: list[str], core: list[str]) -> Voice:
     if len(core) < len(parts) and core[-1].lower() in DOCUMENTS:
         head = " ".join(core)
     kept = head[:-2] if head.endswith(("’s", "'s")) else head.rstrip("’'")
-    return Voice(kept, "description", _anonymity(parts, core), (), roles, owner, rest)
-
-
-def _anonymity(parts: list[str], core: list[str]) -> Anonymity:
-    """An institution or a document is named by its kind; people are not, one or many."""
-    first = parts[0].lower()
-    last = core[-1].lower()
-    last = last[:-2] if last.endswith(("’s", "'s")) else last.rstrip("’'.,")
-    if first in _ONE and last not in BODIES and last not in DOCUMENTS:
-        return (
-            "unnamed_group"
-            if last in {"number", "majority", "group", "minority", "couple", "handful"}
-            else "unnamed_person"
-        )
-    if (
-        last in DOCUMENTS
-        or last in BODIES
-        or (last.removesuffix("s") in BODIES and last != first and first == "the" and len(core) < 3)
-    ):
-        return "named"
-    if is_organisation(core[-1].rstrip("’'s")) and core[-1][:1].isupper():
-        return "named"
-    many = last in _PEOPLE or (last.endswith("s") and last not in _SINGULAR_S and not last.endswith("ss"))
-    many = many or last.endswith(("men", "women", "people")) or first[:1].isdigit() or first in _COUNTS
-    return "unnamed_group" if many else "unnamed_person"
-
-
-_COUNTS: Final = words(
-    """
-    two three four five six seven eight nine ten dozens several many few some most these those
-    """
-)
+    return Voice(kept, "description", anonymity_of(parts, core), (), roles, owner, rest)

@@ -67,6 +67,67 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ("Acme cut its profit forecast for the second time this year.", []),
     ("New figures from the ONS show that it is over.", [("New figures", "that it is over", "asserts")]),
     ("New Delhi: Acme cut jobs on Monday.", []),
+    # No noun phrase, no voice.
+    ("Repeatedly said it was over.", []),
+    ("He tried to build large and said it was over.", [("He", "it was over", "asserts")]),
+    ("The family does not believe that it works.", [("The family", "that it works", "denies")]),
+    ("Her family fully believes that it works.", [("Her family", "that it works", "asserts")]),
+    ("The reply regrets that it was late.", [("The reply", "that it was late", "asserts")]),
+    # Offices and tags.
+    ("Florida’s Secretary of State Ken Olds said it was over.", [("Ken Olds", "it was over", "asserts")]),
+    (
+        "Speaker of the House Rep. Paul Reyes said it was over.",
+        [("Paul Reyes", "it was over", "asserts")],
+    ),
+    (
+        "Chad’s Ambassador to France said it was over.",
+        [("Chad’s Ambassador to France", "it was over", "asserts")],
+    ),
+    (
+        "The former CEO of Hewlett-Packard said it was over.",
+        [("The former CEO of Hewlett-Packard", "it was over", "asserts")],
+    ),
+    (
+        "The Illinois Board of Elections said it was over.",
+        [("Illinois Board of Elections", "it was over", "asserts")],
+    ),
+    ("General Electric said it was over.", [("General Electric", "it was over", "asserts")]),
+    ("General Marlowe said it was over.", [("Marlowe", "it was over", "asserts")]),
+    ("The American Legion said it was over.", [("American Legion", "it was over", "asserts")]),
+    ("Virgie M. Rollins said it was over.", [("Virgie M. Rollins", "it was over", "asserts")]),
+    ("Citizens for Tax Justice said it was over.", [("Citizens for Tax Justice", "it was over", "asserts")]),
+    ("Pollster Ann Lee said it was over.", [("Ann Lee", "it was over", "asserts")]),
+    (
+        "A handful of pilots in Pasadena, Calif., said it was over.",
+        [("A handful of pilots in Pasadena", "it was over", "asserts")],
+    ),
+    (
+        "Similarly, Ann Lee, a former aide, said it was over.",
+        [("Ann Lee", "it was over", "asserts")],
+    ),
+    (
+        "Officials at Harbour Watch, a division of Port Police, said it was over.",
+        [("Officials at Harbour Watch", "it was over", "asserts")],
+    ),
+    (
+        "She called Acme’s plan “a bad joke for all of us.”",
+        [("She", "“a bad joke for all of us.”", "asserts")],
+    ),
+    # Two voices, and one with more to tell of.
+    ("Ann Lee, a broker who voted for Bob Hill and Tom Roe, said no.", [("Ann Lee", "no", "asserts")]),
+    (
+        "The Tax Center at the Brook Institute and the Mill Foundation said no.",
+        [("Tax Center", "no", "asserts")],
+    ),
+    (
+        "Gov. Ann Lee and former Mayor Bob Hill said no.",
+        [("Ann Lee and Bob Hill", "no", "asserts")],
+    ),
+    # Whom a medium cites.
+    (
+        "Reuters, citing two officials, said it was over.",
+        [("Reuters", "it was over", "asserts"), ("two officials", "it was over", "asserts")],
+    ),
     # What is not said, or not by them.
     ("Ann Lee stopped short of saying that it works.", []),
     ("Ann Lee neither confirmed nor denied it.", []),
@@ -102,6 +163,17 @@ MEANT = [
     ("Tom Hill said it fell. It rose again. He said it was sad.", "Tom Hill"),
     ("Tom Hill said it fell. A bridge shook. He said it was sad.", "Tom Hill"),
     ("Bread, he said, is life.", "he"),
+    # Nothing but a person is `he` or `she`.
+    ("Tom Hill spoke in Honolulu last week. Days later he said it was sad.", "Tom Hill"),
+    ("The Florida senator spoke. Florida votes in March. He said it was sad.", "He"),
+    ("Ann Lee left Acme Rail in May. Acme Rail workers wept. She said it was sad.", "Ann Lee"),
+    ("Ann Lee spoke before Super Tuesday. “It is sad,” she said.", "Ann Lee"),
+    ("Lu Jiwei, who builds dams, wept. He said it was sad.", "Lu Jiwei"),
+    ("The creation of the fund was praised. “It is sad,” he said.", "he"),
+    # `It` and `they` are the nearest that stands out, or nobody.
+    ("The Harbour Board met. It said it was sad.", "Harbour Board"),
+    ("Four engineers left the Guild of Digital Workers. They said it was sad.", "They"),
+    ("Campaign Rivals Meet Ann Lee In Hull\n\nTom Hill wept. He said it was sad.", "Tom Hill"),
     ("Acme fell. The Times reported the cuts. The company said no.", "The company"),
     ("Ann Lee, CEO of Acme, was sad. The company said it was safe.", "The company"),
 ]
@@ -121,9 +193,17 @@ def test_a_pronoun_means_somebody_only_where_nobody_else_could_be_meant(text: st
     assert analyse(text, language="en").attributions[-1].source_name == name
 
 
-@pytest.mark.parametrize("word", ["Sources", "Witnesses", "Neighbours", "Users", "Friends"])
+@pytest.mark.parametrize(
+    "word", ["Sources", "Witnesses", "Neighbours", "Users", "Friends", "Women", "Voters"]
+)
 def test_people_who_are_not_named_are_unnamed(word: str) -> None:
     assert analyse(f"{word} said it was over.", language="en").attributions[0].anonymity == "unnamed_group"
+
+
+def test_a_plural_that_stands_in_small_letters_too_names_nobody() -> None:
+    welders = analyse("Welders said it was over. Many welders left.", language="en").attributions[0]
+    banks = analyse("Tom Banks left the banks. Banks said it was over.", language="en").attributions[0]
+    assert (welders.anonymity, banks.source_name, banks.anonymity) == ("unnamed_group", "Tom Banks", "named")
 
 
 def test_an_agency_is_no_crowd() -> None:
