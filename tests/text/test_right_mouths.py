@@ -111,10 +111,10 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ),
     (
         "She called Acme’s plan “a bad joke for all of us.”",
-        [("She", "“a bad joke for all of us.”", "asserts")],
+        [("She", "Acme’s plan “a bad joke for all of us.”", "asserts")],
     ),
     # Two voices, and one with more to tell of.
-    ("Ann Lee, a broker who voted for Bob Hill and Tom Roe, said no.", [("Ann Lee", "no", "asserts")]),
+    ("Ann Lee, a broker who worked for Bob Hill and Tom Roe, said no.", [("Ann Lee", "no", "asserts")]),
     (
         "The Tax Center at the Brook Institute and the Mill Foundation said no.",
         [("Tax Center", "no", "asserts")],
