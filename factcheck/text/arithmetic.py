@@ -17,8 +17,8 @@ from factcheck.text.readings import LONGEST_READ
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
-PERCENT = frozenset({"%", "percent", "per cent", "pct"})
-POINTS = frozenset({"percentage point", "percentage points", "point", "points"})
+PERCENT = frozenset({"%", "percent", "per cent", "pct", "pc"})
+POINTS = frozenset({"percentage point", "percentage points", "point", "points", "pp"})
 RISING = words("""
     rose rise rises risen rising increase increased increases increasing grew grow grows grown climb climbed
     climbs jump jumped jumps surge surged surges soar soared soars gain gained gains up
@@ -108,28 +108,35 @@ def in_scale_of(text: str, scaled: Figure, bare: Figure) -> Figure:
     return replace(bare, value=bare.value * factor, step=bare.step * factor)
 
 
+def find_changes(claim: Claim) -> Iterator[tuple[Figure, Figure]]:
+    """Yield what something changed from and to, in whichever order the sentence says it."""
+    text, start = claim.text, claim.start
+    for one, other in pairwise(claim.figures):
+        if other.span[0] - one.span[1] >= 40 or not comparable(one, other):
+            continue
+        before, between = text[max(start, one.span[0] - 5) : one.span[0]], text[one.span[1] : other.span[0]]
+        if before == "from " and between.endswith(" to "):
+            yield one, other
+        elif before.endswith("to ") and between.endswith(" from "):
+            yield other, one
+
+
 def check_change(claim: Claim) -> Iterator[Mismatch]:
-    """`from X to Y`: the direction, the percentage or the factor that the sentence gives for it."""
+    """`from X to Y`, `to Y from X`: the direction, the percentage or the factor that is given for it."""
     text, start, end, figures = claim.text, claim.start, claim.end, claim.figures
-    pairs = [
-        (first, second)
-        for first, second in pairwise(figures)
-        if text[max(start, first.span[0] - 5) : first.span[0]] == "from "
-        and text[second.span[0] - 4 : second.span[0]] == " to "
-        and second.span[0] - first.span[1] < 40
-        and comparable(first, second)
-    ]
+    pairs = list(find_changes(claim))
     if len(pairs) != 1:
         return
     first, second = pairs[0]
+    behind = max(first.span[1], second.span[1])
     first = in_scale_of(text, second, first)
     old, new = bounds(text, start, first), bounds(text, start, second)
     if old[0] <= 0:
         return
     spans = (first.span, second.span)
     vocabulary = frozenset(WORD.findall(text[start:end].lower()))
-    rest = OTHER_CLAUSE.split(text[second.span[1] : end], maxsplit=1)[0]
-    own = frozenset(WORD.findall((text[start : second.span[1]] + rest).lower()))
+    rest = OTHER_CLAUSE.split(text[behind:end], maxsplit=1)[0]
+    own = frozenset(WORD.findall((text[start:behind] + rest).lower()))
     rises, falls = not RISING.isdisjoint(own), not FALLING.isdisjoint(own)
     if rises != falls and not (FACTORS.keys() & vocabulary):
         if rises and new[1] < old[0]:
@@ -147,7 +154,7 @@ def check_change(claim: Claim) -> Iterator[Mismatch]:
     if len(given) != 1:
         return
     share = given[0]
-    if share.span[0] > second.span[1] and OTHER_CLAUSE.search(text, second.span[1], share.span[0]):
+    if share.span[0] > behind and OTHER_CLAUSE.search(text, behind, share.span[0]):
         return
     in_percent = first.unit in PERCENT or second.unit in PERCENT
     low, high = (new[0] / old[1] - 1) * 100, (new[1] / old[0] - 1) * 100

@@ -38,8 +38,8 @@ WHEN = (
     r"[^\W\d_]{3,10}\.?[ ]\d{1,2}(?:,?[ ]\d{4})?"
     r"|(?:le[ ])?\d{1,2}\.?[ ](?:de[ ])?[^\W\d_]{3,10}\.?(?:[ ](?:de[ ])?\d{4})?"
 )
-AGENCY = r"\((?P<agency>[^\W\d_][\w .&'’/|\-]{1,30})\)"
-DASH = "\\.?[ \u00a0]?(?:--?-?|[–—−―])[-–—−― \u00a0]{0,5}"
+AGENCY = r"(?:\((?P<agency>[^\W\d_][\w .&'’/|\-]{1,30})\)|/(?P<wire>[A-Z]\w{2,20})/)"
+DASH = "\\.?[ \u00a0]?(?:--?-?|[–—−―|•·_])[-–—−― \u00a0]{0,5}"
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})(?P<more>(?:[,/][ ]?{PLACE}){{0,2}}?)(?:,[ ]?(?P<when>{WHEN}))?,?(?:[ ]?{AGENCY})?"
     rf"(?P<mark>{DASH}|[ ]?:[ ])(?=\S)"
@@ -47,7 +47,7 @@ DATELINE = re.compile(
 AGENCY_ALONE = re.compile(rf"{AGENCY}(?:{DASH}|[ ]?:[ ])(?=\S)")
 # An agency's bracket without any dash (`(CNN)It was`), common in text taken from web pages.
 UNMARKED = re.compile(
-    rf"(?:{PLACE}(?:,[ ]{PLACE})?[ ]?)?"
+    rf"(?:{PLACE}(?:,[ ]{PLACE})?(?:,[ ](?:{WHEN}))?[ ]?)?"
     r"\((?:AP|AFP|CNN|Reuters|UPI|dpa|EFE|ANSA|PTI|ANI|IANS|CNS|KNA)\)[ ]?(?=[^\s.\-–—−―:])"
 )
 LONGEST = 120
@@ -68,7 +68,7 @@ def read_dateline(
     """
     head = text[start : min(end, start + LONGEST)]
     match = AGENCY_ALONE.match(head)
-    if match is None or not is_agency(match["agency"]):
+    if match is None or not match["agency"] or not is_agency(match["agency"]):
         match = UNMARKED.match(head) if "(" in head else None
     if match is None:
         match = DATELINE.match(head)
@@ -76,7 +76,7 @@ def read_dateline(
             if colon and language == "de" and end - start > SHORTEST_REPORT:
                 return read_place(head, start)
             return None
-    name = head[: match.end()].rstrip().rstrip("-–—−―: \u00a0")
+    name = head[: match.end()].rstrip().rstrip("-–—−―|•·_: \u00a0")
     if name.endswith(")."):
         name = name[:-1]
     return (start, start + len(name)), start + match.end()
@@ -104,6 +104,8 @@ def is_dateline(match: re.Match[str], rest: str, colon: bool) -> bool:
     region = (match["more"] or "").strip(" ,/-")
     if not place[0].isupper() or mark in ("-", ".-") or place in CALLS:
         return False
+    if match["wire"]:
+        return match["when"] is not None or is_shouted(place)
     if match["agency"]:
         return is_agency(match["agency"]) and (match["when"] is not None or len(place) < 30)
     if not (rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "\"“‘'«„¿¡$€£"):

@@ -1,4 +1,4 @@
-"""Dates, weekdays, months and years as English news writes them: where they stand, not what day it is."""
+"""Dates, weekdays, months, years and times of day in English: where they stand, not what day it is."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ NUMBERED_DATE = re.compile(
     r"\d(?<![\w$€£¥₹.,].)(?:"
     rf"\d?(?:st|nd|rd|th)? (?:of )?{MONTH}(?!\w)(?:,? {YEAR})?"
     r"|(?:(?<=1)9|(?<=2)0)\d\d-[01]\d-[0-3]\d\b"
+    r"|\d?[./]\d\d?[./](?:19|20)\d\d\b"
+    r"|\d?(?:[.:][0-5]\d)?[ ]?(?:[ap]m\b|[ap]\.m\.)|\d?:[0-5]\d(?![\d:])"
     r"|(?:(?<=1)[5-9]|(?<=2)0)\d\ds?\b"
     r"(?![.,]\d|[ -](?:percent|per|people|miles|years|jobs|dollars|million|billion)|%))"
 )
@@ -36,7 +38,7 @@ DATE_WORDS = words("""
 
 
 def find_dates(text: str, start: int, end: int, digits: bool, named: bool) -> list[Span]:
-    """Return the spans of English dates, weekdays, months and years, in order.
+    """Return the spans of English dates, weekdays, months, years and times of day, in order.
 
     `digits` and `named` say whether there is a digit and a weekday's or month's name at all.
     """

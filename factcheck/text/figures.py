@@ -43,13 +43,18 @@ UNITS = "|".join(
         key=lambda unit: (-len(unit), unit),
     )
 )
+# Units that stand right at their figure: `50mph`, `12kg`, `41C`, `20,000sq ft`.
+GLUED = (
+    "mph|kph|km/h|km2?|cm|mm|m2|ft|in|yds?|kg|mg|g|lbs?|oz|(?<!1)st|pc|pp|p|°[CF]?|C|F|[kKMGT]B|[MG]bps|[kMGT]Wh?|[kMG]?Hz"
+    "|b?hp|cl|ml|l|ha|sq ?(?:ft|m|km|miles)|cc|ppm|dB|mins?|hrs?|secs?"
+)
 # `218 million`, `$5.3bn`, `75-day`, `12.5 percent`, `€3`, `40%`. A time (`10:30`), a version (`2.0.1a`)
 # or the tail of a word (`G20`) is none. The pattern begins with a digit and looks back after it, so that
 # the search leaps from digit to digit; the currency sign before it is looked for afterwards.
 FIGURE = re.compile(
     r"(?P<number>\d(?<![\w:/.,].)\d{0,14}(?:[.,]\d{1,12}){0,5})"
     r"(?:(?P<scale>(?:bn|tn|mn|[kmb])\b|[ -](?:hundred|thousand|million|billion|trillion|bn|tn|mn|m)\b))?"
-    rf"(?P<unit>[ ]?%|[ \u2013-](?:{UNITS})\b)?(?![\w/]|:\d)"
+    rf"(?P<unit>[ ]?%|[ \u2013-](?:{UNITS})\b|(?:{GLUED})(?!\w))?(?![\w/]|:\d)"
 )
 CURRENCY = re.compile(r"(?:(?<![A-Za-z])(?:US|AU?|CA?|HK|NZ|S))?[$€£¥₹][ ]?$")
 ONES = """

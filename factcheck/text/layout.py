@@ -7,6 +7,7 @@ is lost when the guess is wrong: what is not recognised is a paragraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,11 @@ from factcheck.text.written_dates import find_written_dates
 HEAD_LINES = 6
 # Paragraphs before the one with the dateline: a deck, an editor's note.
 DATELINE_PARAGRAPHS = 3
+# What stands above the headline of a press release.
+NOTICE = re.compile(
+    r"(?:FOR IMMEDIATE RELEASE|(?:Press|News|Media|PRESS|NEWS|MEDIA) (?:Release|RELEASE)"
+    r"|EMBARGOED\b[^\n]{0,80}):?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,12 @@ def read_layout(text: str, *, published: date | None = None, language: str = "en
     byline: Span | None = None
     dated: DateLine | None = None
     body: list[int] = []
+    notices: list[int] = []  # above the headline of a press release
     for index, line in enumerate(lines[:HEAD_LINES]):
         if index in labels:
             body.append(index)
+        elif headline is None and not body and NOTICE.fullmatch(text, *line):
+            notices.append(index)
         elif found := read_date_line(text, line, year=year):
             dated = dated or found
         elif byline is None and is_byline(text, line, below_headline=headline is not None and not body):
@@ -66,6 +75,7 @@ def read_layout(text: str, *, published: date | None = None, language: str = "en
             dated = dated or in_line
         else:
             body.append(index)
+    body = notices + body
     body.extend(range(min(HEAD_LINES, len(lines)), len(lines)))
     opening = [lines[index] for index in body[:DATELINE_PARAGRAPHS]]
     dateline, begins = (None, 0) if labels else find_dateline(text, opening, language)

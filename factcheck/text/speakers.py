@@ -17,6 +17,12 @@ SHOUTED = re.compile(
 NAMED = re.compile(
     r"[A-ZÀ-Þ][\w.'’\-]{1,24}(?:[ ][A-ZÀ-Þ][\w.'’\-]{0,24}){0,3}(?:[ ]?\([^()\n:]{1,30}\))?:(?=\s|$)"
 )
+# When it was said, before the label: `[10:32] SMITH:`, `00:01:15 Smith:`.
+TIMED = re.compile(
+    r"(?:\[\d{1,2}:\d\d(?::\d\d)?\]|\(\d{1,2}:\d\d(?::\d\d)?\)|\d{1,2}:\d\d(?::\d\d)?)(?:[ ][-–—])?[ ]"
+)
+# Questions and answers of a hearing, without a colon.
+ASKED = re.compile(r"[QA]\.(?=\s)")
 # Words before a colon that call out and do not speak.
 CALLS = words("""
     UPDATE UPDATED NOTE WATCH BREAKING RELATED PHOTO PHOTOS VIDEO READ CORRECTION EXCLUSIVE ANALYSIS OPINION
@@ -45,13 +51,19 @@ def find_labels(text: str, lines: Sequence[Span]) -> dict[int, Span]:
     """Return the label's span by the index of its line; empty where the text is no transcript.
 
     Capitals are enough once a second line has a label too; names in small letters must come back,
-    and two of them must talk.
+    and two of them must talk; `Q.` must be followed by `A.`.
     """
     shouted: dict[int, Span] = {}
     named: dict[int, Span] = {}
+    asked: dict[int, Span] = {}
     for index, (start, end) in enumerate(lines):
+        if text[start] in "QA" and (match := ASKED.match(text, start, end)):
+            asked[index] = match.span()
+            continue
         if text.find(":", start, min(end, start + LONGEST)) < 0:
             continue
+        timed = TIMED.match(text, start, end) if text[start] in "[(0123456789" else None
+        start = timed.end() if timed else start
         head = min(end, start + LONGEST)
         if match := SHOUTED.match(text, start, head):
             if not calls_out(match.group()[:-1]):
@@ -63,5 +75,7 @@ def find_labels(text: str, lines: Sequence[Span]) -> dict[int, Span]:
     talking = {index: span for index, span in named.items() if text[span[0] : span[1]] in again}
     if len(again) < 2 and not shouted:
         talking = {}
+    if {text[start] for start, _ in asked.values()} == {"Q", "A"}:
+        shouted |= asked
     labels = shouted | talking
     return labels if len(labels) > 1 else {}

@@ -48,8 +48,10 @@ def _asking(labels: Sequence[str], cast: Cast) -> str | None:
 
 
 def _trimmed(text: str, label: Span) -> Span:
-    """A label without its colon."""
+    """A label without its colon, `Q.` without its full stop."""
     start, end = label
     while end > start and (text[end - 1] == ":" or text[end - 1].isspace()):
+        end -= 1
+    if end - start == 2 and text[start:end] in {"Q.", "A."}:
         end -= 1
     return start, end

@@ -21,6 +21,8 @@ def rules(sentence: str) -> list[str]:
         ("Unemployment fell from 6.1 percent to 5.4 percent, a drop of 1.7 percentage points.", "change"),
         ("Sales rose from $50 million to $40 million.", "direction"),
         ("Prices fell from 40 euros to 50 euros.", "direction"),
+        ("Sales rose to $65 million from $50 million, or 20 percent.", "change"),
+        ("Sales fell to 65 tons from 50 tons.", "direction"),
         ("Output doubled from 10 to 30 tons.", "factor"),
         ("In the town 30 of 120 people, or 35 percent, left.", "share"),
         ("Some 45 out of 60 schools (65 percent) closed.", "share"),

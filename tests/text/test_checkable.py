@@ -126,7 +126,23 @@ def test_other_languages_get_the_rules_that_need_no_words() -> None:
         ("Experts warn of it.", []),
         ("They met J. K. Roe of Leeds and Will Doe.", [("name", "J. K. Roe of Leeds"), ("name", "Will Doe")]),
         ("About 5 of nearly 80 left.", [("figure", "5"), ("comparison", "nearly"), ("figure", "80")]),
-        ("In the town, officials met at 10:30 in G20 style.", [("name", "G20")]),
+        ("In the town, officials met at 10:30 in G20 style.", [("date", "10:30"), ("name", "G20")]),
+        ("It began at 5.30pm and ended at 9 p.m.", [("date", "5.30pm"), ("date", "9 p.m.")]),
+        ("It fell on 3/11/2026.", [("date", "3/11/2026")]),
+        (
+            "He weighs 12st and ran 10k in 45min.",
+            [("figure", "12st"), ("figure", "10k"), ("figure", "45min")],
+        ),
+        (
+            "At 50mph it used 5GB, 41C and 3,000sq ft.",
+            [
+                ("figure", "50mph"),
+                ("figure", "5GB"),
+                ("figure", "41C"),
+                ("figure", "3,000sq ft"),
+            ],
+        ),
+        ("It came 1st, 21st or 31st of the 20th row, 3:2.", []),
         (
             "Its 2,000 people were 40% poorer than Leeds.",
             [("figure", "2,000"), ("figure", "40%"), ("comparison", "poorer than"), ("name", "Leeds")],

@@ -44,6 +44,10 @@ def test_a_plain_article_is_parted_into_headline_byline_date_and_dateline() -> N
         ("BERLIN (dpa)", " - "),
         ("(CNN)", " — "),
         ("(CNN)", ""),
+        ("HULL", " | "),
+        ("HULL", " • "),
+        ("NEW DELHI, Nov 3 (PTI)", " "),
+        ("HULL, England, Nov. 3, 2026 /PRNewswire/", " -- "),
         ("New York, 3 March 2025 (ANI)", ": "),
         ("KYIV, Ukraine (AP)", " — "),
         ("LONDON/PARIS, March 3 (Reuters)", " - "),
@@ -245,6 +249,31 @@ def test_names_in_small_letters_are_speakers_when_they_take_turns() -> None:
     text = "Jane Roe: When?\nMayor Doe: Next year.\nJane Roe: Are you sure?\nMayor Doe: Yes.\n"
     layout = read_layout(text)
     assert parts(text, layout) == ["When?", "Next year.", "Are you sure?", "Yes."]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Q. Did it fall?\n\nA. It fell.\n\nQ. When?\n", ["Q.", "A.", "Q."]),
+        ("[10:32] ANN LEE: It fell.\n[10:33] TOM HILL: It did not.\n", ["ANN LEE:", "TOM HILL:"]),
+        ("10:32 Lee: It fell.\n10:33 Hill: No.\n10:34 Lee: Yes.\n10:35 Hill: No.\n", ["Lee:", "Hill:"] * 2),
+    ],
+)
+def test_a_hearing_and_a_timed_transcript_have_speakers(text: str, labels: list[str]) -> None:
+    layout = read_layout(text)
+    assert [text[start:end] for _, (start, end) in layout.speakers] == labels
+    assert not any(label in part for part in parts(text, layout) for label in labels)
+
+
+def test_a_list_of_letters_has_no_speakers() -> None:
+    assert read_layout("A. Apples fell.\nB. Pears rose.\nA. Plums stood.\n").speakers == ()
+
+
+def test_the_headline_of_a_press_release_stands_below_its_notice() -> None:
+    text = "FOR IMMEDIATE RELEASE\n\nAcme opens a plant in Hull\n\nAcme opened a plant in Hull on Monday.\n"
+    layout = read_layout(text)
+    assert words(text, layout.headline) == "Acme opens a plant in Hull"
+    assert parts(text, layout) == ["FOR IMMEDIATE RELEASE", "Acme opened a plant in Hull on Monday."]
 
 
 def test_a_call_in_capitals_is_no_speaker() -> None:
