@@ -25,11 +25,13 @@ NUMBER = "\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 YEAR_FOLLOWS = "(?!,? (?:1[5-9]|20|21)\\d\\d\\b)"
 PHRASE = re.compile(
     "\\b(?:"
-    "(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night"
-    "|[Tt]his (?:morning|afternoon|evening))"
+    "(?P<day>[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight"
+    "|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))"
     "|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:previous|following))"
     f" (?:(?P<unit>week(?:end)?|month|year)|(?P<named>{WEEKDAY})|(?P<that_month>{MONTH}))"
-    f"|(?P<ago>{NUMBER}) (?P<ago_unit>day|week|month|year)s? ago"
+    f"|(?P<ago>{NUMBER}) (?P<ago_unit>day|week|month|year)s? ago|(?P<decade>[Aa]) decade ago"
+    f"|[Ii]n (?P<hence>{NUMBER}) (?P<hence_unit>day|week|month|year)s?(?:[’']? time)?(?! of)"
+    "|(?:[Oo]ver|[Aa]t|[Dd]uring) (?P<weekend>the weekend)"
     f"|(?P<month>{MONTH}) (?P<number>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|,\\d){YEAR_FOLLOWS}"
     f"|(?P<number2>[0-3]?\\d)(?:st|nd|rd|th)? (?P<month2>{MONTH}){YEAR_FOLLOWS}"
     "|(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-|[Oo]f|[Dd]uring) ?"
@@ -41,6 +43,7 @@ LOOKS_AHEAD = re.compile(
     r"\b(?:will|won't|shall|going to|scheduled|due|plans?|planned|expected|set to|to be|upcoming|coming"
     r"|would|until|by)\b"
 )
+WILL = re.compile(r"\b(?:will|would|expected|scheduled|set|due|plans?|planned)\b")
 # Without any past tense, a present one tells of what is to come (`The vote is on Sunday`).
 PAST_TENSE = re.compile(
     r"\b(?:was|were|had|did|has|have|been|said|told|took|came|went|made|gave|began|saw|fell|rose|\w{2,20}ed)\b"
@@ -49,13 +52,18 @@ PRESENT_TENSE = re.compile(
     r"\b(?:is|are|takes?|opens?|closes?|begins?|starts?|ends?|comes?|goes|meets?|votes?|expires?|runs?|leaves?"
     r"|faces?|returns?|arrives?|resumes?|launches)\b"
 )
-HABIT = re.compile(r"\b(?:every|each) $")
+# What is no single day, or counted from it: `every Tuesday`, `a week from Monday`.
+HABIT = re.compile(r"(?:\b(?:every|each)|weeks? (?:from|after|before)) $")
 # What each phrase is counted in, so that a search is only made where one can be.
 ANCHORS = re.compile(
     "day|morrow|night|morning|afternoon|evening|week|month|year|ago|"
     "Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec"
 )
-PARTS = ("day", "which", "ago", "month", "number2", "month3", "weekday")
+PARTS = ("day", "which", "ago", "decade", "hence", "weekend", "month", "number2", "month3", "weekday")
+SHIFTS = {
+    "yesterday": -1, "last night": -1, "tomorrow": 1,
+    "the day before yesterday": -2, "the day after tomorrow": 2,
+}  # fmt: skip
 # Counting back a thousand years from here stays within the calendar.
 FIRST_YEAR, LAST_YEAR = 1100, 9000
 
@@ -78,9 +86,11 @@ def resolve_dates(text: str, start: int, end: int, today: date) -> tuple[Resolve
     past = PAST_TENSE.search(text, start, end) is not None
     present = not past and PRESENT_TENSE.search(text, start, end) is not None
     for match in PHRASE.finditer(text, start, end):
-        if HABIT.search(text, max(start, match.start() - 6), match.start()):
-            continue  # `every Tuesday`
+        if HABIT.search(text, max(start, match.start() - 14), match.start()):
+            continue
         ahead = present or LOOKS_AHEAD.search(text, max(start, match.start() - 80), match.end()) is not None
+        if past and match["hence"] and WILL.search(text, start, match.start()) is None:
+            continue  # `fell by half in two weeks` tells how long it took
         value = read_phrase(match, today, ahead)
         if value:
             first = min(place for place in (match.start(group) for group in PARTS) if place >= 0)
@@ -93,10 +103,17 @@ def read_phrase(match: re.Match[str], today: date, ahead: bool) -> str | None:
     part = match.groupdict()
     if part["day"]:
         word = part["day"].lower()
-        shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
+        shift = SHIFTS.get(word, 0)
         return (today + timedelta(days=shift)).isoformat()
     if part["ago"]:
-        return read_ago(part["ago"], part["ago_unit"] or "", today)
+        return read_count(part["ago"], part["ago_unit"] or "", today, -1)
+    if part["hence"]:
+        return read_count(part["hence"], part["hence_unit"] or "", today, 1) if ahead else None
+    if part["decade"]:
+        return whole_year(today.year - 10)
+    if part["weekend"]:
+        saturday = today - timedelta(days=(today.weekday() - 5) % 7) + timedelta(weeks=1 if ahead else 0)
+        return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
     if part["which"]:
         step = {"last": -1, "the previous": -1, "this": 0}.get(part["which"].lower(), 1)
         if part["unit"]:
@@ -113,14 +130,14 @@ def read_phrase(match: re.Match[str], today: date, ahead: bool) -> str | None:
     )
 
 
-def read_ago(number: str, unit: str, today: date) -> str:
-    """Count back days exactly, weeks to the day, months and years to the whole of them."""
-    count = int(number) if number.isdigit() else NUMBER_WORDS.get(number, 1)
+def read_count(number: str, unit: str, today: date, sign: int) -> str:
+    """Count back (`sign` -1) or on: days exactly, weeks to the day, months and years to the whole of them."""
+    count = sign * (int(number) if number.isdigit() else NUMBER_WORDS.get(number, 1))
     if unit in ("day", "week"):
-        return (today - timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
+        return (today + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
     if unit == "year":
-        return whole_year(today.year - count)
-    return whole_month(today.year, today.month - count)
+        return whole_year(today.year + count)
+    return whole_month(today.year, today.month + count)
 
 
 def read_unit(unit: str, step: int, today: date) -> str:

@@ -43,6 +43,13 @@ def read(sentence: str, today: date = WEDNESDAY) -> dict[str, str]:
         ("The vote is on Sunday.", "Sunday", "2025-03-16"),
         ("The law takes effect on April 1.", "April 1", "2025-04-01"),
         ("It will close on 30 December.", "30 December", "2025-12-30"),
+        ("They met the day before yesterday.", "the day before yesterday", "2025-03-10"),
+        ("They meet the day after tomorrow.", "the day after tomorrow", "2025-03-14"),
+        ("It fell over the weekend.", "the weekend", "2025-03-08/2025-03-09"),
+        ("It opens at the weekend.", "the weekend", "2025-03-15/2025-03-16"),
+        ("It opens in two weeks.", "two weeks", "2025-03-26"),
+        ("It will open in three days’ time.", "three days’ time", "2025-03-15"),
+        ("It was built a decade ago.", "a decade ago", "2015-01-01/2015-12-31"),
     ],
 )
 def test_a_relative_date_is_counted_from_the_day_of_the_article(
@@ -56,6 +63,8 @@ def test_a_relative_date_is_counted_from_the_day_of_the_article(
     [
         "On Mondays he rests.",
         "They come every Tuesday.",
+        "It opens a week from Monday.",
+        "It fell by half in two weeks.",
         "It closed on March 3, 2019.",
         "It closed in March 2019.",
         "He may march on.",

@@ -248,6 +248,13 @@ def test_the_shortest_sentence_can_be_a_claim(text: str, kind: str) -> None:
     assert analyse(text, language="en").sentences[-1].kind == kind
 
 
+def test_the_shortest_claim_of_a_cause_is_worth_a_look() -> None:
+    cause, none = (
+        analyse(text, language="en").sentences[-1] for text in ("Vaccines cause autism.", "He left.")
+    )
+    assert cause.checkworthiness > 0.2 > none.checkworthiness
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
