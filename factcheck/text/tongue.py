@@ -89,6 +89,7 @@ class Tongue:
     like: frozenset[str] = NOTHING  # open a parenthesis: `wie er sagt`
     when: frozenset[str] = NOTHING  # open a clause that is nobody's words: `als er kam, sagte er ...`
     plural: tuple[str, ...] = ()  # endings of verbs for many
+    joints: frozenset[str] = NOTHING  # join two voices: `und`
     free: bool = False  # a clause needs no `that`, and verbs stand at its end or in its second place
     dropped: bool = False  # a subject may be left out
 

@@ -15,6 +15,7 @@ from factcheck.text.clauses import Passage, Range
 from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import Tokens
 from factcheck.text.tongue import ACCORD, SAY, Tongue
+from factcheck.text.tongue_joints import end_of_joined
 from factcheck.text.tongue_phrases import (
     LONGEST_ADJUNCT,
     STOPS,
@@ -106,6 +107,7 @@ def _read_accord(p: Passage, tongue: Tongue) -> Reading | None:
             source = voice_after(p, after, tongue)
             if source is None:
                 continue
+            source = (source[0], end_of_joined(p, source, tongue, several=True))
             end = trimmed_end(p)
             if i - p.first <= 1:
                 start = source[1] + (source[1] < end and lowers[source[1]] == ",")

@@ -99,4 +99,6 @@ FRENCH: Final = Tongue(
     infinitive_endings=("er", "ir", "oir", "dre", "tre", "ire"),
     like=frozenset({"comme"}),
     when=words("lorsque quand si comme alors tandis pour après avant afin"),
+    plural=("ont", "ent"),
+    joints=words("et"),
 )

@@ -120,5 +120,6 @@ GERMAN: Final = Tongue(
     like=frozenset({"wie"}),
     when=words("als wenn weil nachdem obwohl während seit bevor da um damit sobald falls ohne statt"),
     plural=("en",),
+    joints=words("und sowie"),
     free=True,
 )

@@ -50,7 +50,7 @@ FRENCH_NAMES: Final = Names(
         "je": "",
     },
     joining=words("de du des d' la le les d’ van von"),
-    ties=words("et"),
+    ties=words("et pour"),
     of=words("de du des d' d’ au aux à chez"),
     epithets=words("""
         spécialiste expert experte élu élue responsable dirigeant dirigeante quadragénaire quinquagénaire

@@ -60,7 +60,7 @@ SPANISH_NAMES: Final = Names(
         "yo": "",
     },
     joining=words("de del la las los"),
-    ties=words("y e"),
+    ties=words("y e para"),
     of=words("de del al en"),
     epithets=words("""
         experto experta especialista responsable dirigente político política mandatario mandataria

@@ -50,6 +50,7 @@ class People:
         self._before = (
             names.possessives.union(names.definite, names.indefinite, names.pronouns)
             | tongue.prepositions | tongue.openers | tongue.breaks | tongue.when
+            | {phrase[0] for phrase in tongue.accord}
         )  # fmt: skip
         self.known: dict[str, Person] = {}
         self.bodies: dict[str, None] = {}

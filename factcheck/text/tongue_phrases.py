@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
+from factcheck.text.tongue_joints import end_of_joined, start_of_joined
 from factcheck.text.wordlists import words
 
 STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
@@ -85,7 +86,6 @@ def begins_voice(p: Passage, start: int, tongue: Tongue) -> bool:
         or word in names.possessives
         or word in names.pronouns
         or word.rstrip(".") in names.titles
-        or word in names.outlets
         or word in names.groups
         or article_of(word, tongue) != ""
         or word[0].isdigit()
@@ -140,9 +140,28 @@ def voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:
         start += 1
     if apposed and not _is_apposition(p, start, end, tongue):
         return None
-    if start >= end or (start > p.first and lowers[start - 1] in tongue.prepositions):
-        return None
-    return (start, end) if begins_voice(p, start, tongue) else None
+    if not apposed:
+        start = start_of_joined(p, start, tongue, several=lowers[i].endswith(tongue.plural))
+    governed = start > p.first and lowers[start - 1] in tongue.prepositions
+    if start < end and not governed and begins_voice(p, start, tongue):
+        return (start, end)
+    return None if start >= end or apposed or tongue.free else _before_relative(p, start, end, tongue)
+
+
+def _before_relative(p: Passage, start: int, end: int, tongue: Tongue) -> Range | None:
+    """The noun phrase whose relative clause ends before a verb (`Dos que no han visto nada dijeron`)."""
+    lowers, low = p.tokens.lowers, max(p.first, end - LONGEST_VOICE)
+    k = start - 1
+    while k > low and lowers[k] not in tongue.names.relatives:
+        if p.inside[k] >= 0 or lowers[k] in STOPS:
+            return None
+        k -= 1
+    if lowers[k - 1] in tongue.verbs or lowers[k - 1] in tongue.participles:
+        return None  # `dijo que`
+    first = k
+    while first > low and lowers[first - 1] not in STOPS and lowers[first - 1] not in tongue.breaks:
+        first -= 1
+    return (first, end) if k > first and begins_voice(p, first, tongue) else None
 
 
 def _quotes(p: Passage, k: int) -> bool:
@@ -209,7 +228,11 @@ def voice_behind(p: Passage, said: Said, tongue: Tongue) -> Range | None:
     k = said.after
     while k < min(said.after + 3, p.last) and p.tokens.lowers[k] in tongue.times:
         k += 1
-    return voice_after(p, k, tongue)
+    found = voice_after(p, k, tongue)
+    if found is None:
+        return None
+    several = p.tokens.lowers[said.at].endswith(tongue.plural)
+    return (found[0], end_of_joined(p, found, tongue, several=several))
 
 
 def _goes_on(p: Passage, k: int, limit: int, tongue: Tongue) -> bool:

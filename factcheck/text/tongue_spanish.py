@@ -92,4 +92,6 @@ SPANISH: Final = Tongue(
     like=frozenset({"como", "según"}),
     when=words("cuando si aunque mientras como para tras"),
     dropped=True,
+    plural=("n",),
+    joints=words("y e"),
 )

@@ -17,6 +17,7 @@ from factcheck.text.tongue_voices import read_tongue_voice
 from factcheck.text.values import Anonymity, Attribution, Mode, Span
 
 _DIRECT: Final = 0.9  # share of a content's characters inside quotation marks from which it is direct speech
+_MARKED: Final = re.compile(r",[ ]")
 _ACRONYM: Final = re.compile(r"[A-ZÄÖÜ]{2,5}\d?")
 
 
@@ -38,11 +39,8 @@ def _attribution(voiced: Voiced, cast: TongueCast, tongue: Tongue) -> Attributio
     if reading.source is not None:
         span = p.tokens.span(*reading.source)
         source = (span,)
-        said = p.tokens.lowers[reading.cue[0]]
-        voice = read_tongue_voice(
-            p.tokens.text[slice(*span)], tongue.names, plural=said.endswith(tongue.plural or ("\n",))
-        )
-        name, anonymity = cast.resolve(voice, span[0])
+        several = p.tokens.lowers[reading.cue[0]].endswith(tongue.plural or ("\n",))
+        name, anonymity = _resolve(p.tokens.text[slice(*span)], span[0], cast, tongue, several=several)
     elif (found := cast.dropped(p.tokens.starts[reading.cue[0]])) is not None:
         name, anonymity = found
     outlet = None if reading.verb.meaning == "accord" else read_outlet(_around(reading), tongue.names)
@@ -57,6 +55,21 @@ def _attribution(voiced: Voiced, cast: TongueCast, tongue: Tongue) -> Attributio
         anonymity=anonymity,
         rule=reading.rule,
     )
+
+
+def _resolve(
+    phrase: str, at: int, cast: TongueCast, tongue: Tongue, *, several: bool
+) -> tuple[str, Anonymity]:
+    """The name of a source; of two who speak as one both, if a name tells at least one of them."""
+    words = phrase.split()
+    joints = [k for k, word in enumerate(words) if word in tongue.joints and 0 < k < len(words) - 1]
+    if several and joints:
+        pieces = [*_MARKED.split(" ".join(words[: joints[-1]])), " ".join(words[joints[-1] + 1 :])]
+        voices = [read_tongue_voice(piece, tongue.names) for piece in pieces if piece]
+        if any(voice.kind in ("name", "body") for voice in voices):
+            told = [cast.resolve(voice, at)[0] for voice in voices]
+            return f"{', '.join(told[:-1])} {words[joints[-1]]} {told[-1]}", "named"
+    return cast.resolve(read_tongue_voice(phrase, tongue.names, plural=several), at)
 
 
 def _around(reading: Reading) -> str:

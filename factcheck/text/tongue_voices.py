@@ -232,7 +232,10 @@ def name_in(
         return [], ""
     role = words[0].lower() if first else ""
     run = []
-    for word in words[first:]:
+    for k, word in enumerate(words[first:], first):
+        tied = word.lower() in names.of and k + 1 < len(words)
+        if tied and is_one_of(words[k + 1], names.bodies, names):
+            break  # `Anna Lohse vom Ministerium`
         if (
             not word[0].isupper()
             and word.lower() not in names.joining

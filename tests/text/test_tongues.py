@@ -168,3 +168,71 @@ def test_every_separable_verb_has_known_particles_and_every_kind_its_verbs(langu
     assert tongue.separable.keys() <= known
     assert frozenset[str]().union(*tongue.separable.values()) <= tongue.particles
     assert tongue.denying | tongue.asking | tongue.intending | tongue.objects <= known
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Brandt und Lohse sagten, es sei vorbei.", ["Brandt und Lohse"]),
+        ("de", "„Es ist vorbei“, sagten Uwe Brandt und Anna Lohse.", ["Uwe Brandt und Anna Lohse"]),
+        (
+            "de",
+            "Uwe Brandt, Anna Lohse und Tim Roth sagten, es sei vorbei.",
+            ["Uwe Brandt, Anna Lohse und Tim Roth"],
+        ),
+        ("de", "Polizei und Feuerwehr teilten mit, es sei vorbei.", ["Polizei und Feuerwehr"]),
+        ("de", "Laut Polizei und Feuerwehr war er fort.", ["Polizei und Feuerwehr"]),
+        ("de", "Der Damm ist alt und Lohse sagte, er sei morsch.", ["Lohse"]),
+        ("de", "Die Polizei sucht Brandt und Lohse sagte, er sei weg.", ["Lohse"]),
+        (
+            "de",
+            "Das Bundesministerium für Gesundheit und Soziales teilte mit, die Zahl sei gestiegen.",
+            ["Bundesministerium für Gesundheit und Soziales"],
+        ),
+        (
+            "de",
+            "Anna Lohse vom Ministerium für Umwelt, Naturschutz und Verkehr sagte, der Damm sei alt.",
+            ["Anna Lohse"],
+        ),
+        (
+            "de",
+            "Die Gewerkschaft Erziehung und Wissenschaft forderte mehr Geld.",
+            [
+                "Gewerkschaft Erziehung und Wissenschaft",
+            ],
+        ),
+        ("fr", "Jean Roux et Marie Petit ont dit que c’était fini.", ["Jean Roux et Marie Petit"]),
+        ("fr", "« C’est fini », ont dit Jean Roux et Marie Petit.", ["Jean Roux et Marie Petit"]),
+        ("fr", "La police et les pompiers ont dit que c’était fini.", ["police et les pompiers"]),
+        ("fr", "Le pont est fermé et Jean Roux a dit que c’était fini.", ["Jean Roux"]),
+        (
+            "fr",
+            "Le ministère de la Santé et des Solidarités a dit que c’était fini.",
+            [
+                "ministère de la Santé et des Solidarités",
+            ],
+        ),
+        ("fr", "L’homme qui vit à Lille a dit que c’était fini.", ["L'homme qui vit à Lille"]),
+        ("fr", "D’après Reuters, le pont est fermé.", ["Reuters"]),
+        ("es", "Juan Soto y Ana Ruiz dijeron que se acabó.", ["Juan Soto y Ana Ruiz"]),
+        ("es", "«Se acabó», dijeron Juan Soto y Ana Ruiz.", ["Juan Soto y Ana Ruiz"]),
+        ("es", "El puente está cerrado y Juan Soto dijo que se acabó.", ["Juan Soto"]),
+        ("es", "El Ministerio de Sanidad y Consumo dijo que se acabó.", ["Ministerio de Sanidad y Consumo"]),
+        (
+            "es",
+            "La Organización para la Cooperación y el Desarrollo Económicos dijo que se acabó.",
+            ["Organización para la Cooperación y el Desarrollo Económicos"],
+        ),
+        (
+            "es",
+            "Dos funcionarios que pidieron no ser citados dijeron que se acabó.",
+            [
+                "Dos funcionarios que pidieron no ser citados",
+            ],
+        ),
+    ],
+)
+def test_two_who_speak_are_two_and_a_list_in_a_name_is_one(
+    language: str, text: str, names: list[str]
+) -> None:
+    assert [each.source_name for each in analyse(text, language=language).attributions] == names
