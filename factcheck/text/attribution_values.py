@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.text import lexicon as lx
@@ -11,7 +12,7 @@ from factcheck.text.attribution_continued import Voiced
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_sources import noun_phrase_in
 from factcheck.text.channels import channel_start, is_outlet, read_channel
-from factcheck.text.clauses import Range
+from factcheck.text.clauses import Passage, Range, looks_finite
 from factcheck.text.cue_forms import polarity_of
 from factcheck.text.joint_voices import join_voices
 from factcheck.text.names_resolution import Cast
@@ -146,13 +147,37 @@ def _voice(reading: Reading, span: Span, cast: Cast) -> Voice:
     phrase = text[start:end]
     if text.endswith(", ", 0, start) and _APPOSITIVE.match(phrase):
         before = _NAME_BEFORE.search(text, max(p.tokens.starts[p.first], start - 70), start)
-        if before is not None:
+        if before is not None and _may_be_apposed(p, before.start(1), related=antecedent is not None):
             return read_voice(f"{before.group(1)}, {phrase}")
     own_verb = p.tokens.starts[reading.cue[0]] == end + 1  # `she called Acme’s plan absurd`
     if antecedent is None and not own_verb and _EXPLAINED.match(text, end):
         phrase = text[start : min(end + _LOOKED_BEHIND, p.tokens.end(p.last - 1))]
     opening = start == p.tokens.starts[p.first]
     return read_voice(phrase, opening=opening, common=opening and _is_common(text, phrase, cast))
+
+
+_NO_HEAD = lx.PREPOSITION | lx.TIME | lx.SUBORDINATOR | lx.ADVERB | lx.AND | lx.TO
+_BEFORE_HEAD = lx.SUBORDINATOR | lx.AND | lx.BREAK | lx.COMMA | lx.DASH | lx.OPEN
+
+
+def _may_be_apposed(p: Passage, at: int, *, related: bool) -> bool:
+    """Whether a name at offset `at` can be what an apposition tells of: it opens its clause.
+
+    An adverbial that opens one holds no head (`In Paris, the minister said`), what stands behind a verb is
+    one if a relative clause goes on (`related`: `They met Ana Duarte, the mayor, who said`).
+    """
+    k = bisect_left(p.tokens.starts, at, p.first, p.last)
+    if k >= p.last or p.tokens.flags[k] & _NO_HEAD:
+        return False
+    lowers, flags = p.tokens.lowers, p.tokens.flags
+    j = k - 1  # past what describes the name: `the 81-year-old builder Ana Duarte`
+    while j >= p.first and not flags[j] & ~(lx.DET | lx.POSSESSIVE | lx.PERSON | lx.NUMBER):
+        if lowers[j].endswith(("ing", "ed")) or looks_finite(p.tokens, j):
+            break
+        j -= 1
+    if j < p.first or flags[j] & _BEFORE_HEAD:
+        return True
+    return related and any(p.inside[j] < 0 and looks_finite(p.tokens, j) for j in range(p.first, k))
 
 
 def _is_common(text: str, phrase: str, cast: Cast) -> bool:
