@@ -145,6 +145,8 @@ def _voice(reading: Reading, span: Span, cast: Cast) -> Voice:
     antecedent = _antecedent(reading)
     start, end = antecedent or span
     phrase = text[start:end]
+    if phrase.istitle() and phrase.isalpha() and len(phrase) > 1 and cast.knows_person(phrase):
+        return Voice(phrase, "name", "named")  # `Bishop`, of Ana Bishop
     if text.endswith(", ", 0, start) and _APPOSITIVE.match(phrase):
         before = _NAME_BEFORE.search(text, max(p.tokens.starts[p.first], start - 70), start)
         if before is not None and _may_be_apposed(p, before.start(1), related=antecedent is not None):

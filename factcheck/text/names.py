@@ -16,7 +16,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.first_names import gender_of
 from factcheck.text.institutions import FUSED, is_fused
 from factcheck.text.no_persons import is_no_person
-from factcheck.text.roles import ROLES
+from factcheck.text.roles import ROLES, is_human
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words
 
@@ -72,7 +72,7 @@ PERSONAL: Final = words("""
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister sen rep gov sgt capt
     col lt gen maj adm cmdr cllr det pc ds
     """)
-HONOURS: Final = words("KC QC MP MEP MSP MS PhD MD Esq CBE OBE MBE RN DDS CPA")
+HONOURS: Final = words("KC QC SC SAN MP MEP MSP MS PhD MD Esq CBE OBE MBE RN DDS CPA JP FRS")
 _ORGANISATION: Final = words("""
     news times post journal guardian press agency university college institute institutes foundation
     association union committee commission council court department ministry office bureau bank group
@@ -194,11 +194,14 @@ def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     while opened < last and parts[opened].lower() in _SPEECH_OPENERS:
         opened += 1
     known = PERSONAL if is_organisation(" ".join(parts[-2:])) else _BEFORE_NAMES
+    while opened + 1 < last and _opens_with_deed(parts[opened], parts[opened + 1]):
+        opened += 1  # `Born Thomas Holm`
     named = opened
     for k in range(opened, min(last, opened + 6)):
         title = parts[k].rstrip(".").lower()
         if title in known and (title != "m" or k == opened):  # no middle initial: `Ana M. Duarte`
             named = k + 1
+    named = _past_trades(parts, named)
     if named == opened + 1 == last and _is_no_title(parts[opened].lower(), parts[last]):
         return parts[opened:], ()
     if named > opened and (
@@ -206,6 +209,72 @@ def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     ):
         return parts[opened:], ()
     return parts[named:], tuple(part.rstrip(".").lower() for part in parts[opened:named])
+
+
+# Words with a capital before a name that are no part of it, in no list of titles.
+_TRADES_BEFORE: Final = words("""
+    pensioner volunteer plumber cyclist shopper commuter resident carer postman postwoman trainee bricklayer
+    jogger killer millionaire billionaire motorist passenger witness neighbour neighbor barrister solicitor
+    comrade otunba oba hajiya alhaji alhaja mallam chieftain actor actress singer rapper footballer striker
+    midfielder goalkeeper defender batsman bowler jockey boxer golfer dancer model presenter broadcaster
+    campaigner activist farmer builder electrician mechanic driver baker chef waiter waitress shopkeeper
+    grandmother grandfather mother father mum dad teenager schoolboy schoolgirl pupil landlord landlady
+    fireman firefighter policeman policewoman paramedic midwife vet dentist pharmacist psychologist
+    """)
+_PREFIXED: Final = re.compile(
+    r"(?:Ex|Vice|Co|Deputy|Under|Then|Fellow|Sister|Brother|Mother|Father)-[a-z]"
+    r"|[\w’'-]+-(?:born|based|old|elect|general|General|Elect|chief|Chief|colonel|Colonel|law|winner|winning)$"
+)
+
+
+def _past_trades(parts: list[str], named: int) -> int:
+    """Past a trade or a tag before a full name (`Pensioner Ana Duarte`), and `of` a force in an office."""
+    last = len(parts) - 1
+    while named < last:
+        if parts[named] == "of" and 0 < named < last - 1 and parts[named + 1][:1].isupper():
+            person = parts[named + 1].lower() in FORCES or gender_of(parts[named + 2]) is not None
+            if not person:
+                break
+            named += 2
+        elif named + 1 == last:
+            if not _PREFIXED.match(parts[named]):
+                break
+            named += 1
+        elif _is_trade(parts, named):
+            named += 1
+        else:
+            break
+    return named
+
+
+def _is_trade(parts: list[str], k: int) -> bool:
+    """Whether the word at `k` says what somebody is whose full name follows it."""
+    word, following = parts[k], parts[k + 1]
+    if _PREFIXED.match(word) or word.lower() in _TRADES_BEFORE:
+        return True
+    if word.isupper() and len(word) > 1:
+        return k + 2 < len(parts) - 1 and is_human(following.lower())  # `NASA Administrator Ana Duarte`
+    return is_human(word.lower()) and _is_first(following) and not _is_first(word)
+
+
+# What an office is of, right before its holder's name.
+FORCES: Final = words("police state staff students sales defence defense health education works missions")
+
+
+def _is_first(word: str) -> bool:
+    """Whether a word is a first name that leaves no doubt."""
+    return gender_of(word) is not None
+
+
+def _opens_with_deed(word: str, following: str) -> bool:
+    """Whether a participle or a call stands before a name (`Born Ana Duarte in Porto`, `Meet Ana Duarte`)."""
+    lower = word.lower()
+    return lower in _CALLING or (
+        lower.endswith(("ing", "ed")) and _is_first(following) and not _is_first(word)
+    )
+
+
+_CALLING: Final = words("born meet enter ask pictured heartbroken introducing watch see")
 
 
 def _is_no_title(title: str, word: str) -> bool:
@@ -254,6 +323,10 @@ def mentions(text: str) -> list[Mention]:
     return found
 
 
+# A sentence that begins behind a shortened name (`in Washington, D.C. He left`).
+_NEXT: Final = re.compile(
+    r"(?<=[A-Z]\.[A-Z]\.)[ \u00a0](?=(?:He|She|It|They|We|I|The|A|An|In|But|And|His|Her|Its|This|That|On)\b)"
+)
 _OWNER: Final = re.compile(r"['’]s[ \u00a0]")
 _Part = tuple[int, int, str, tuple[str, ...]]  # start and end in its run, name, titles
 
@@ -263,9 +336,11 @@ def _run(run: str) -> tuple[_Part, ...]:
     """The names in one run. What stands in it depends on nothing else, and names come back: so it is kept."""
     parts: list[_Part] = []
     start = 0
-    for piece in _OWNER.split(run):
-        parts += _names(start, piece)
-        start += len(piece) + 3
+    for sentence in _NEXT.split(run):
+        for piece in _OWNER.split(sentence):
+            parts += _names(start, piece)
+            start += len(piece) + 3
+        start -= 2
     return tuple(parts)
 
 

@@ -139,6 +139,11 @@ class Cast:
         known = self._register.find(name)
         return known is not None and " " in known.name and not known.body
 
+    def knows_person(self, name: str) -> bool:
+        """Whether a single name is that of somebody whom the article names in full, and who is a person."""
+        known = self._register.find(name)
+        return known is not None and " " in known.name and known.person
+
     def outlet(self, name: str) -> str:
         """An outlet by its full name, where the article has only one that ends in this (`the Ledger`)."""
         if " " in name or len(self._register.characters) > _MOST:

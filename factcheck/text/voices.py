@@ -13,7 +13,15 @@ from typing import Final, Literal
 
 from factcheck.text import lexicon as lx
 from factcheck.text.first_names import gender_of
-from factcheck.text.names import FOR_CAUSES, PERSONAL, TITLES, is_capitalised, is_organisation, strip_titles
+from factcheck.text.names import (
+    FOR_CAUSES,
+    FORCES,
+    PERSONAL,
+    TITLES,
+    is_capitalised,
+    is_organisation,
+    strip_titles,
+)
 from factcheck.text.roles import ROLES
 from factcheck.text.unnamed_voices import BODIES, DOCUMENTS, PEOPLE, SIDES, anonymity_of, is_common
 from factcheck.text.values import Anonymity
@@ -133,7 +141,12 @@ def _core(parts: list[str]) -> list[str]:
         )
         if word == "for" and capital and before in FOR_CAUSES:
             continue
-        if word == "of" and capital and before.lower() in ROLES | {"speaker"} and _holds_name(parts[i + 2 :]):
+        if (
+            word == "of"
+            and capital
+            and before.lower() in ROLES | {"speaker"}
+            and _holds_name(after, parts[i + 2 :])
+        ):
             continue
         if (
             word in {"of", "for"}
@@ -153,8 +166,10 @@ def _core(parts: list[str]) -> list[str]:
 _OFFICES: Final = words("CEO CFO COO CTO CMO MP VP MEP MSP AG PM")
 
 
-def _holds_name(parts: list[str]) -> bool:
+def _holds_name(before: str, parts: list[str]) -> bool:
     """Whether a person's full name is among some words (`Secretary of State Ana Duarte`)."""
+    if len(parts) > 1 and before.lower() in FORCES and all(part[:1].isupper() for part in parts[:2]):
+        return True
     return any(
         gender_of(part) is not None or part.rstrip(".").lower() in PERSONAL for part in parts[:-1]
     )  # fmt: skip
@@ -217,7 +232,9 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         titles = (*titles, *more)
     if len(kept) == 1 and end == len(core) and len(core) > 1 and kept[0].lower() in ROLES and not titles:
         return None  # `Chad’s Ambassador`
-    if len(kept) == 1 and (kept[0].lower() in TITLES or kept[0].lower().rstrip("s") in SIDES) and titles:
+    if len(kept) == 1 and titles and titles[-1] in _FORMAL:
+        pass  # `Mr King`
+    elif len(kept) == 1 and (kept[0].lower() in TITLES or kept[0].lower().rstrip("s") in SIDES) and titles:
         return None
     if kept[-1].lower().rstrip("s") in SIDES and (len(core) > 1 or kept[-1].endswith("s")):
         return None
@@ -235,6 +252,7 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
     return Voice(name, "name", "named", titles, _roles_of(core[:start]) + titles)
 
 
+_FORMAL: Final = words("mr mrs ms miss mx dr prof sir dame")
 # Titles that stay where the name is a single word: it would not be known without (`Lord Quayle`).
 _KEPT_TITLES: Final = words("lord lady king queen pope prince princess sister father justice emperor sultan")
 
