@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import compress, count
 
 from factcheck.text import lexicon as lx
@@ -213,11 +214,20 @@ def _outermost(found: list[Reading]) -> list[Reading]:
     if len(found) < 2:
         return found
     found = [one for one in found if not _is_hedge(one, found)]
+    found = [_without_denial(one, found) for one in found]
     kept = _uncovered(found, found)
     if len(found) - len(kept) < 2:
         return kept
     again = _uncovered(found, kept)  # what only a dropped reading covers has a right to stay
     return kept if len(again) == len(kept) else _uncovered(again, again)
+
+
+def _without_denial(aside: Reading, found: list[Reading]) -> Reading:
+    """A closing aside with what another denies for content: `Duarte denied that it fell, as Abara said`."""
+    if aside.rule != "as-after":
+        return aside
+    denial = next((one for one in found if one.verb.meaning == "deny" and _holds(aside, one.cue[0])), None)
+    return aside if denial is None or not denial.content else replace(aside, content=denial.content)
 
 
 def _uncovered(found: list[Reading], others: list[Reading]) -> list[Reading]:

@@ -281,9 +281,13 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
     limit = min(p.last, j + 30)
     if cue.arguments & ADDRESSEE and j < limit and inside[j] < 0:
         hearer = flags[j] & _HEARER or p.tokens.words[j][:1].isupper()
+        hearer = hearer or (cue.lemma == "tell" and flags[j] == 0 and lowers[j].endswith("s"))
         j = short_phrase(p, j) if hearer else j
     while j < limit and inside[j] < 0:
         f = flags[j]
+        if lowers[j] in {"late", "early"} and j + 1 < limit and flags[j + 1] & lx.TIME:
+            j += 1  # `announced late Tuesday`
+            continue
         if not f & _ADJUNCT and not lowers[j].endswith("ly"):
             break
         if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):

@@ -9,13 +9,14 @@ from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Verb
 from factcheck.text.clauses import Passage, ends_compound, reads_as_noun
 from factcheck.text.cue_forms import AS, Cue
+from factcheck.text.unnamed_voices import BODIES
 from factcheck.text.wordlists import words
 
 # Verbs whose base and `-s` forms are verbs only beside a pronoun or name (`the states` are no speech).
 _SELDOM_VERBS: Final = words(
     """
     state states like likes contest contests email emails post posts comment comments address addresses
-    campaign campaigns
+    campaign campaigns advocate advocates
     """
 )
 _PLURALS: Final = words(
@@ -24,6 +25,7 @@ _PLURALS: Final = words(
     critics
     """
 )
+_MUSING: Final = words("think plan feel hope understand")
 _THESE: Final = frozenset(["another", "this", "that"])
 
 
@@ -31,6 +33,9 @@ def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
     """Whether the word at `i` is not plainly a noun, before its auxiliaries are looked at."""
     if p.tokens.lowers[i] == "regarding" or ends_compound(p, i):
         return False
+    owned = cue.lemma in _MUSING and i > p.first + 1 and p.tokens.lowers[i - 1] in {"'s", "’s"}
+    if owned and not p.tokens.flags[i - 2] & (lx.SUBJECT | lx.PRONOUN | lx.RELATIVE):
+        return False  # `familiar with Acme’s thinking`
     if not cue.noun_too or p.tokens.lowers[i].endswith(("ing", "ed")):
         return True
     words, lowers = p.tokens.words, p.tokens.lowers
@@ -47,13 +52,29 @@ def is_verb(verb: Verb) -> bool:
     if group.kind == "noun" or not _is_common_use(verb):
         return False
     if group.kind == "base" and ((group.plain and i == p.first) or not _agrees(p, group.first)):
-        return False
+        return verb.cue.lemma in _COLLECTIVELY and i > p.first and _is_collective(p, group.first - 1)
     before = group.first - 1
     if group.plain and before >= p.first and tokens.flags[before] & (lx.DET | lx.POSSESSIVE):
         word = tokens.lowers[before]
         if not tokens.flags[before] & lx.PRONOUN and word not in _PLURALS:
             return verb.cue.lemma == "say" and word in _THESE
     return True
+
+
+# What many who are one say in British English: `the family say they were lied to`.
+_COLLECTIVELY: Final = words("say believe think insist argue fear hope admit deny want")
+_COLLECTIVES: Final = BODIES | words("""
+    family team couple staff band crew squad side crowd public pair trio duo household electorate jury
+    """)
+
+
+def _is_collective(p: Passage, k: int) -> bool:
+    """Whether a group that is one stands at `k`, or speech before whom its verb names next."""
+    tokens = p.tokens
+    if p.inside[k] >= 0:  # `“It is late,” say the family`
+        return tokens.lowers[k - 1] == "," or tokens.flags[k - 1] & lx.QUOTE != 0
+    acronym = tokens.words[k].isupper() and len(tokens.words[k]) > 2
+    return acronym or tokens.lowers[k] in _COLLECTIVES or tokens.words[k] == "Labour"
 
 
 def _is_common_use(verb: Verb) -> bool:

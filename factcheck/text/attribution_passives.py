@@ -35,6 +35,8 @@ def read_passive(verb: Verb) -> Reading | None:
             return reading
     if verb.cue.meaning not in _REPORTED or after >= p.last or p.inside[after] >= 0:
         return None
+    if verb.cue.lemma == "relate":
+        return None  # `who is not related to Ana Duarte`
     if verb.cue.lemma == "call" and p.tokens.flags[after] & lx.TO:
         return None  # `Firefighters were called to the marina`
     return _without_agent(verb, subject)

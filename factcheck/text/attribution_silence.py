@@ -31,6 +31,10 @@ def is_withheld(verb: Verb) -> bool:
     if first <= p.first:
         return False
     before = lowers[first - 1]
+    if before == "yet" and verb.group.kind == "infinitive":
+        return True  # `is yet to issue a statement`
+    if before in _ASKING and first - 2 >= p.first and lowers[first - 2] in _OPEN:
+        return True  # `It is not clear who said so`
     if verb.group.negated and verb.cue.lemma in _UNIDENTIFIED:
         return True  # `asked not to be identified as the plan is private`
     if before == "of":
@@ -40,6 +44,8 @@ def is_withheld(verb: Verb) -> bool:
     return verb.cue.lemma in _NO_COMMENT and verb.group.kind == "infinitive" and before in _REFUSING
 
 
+_ASKING: Final = words("who what whoever")
+_OPEN: Final = words("clear unclear known unknown sure unsure know knows wonder wonders about of determine")
 # What others say, where it is answered: `hit back at claims that she lied`.
 _CLAIMED: Final = words(
     """

@@ -145,6 +145,8 @@ def _voice(reading: Reading, span: Span, cast: Cast) -> Voice:
     antecedent = _antecedent(reading)
     start, end = antecedent or span
     phrase = text[start:end]
+    if phrase.endswith(("’s", "'s")) and _is_firm(reading):
+        return Voice(phrase.removeprefix("The "), "name", "named")  # `McDonald’s said`
     if phrase.istitle() and phrase.isalpha() and len(phrase) > 1 and cast.knows_person(phrase):
         return Voice(phrase, "name", "named")  # `Bishop`, of Ana Bishop
     if text.endswith(", ", 0, start) and _APPOSITIVE.match(phrase):
@@ -180,6 +182,12 @@ def _may_be_apposed(p: Passage, at: int, *, related: bool) -> bool:
     if j < p.first or flags[j] & _BEFORE_HEAD:
         return True
     return related and any(p.inside[j] < 0 and looks_finite(p.tokens, j) for j in range(p.first, k))
+
+
+def _is_firm(reading: Reading) -> bool:
+    """Whether the possessive at a source's end is a name's own (see `name_words`)."""
+    source, tokens = reading.source, reading.passage.tokens
+    return source is not None and len(tokens.words[source[1] - 1]) == 2 and tokens.flags[source[1] - 1] == 0
 
 
 def _is_common(text: str, phrase: str, cast: Cast) -> bool:
@@ -259,4 +267,13 @@ def _antecedent(reading: Reading) -> Span | None:
     first, last = noun_phrase_in(p, found)
     if p.tokens.lowers[source[0]] == "which":  # `put the case to the council, which said`
         first = next((i + 1 for i in range(last - 1, first, -1) if p.tokens.lowers[i] in _LEADING_TO), first)
+    while first - 2 >= p.first and p.tokens.lowers[first - 1] == "of" and _is_named(p, first - 2):
+        first -= 2  # `the Bank of Norland, which`
+        while first > p.first and _is_named(p, first - 1):
+            first -= 1
     return p.tokens.span(first, last)
+
+
+def _is_named(p: Passage, k: int) -> bool:
+    """Whether a word with a capital stands at `k`."""
+    return p.inside[k] < 0 and p.tokens.words[k][:1].isupper()

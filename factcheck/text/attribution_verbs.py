@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text import lexicon as lx
+from factcheck.text.appositions import head_of_appositions
 from factcheck.text.attribution_arguments import SUBJECT_START, find_argument, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_forms import is_verb, may_be_verb
@@ -49,6 +50,9 @@ _CARRIERS: Final = words(
     editorial op-ed record text headline
     """
 )
+
+
+_POSTING: Final = words("post publish share upload release send circulate")
 
 
 def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Reading | None:
@@ -92,6 +96,8 @@ def _read(verb: Verb) -> Reading | None:
     if group.kind == "gerund" and verb.cue.lemma in _CITING and (cited := _read_cited(verb)) is not None:
         return cited
     source, inverted = _find_source(verb)
+    if source is not None and verb.cue.lemma in _POSTING and p.tokens.lowers[source[1] - 1] in _CARRIERS:
+        return None  # `In a statement posted on Friday, Ana Duarte denied it`
     if source is not None and source[0] == p.first + 1 and p.tokens.lowers[p.first] == "if":
         return None  # `If Duarte says so`
     if source is None or _is_asked_for(p, source):
@@ -168,9 +174,16 @@ def _find_source(verb: Verb) -> tuple[Range | None, bool]:
     paused = before >= p.first and (flags[before] & (lx.COMMA | lx.DASH) or _quotes_comma(p, before))
     if cue.arguments & LEFT and not hearer and (source is None or paused):
         end = inverted_end(p, verb.after, before)
-        if end is not None:
+        told = end is not None and source is not None and source[0] <= p.first + 1
+        if end is not None and not (told and flags[before] & lx.COMMA and _tells_all(p, before)):
             return (verb.after, end), True
     return source, False
+
+
+def _tells_all(p: Passage, comma: int) -> bool:
+    """Whether all before the comma is a subject with what is told of it (`Duarte, who left, remembered`)."""
+    head = head_of_appositions(p, comma)
+    return head is not None and head[0] <= p.first + 1 and p.tokens.lowers[comma - 1] not in {"said", "says"}
 
 
 _PLACING: Final = frozenset(["on", "in", "at", "to"])  # `was on Radio Nine talking about`
@@ -192,11 +205,26 @@ def _quotes_comma(p: Passage, k: int) -> bool:
 _NO_NOUN: Final = lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND
 
 
+def _joined_by_with(p: Passage, first: int) -> Range | None:
+    """Who speaks beside the main clause: `..., with one player calling it a disgrace`."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    for k in range(first - 2, max(p.first, first - 10) - 1, -1):
+        if p.inside[k] >= 0 or flags[k] & (lx.COMMA | lx.BREAK | lx.FINITE | lx.SUBORDINATOR):
+            return None
+        if lowers[k] == "with":
+            opens = k == p.first or bool(flags[k - 1] & (lx.COMMA | lx.DASH))
+            return (k + 1, first) if opens else None
+    return None
+
+
 def _gerund_source(verb: Verb) -> Range | None:
     """Who says what a participle says (`..., adding that`, `voters backing`, `issued a letter saying`)."""
     p, first = verb.passage, verb.group.first
     flags, lowers = p.tokens.flags, p.tokens.lowers
     before = first - 1
+    joined = _joined_by_with(p, first)
+    if joined is not None:
+        return joined
     source = shared_subject(p, first, verb.previous) or subject_to_come(p, first)
     if before < p.first or p.inside[before] >= 0:
         return source

@@ -33,6 +33,8 @@ def join_voices(phrase: str, whole: Voice, cast: Cast, at: int) -> tuple[str, An
     Only what names at least one of them is joined: `the mayor and the council` are told by their words.
     """
     parts = phrase.split()
+    if " and " in whole.name and phrase.partition(", ")[2].startswith(whole.name):
+        return None  # `the firm, Baker and Sons`
     joints = [k for k, word in enumerate(parts) if word in _JOINING and 0 < k < len(parts) - 1]
     if not joints or ("," in "".join(parts[: joints[0]]) and len(joints) > 1):
         return None

@@ -5,6 +5,7 @@ The lexicon has a class for each, so that a rule would take `May` for a month an
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -27,8 +28,20 @@ NAMES_IN_LY: Final = words("""
     """)
 
 
+# Firms with a possessive for a name speak: `McDonald’s said`.
+_OWNED: Final = re.compile(
+    r"s (?=(?:said|says|told|denied|announced|reported|confirmed|warned|declined|expects|added)\b)"
+    r"(?<=[a-z]['’]s )"
+)
+
+
 def part_names(tokens: Tokens) -> None:
     """Take the class off every word of an English text that is a name where it stands."""
+    for owned in _OWNED.finditer(tokens.text):
+        i = bisect_left(tokens.starts, owned.start() - 1)
+        named = 0 < i < len(tokens.words) and tokens.words[i - 1][:1].isupper() and not tokens.flags[i - 1]
+        if named and len(tokens.words[i]) == 2:
+            tokens.flags[i] = 0
     for name in _NAMES:
         at = tokens.text.find(name)
         while at >= 0:
@@ -50,7 +63,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     if words[i + 1][:1].isupper():
         if flags[i + 1] or i + 2 >= len(words):
             return False
-        return bool(flags[i + 2] & _BEHIND) or _speaks(tokens, i + 2)
+        return bool(flags[i + 2] & _BEHIND) or _speaks(tokens, i + 2) or (i > 0 and _speaks(tokens, i - 1))
     return opens and _speaks(tokens, i + 1)
 
 

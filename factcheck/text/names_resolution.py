@@ -17,6 +17,7 @@ from factcheck.text.characters import register_characters
 from factcheck.text.institutions import GOES_ON
 from factcheck.text.names import TITLES, is_organisation
 from factcheck.text.nationalities import country_of
+from factcheck.text.no_persons import is_no_person
 from factcheck.text.roles import brings_stranger, is_human
 from factcheck.text.unnamed_voices import BODIES, DOCUMENTS
 from factcheck.text.values import Anonymity, Span
@@ -220,7 +221,9 @@ class Cast:
             weights = {
                 name: w
                 for name, w in weights.items()
-                if barred.isdisjoint(name.lower().split()) and DOCUMENTS.isdisjoint(name.split())
+                if barred.isdisjoint(name.lower().split())
+                and DOCUMENTS.isdisjoint(name.split())
+                and not (barred and is_no_person(name))
             }
         if not weights:
             return None

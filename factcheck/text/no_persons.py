@@ -88,6 +88,20 @@ _SURNAMES: Final = words("""
     """)
 
 
+_CITIZENS: Final = words("""
+    swede dane finn pole scot turk serb croat briton brit spaniard frenchman frenchwoman englishman
+    englishwoman irishman irishwoman dutchman welshman zealander filipino filipina argentine londoner
+    parisian texan californian
+    """)
+
+
+def is_citizen(word: str) -> bool:
+    """Whether a word calls somebody by people or party, and is no place: `the Portuguese`, `a Swede`."""
+    lower = word.lower()
+    citizen = lower in COUNTRIES and COUNTRIES[lower] != lower
+    return citizen or lower in _CITIZENS or lower in _PEOPLES
+
+
 def is_no_person(name: str) -> bool:
     """Whether a name is known for something else than a person: a place, a people, a party, a day."""
     lower = name.lower()

@@ -32,6 +32,9 @@ def phrase_start(p: Passage, k: int) -> int | None:
             s = p.opens[q] - 1
             continue
         if not f & _LANDMARK:  # only a verb may end the phrase here
+            if lowers[s] == "be" and s - 2 > low and lowers[s - 1] == "to" and lowers[s - 2] in _POSING:
+                s -= 3  # `A man claiming to be her son said`
+                continue
             verb = relative < 0 and s < k and looks_finite(tokens, s) and not _is_in_name(p, s)
             if verb and not (_relative_before(p, s, low) or _is_reduced(p, s, k)):
                 break
@@ -67,6 +70,8 @@ def phrase_start(p: Passage, k: int) -> int | None:
         start += 1
     if start > k:
         return None
+    if flags[start] & lx.DET:
+        start = _past_contact(p, start, k)
     for i in range(k - 1, start, -1):
         if lowers[i] in {"after", "before"} and (
             flags[i - 1] & lx.TIME or _finite_between(p, max(low, i - 8), i)
@@ -77,6 +82,20 @@ def phrase_start(p: Passage, k: int) -> int | None:
         return start + 1  # a conjunction before a subject: `as Ana Duarte said`
     if flags[start] & lx.PREPOSITION:
         return _after_preposition(p, start, k)
+    return start
+
+
+def _past_contact(p: Passage, start: int, k: int) -> int:
+    """Where the subject begins in a clause that hangs on a noun: `a decision the company said it regrets`."""
+    flags, words = p.tokens.flags, p.tokens.words
+    for i in range(start + 2, k):
+        if (
+            p.tokens.lowers[i] == "the"
+            and flags[i - 1] == 0
+            and p.inside[i - 1] < 0
+            and words[i - 1].islower()
+        ):
+            return i
     return start
 
 
@@ -132,13 +151,15 @@ def _is_reduced(p: Passage, s: int, k: int) -> bool:
     if not (flags[s + 1] & (lx.PREPOSITION | lx.TIME) or lowers[s + 1] == "more"):
         return False
     for i in range(s + 2, k + 1):
-        if flags[i] & (lx.DET | lx.POSSESSIVE) and not flags[i - 1] & (lx.PREPOSITION | lx.DET):
+        own = flags[i] & (lx.DET | lx.POSSESSIVE) and tokens.words[i][:1] not in "'’"
+        if own and not flags[i - 1] & (lx.PREPOSITION | lx.DET):
             return False
         if tokens.words[i][:1].isupper() and flags[i - 1] & lx.TIME:
             return False
     return True
 
 
+_POSING = frozenset(["claiming", "pretending", "purporting", "appearing", "professing"])
 _STRONG = frozenset(["sent", "held", "made", "given", "taken", "built", "written", "seen", "led", "paid"])
 
 

@@ -24,7 +24,7 @@ ROLES = words("""
     archbishop cardinal priest pastor rabbi imam coach player striker goalkeeper quarterback actor actress
     singer musician comedian filmmaker producer artist painter photographer farmer fisherman banker investor
     trader entrepreneur businessman businesswoman whistleblower pollster demographer sociologist
-    climatologist meteorologist seismologist
+    climatologist meteorologist seismologist counsel emir baale sheikh sultan
     """)
 # Words that end the modifiers of a role to its left.
 NO_MODIFIER = words("""

@@ -139,6 +139,8 @@ def _names_or_acts(reading: Reading) -> bool:
             return True  # `Writing on Kite, Duarte asked ...`: where she asked
         if cue.lemma == "brief":
             return True  # `a person briefed on the matter`
+    if cue.lemma == "brief" and after < p.last and flags[after] & lx.PREPOSITION:
+        return True  # `a person briefed on the plans said it was over`
     if cue.lemma in _WORKING_LEMMAS and start == after and _is_work(p, p.inside[start]):
         return True
     if cue.lemma in _CALLING_LEMMAS and _is_work(p, q := p.inside[end - 1]) and p.opens[q] > after:

@@ -50,10 +50,17 @@ def subject_before(p: Passage, v: int) -> Range | None:
         return None if start is None else (start, k + 1)
     if f & lx.MODAL and p.tokens.words[k][:1].isupper():
         return (k, k + 1)  # `Will said`
+    if f & lx.PREPOSITION and lowers[k] in _PARTICLES and lowers[k - 1].endswith(_PARTICIPLE):
+        start = phrase_start(p, k)  # `An engineer who was laid off said`
+        return None if start is None else (start, k + 1)
     if f & _NO_SUBJECT and not f & lx.TIME:
         return None
     start = phrase_start(p, k)
     return None if start is None else (start, k + 1)
+
+
+_PARTICLES = frozenset(["off", "out", "up", "down", "over", "away"])
+_PARTICIPLE = ("ed", "aid", "ent", "ken", "own", "ade", "eft", "orn", "ut")
 
 
 def _is_within(p: Passage, start: int) -> bool:

@@ -23,7 +23,7 @@ BODIES: Final = words("""
     laboratory lab startup start-up business trust fund mission panel exchange service coastguard guard
     office centre center press media state city country nation vendor lender builder kingdom republic
     municipality treasury crown prosecution ombudsman federation consortium partnership nonprofit
-    think-tank line
+    think-tank line chain body
     """)
 # What is written, shown or filed.
 DOCUMENTS: Final = words("""
@@ -40,6 +40,7 @@ PEOPLE: Final = words("""
     thousands everyone everybody they we public majority minority team delegation youth clergy percent
     half sources witnesses neighbours neighbors users locals friends fans relatives insiders onlookers
     colleagues parents passengers pupils women men children teenagers
+    pals eyewitnesses bystanders campaigners pair duo trio gardaí gardai
     """)
 _ONE: Final = words("a an one another somebody someone")
 _SINGULAR_S: Final = words("boss press politics congress business access news")

@@ -43,6 +43,19 @@ def _is_named(p: Passage, k: int) -> bool:
     return word[0].isupper() and (k > p.first or p.tokens.lowers[k] in NAMES_IN_LY)
 
 
+_TIMES = words("earlier previously already recently later yesterday")
+
+
+def _is_between(p: Passage, k: int) -> int:
+    """How many words of time end at `k` behind an auxiliary: `had earlier announced`, `had last year`."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    if lowers[k] in _TIMES and flags[k - 1] & _HELPING:
+        return 1
+    if lowers[k] in {"year", "month", "week"} and lowers[k - 1] == "last" and flags[k - 2] & _HELPING:
+        return 2
+    return 0
+
+
 def verb_group(p: Passage, i: int) -> VerbGroup:
     """Read the auxiliaries and adverbs left of the verb at `i`."""
     flags, lowers, inside = p.tokens.flags, p.tokens.lowers, p.inside
@@ -58,6 +71,10 @@ def verb_group(p: Passage, i: int) -> VerbGroup:
         if word == "but" and k > p.first and lowers[k - 1] == "all":
             k -= 2
             first = k + 1  # `all but accused`
+            continue
+        timed = _is_between(p, k) if f & lx.TIME and k > p.first + 1 else 0
+        if timed:
+            k -= timed
             continue
         known = f & _GROUPED or word in _GOT or word in _FLOATING
         if not known and not (word.endswith("ly") and not _is_named(p, k)):

@@ -22,6 +22,7 @@ from factcheck.text.names import (
     is_organisation,
     strip_titles,
 )
+from factcheck.text.no_persons import is_citizen
 from factcheck.text.roles import ROLES
 from factcheck.text.unnamed_voices import BODIES, DOCUMENTS, PEOPLE, SIDES, anonymity_of, is_common
 from factcheck.text.values import Anonymity
@@ -56,7 +57,11 @@ _APPOSED: Final = re.compile(
     r"(?:[A-Z][a-z]{2,20}[ \u00a0][a-z][a-z-]{2,20}[ \u00a0])?)?"
     r"((?:the[ \u00a0])?[A-Z][\w.’'&-]{0,30}"
     r"(?:[ \u00a0](?:(?:of|de|van|von|al|bin|da)[ \u00a0])?[A-Z&][\w.’'&-]{0,30}){0,5})"
-    r"(?=[,);:–—]|[ \u00a0](?:of|at|from|in|[(])|\s*$)"
+    r"(?=[,);–—]|[ \u00a0](?:of|at|from|in|[(])|\s*$)"
+)
+# A firm of several: `the firm, Baker, Fenn and Sons,`.
+_FIRM: Final = re.compile(
+    r",[ ]([A-Z][\w’'-]{1,30}(?:,?[ ][A-Z][\w’'-]{1,30}){0,3}[ ](?:and|&)[ ][A-Z][\w’'-]{1,30})"
 )
 # A word of kind after a name that has it (`the IF Metall union`, `the Interfax news agency`).
 _KIND_BEHIND: Final = words(
@@ -120,6 +125,9 @@ def read_voice(phrase: str, *, opening: bool = False, common: bool = False) -> V
     if given is None:
         own = _OWN_NAME.search(phrase)
         given = own.group(1) if own is not None else None
+    firm = _FIRM.match(phrase, cut.start()) if cut is not None and core[-1].lower() in BODIES else None
+    if firm is not None:
+        return Voice(firm.group(1), "name", "named", (), _roles_of(core))
     if given is not None and _TAG.fullmatch(given) is None:
         inner = _named(given.split(), opening=False)
         if inner is not None:
@@ -232,6 +240,8 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         titles = (*titles, *more)
     if len(kept) == 1 and end == len(core) and len(core) > 1 and kept[0].lower() in ROLES and not titles:
         return None  # `Chad’s Ambassador`
+    if core[0].lower() in {"the", "a", "an"} and is_citizen(kept[-1]) and len(core) - start < 4:
+        return None  # `The Portuguese said`
     if len(kept) == 1 and titles and titles[-1] in _FORMAL:
         pass  # `Mr King`
     elif len(kept) == 1 and (kept[0].lower() in TITLES or kept[0].lower().rstrip("s") in SIDES) and titles:
@@ -244,6 +254,7 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         and start == 0
         and kept[0].lower() in BODIES | ROLES
         and not is_organisation(kept[0])
+        and not is_organisation(" ".join(kept[1:]))
     ):
         titles, kept = (*titles, kept[0].lower()), kept[1:]
     name = " ".join(kept)
