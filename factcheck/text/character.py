@@ -40,6 +40,7 @@ class Character:
     as_thing: int = 0
     anonymity: Anonymity = "named"
     gender: str | None = None
+    guessed: bool = False  # the gender, from a pronoun nearby
     first: int = 0
     roles: dict[str, set[str]] = field(default_factory=dict)
     times: int = 0

@@ -48,7 +48,7 @@ def learn_gender(known: Character, text: str, end: int, limit: int) -> None:
         return
     if pronoun.group(1) or pronoun.group(2):
         known.gender = "he" if pronoun.group(1) else "she"
-        known.person = True
+        known.person = known.guessed = True
     elif not known.person and known.name.isalpha() and pronoun.group() in {"its", "Its"}:
         known.body = True
 

@@ -93,6 +93,11 @@ def _weigh(weights: dict[str, float], one: Character, weight: float, distance: i
         weights[one.name] = value
 
 
+def _may_be(one: Character, pronoun: str) -> bool:
+    """Whether nothing tells if a character is who a pronoun means: its gender is unknown, or a guess."""
+    return one.gender is None or (one.guessed and one.gender != pronoun)
+
+
 def _stands_out(ranked: Sequence[tuple[str, float]]) -> bool:
     """Whether the first of the weighed characters is near, and no other one comes close to it."""
     return ranked[0][1] > _NEAR_ENOUGH and (len(ranked) < 2 or ranked[1][1] < _DISTANT * ranked[0][1])
@@ -239,19 +244,19 @@ class Cast:
                 return best if best.times >= second.times else second
             if pronoun != "it" and (best.gender is None) == (second.gender is None):
                 return None
-        if pronoun != "it" and self._came_between(best, weights, at):
+        if pronoun != "it" and self._came_between(best, weights, at, pronoun):
             return None
         return None if pronoun in {"he", "she"} and self._stranger_came(best, at) else best
 
-    def _came_between(self, best: Character, weights: dict[str, float], at: int) -> bool:
+    def _came_between(self, best: Character, weights: dict[str, float], at: int, pronoun: str) -> bool:
         """Whether another who fits as well was the subject of a sentence since `best` was last named."""
         last = max([offset for offset, one in self._spoken if one is best], default=-1)
         if self._spoken and self._spoken[-1][0] > last:
             speaker = self._spoken[-1][1]
             person = speaker.person or (" " in speaker.name and not (speaker.body or speaker.many))
-            if person and speaker.gender is None:
-                near = at - self._spoken[-1][0] < _NEAR and len(speaker.name.split()) < 4
-                if speaker.anonymity == "named" or (near and speaker.name[:1] in "Aa"):
+            if person and _may_be(speaker, pronoun):
+                near = at - self._spoken[-1][0] < _NEAR and len(speaker.name.split()) < 6
+                if speaker.anonymity == "named" or near:
                     return True  # who spoke last (`a neighbour`) may be a `he` or a `she` just as well
         for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
             offset, one, weight = self._register.places[k]
@@ -259,7 +264,7 @@ class Cast:
                 return False
             if weight < SUBJECT:
                 continue
-            if one.gender is None:
+            if _may_be(one, pronoun):
                 if " " in one.name and not (one.body or one.many or is_outlet(one.name)):
                     return True  # a first name that tells nothing: may be a `he` or a `she` just as well
             elif weights.get(one.name, 0.0) > _RIVAL * weights[best.name]:
