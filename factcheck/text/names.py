@@ -223,7 +223,7 @@ _TRADES_BEFORE: Final = words("""
     """)
 _PREFIXED: Final = re.compile(
     r"(?:Ex|Vice|Co|Deputy|Under|Then|Fellow|Sister|Brother|Mother|Father)-[a-z]"
-    r"|[\w’'-]+-(?:born|based|old|elect|general|General|Elect|chief|Chief|colonel|Colonel|law|winner|winning)$"
+    r"|[\w’']{1,20}(?:-[\w’']{1,20})?-(?:born|based|old|elect|general|General|Elect|chief|Chief|colonel|Colonel|law|winner|winning)$"
 )
 
 

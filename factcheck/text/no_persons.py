@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from factcheck.text.first_names import gender_of
@@ -102,6 +103,7 @@ def is_citizen(word: str) -> bool:
     return citizen or lower in _CITIZENS or lower in _PEOPLES
 
 
+@lru_cache(maxsize=8192)
 def is_no_person(name: str) -> bool:
     """Whether a name is known for something else than a person: a place, a people, a party, a day."""
     lower = name.lower()
