@@ -78,6 +78,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
                 fronted = fronted if i < fronted else -1
             elif (
                 voice_follows(p, i + 1)
+                or _answers(p, i + 1)
                 or (_in_subordinate(p, cue_at) and _main_clause_follows(p, i + 1))
                 or (phrase and f & lx.COMMA and _leaves_phrase(p, i + 1))
             ):
@@ -105,6 +106,18 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     while end > start and inside[end - 1] < 0 and flags[end - 1] & _MARK:
         end -= 1
     return end
+
+
+_CHARGES = words("charge allegation claim accusation assertion suggestion")
+_REFUTED = words("denies denied deny rejects rejected disputes disputed refutes refuted")
+
+
+def _answers(p: Passage, k: int) -> bool:
+    """Whether what another answers stands at `k`: `..., a charge he denied`, `..., a claim Acme rejects`."""
+    lowers = p.tokens.lowers
+    if lowers[k] not in {"a", "an"} or k + 2 >= p.last or lowers[k + 1] not in _CHARGES:
+        return False
+    return not _REFUTED.isdisjoint(lowers[k + 2 : min(p.last, k + 7)])
 
 
 def _marks_behind(p: Passage, comma: int) -> int:

@@ -16,7 +16,7 @@ from factcheck.text.wordlists import words
 _SELDOM_VERBS: Final = words(
     """
     state states like likes contest contests email emails post posts comment comments address addresses
-    campaign campaigns advocate advocates
+    campaign campaigns votes advocate advocates
     """
 )
 _PLURALS: Final = words(

@@ -78,6 +78,8 @@ def _before_main_verb(p: Passage, first: int, start: int, end: int) -> int:
     Or at the comma, where the noun hangs on a preposition (`Despite Duarte’s claim that it works, it fell`).
     """
     tokens = p.tokens
+    while first > p.first and (tokens.flags[first - 1] & lx.DET or _is_adjective(p, first - 1)):
+        first -= 1  # `The old claim that`
     opening = tokens.flags[p.first] & lx.PREPOSITION and p.first < first <= p.first + 1
     if first > p.first and not opening:
         return end
@@ -96,6 +98,11 @@ def _before_main_verb(p: Passage, first: int, start: int, end: int) -> int:
                 return k
             verbs += not tokens.flags[k - 1] & lx.AUXILIARY
     return end
+
+
+def _is_adjective(p: Passage, k: int) -> bool:
+    """Whether a word of no class stands at `k`, in small letters."""
+    return p.inside[k] < 0 and p.tokens.flags[k] == 0 and p.tokens.words[k].islower()
 
 
 def _noun_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:

@@ -11,12 +11,14 @@ from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import ASK, GERUND_FORM, OBJECT, PARTICIPLE, QUOTE, THAT, TO
 from factcheck.text.cues import VERBS
+from factcheck.text.names import is_organisation
 from factcheck.text.subjects import subject_before
 from factcheck.text.wordlists import words
 
 _AFTER_AGENT: Final = frozenset(["for", "as", "to", "over"])
 # What one says something by: no agent (`said by phone`).
 _MEANS: Final = words("phone telephone email e-mail text letter video mail fax radio")
+_COUNTED: Final = words("votes points percent per % times")
 _REPORTED: Final = frozenset({"say", "believe", "ask", "judge"})
 
 
@@ -90,7 +92,7 @@ def _by_agent(verb: Verb, subject: Range, by: int) -> Reading | None:
     p = verb.passage
     lowers = p.tokens.lowers
     end = phrase_end(p, by + 1, p.last)
-    end = next((k for k in range(by + 2, end) if lowers[k] in _AFTER_AGENT), end)
+    end = next((k for k in range(by + 2, end) if lowers[k] in _AFTER_AGENT and not _names_body(p, k)), end)
     if end <= by + 1:
         return None
     content: tuple[Range, ...] = (subject,)
@@ -99,6 +101,13 @@ def _by_agent(verb: Verb, subject: Range, by: int) -> Reading | None:
     elif end < p.last and p.inside[end] < 0 and lowers[end] in _AFTER_AGENT:
         content = (subject, (end, content_end(p, end, verb.at, "passive")))
     return verb.reading((by + 1, end), content, "passive-by")
+
+
+def _names_body(p: Passage, k: int) -> bool:
+    """Whether the `for` at `k` stands in the name of a body (`Institute for School Finance`)."""
+    words = p.tokens.words
+    named = k + 1 < p.last and words[k - 1][:1].isupper() and words[k + 1][:1].isupper()
+    return p.tokens.lowers[k] == "for" and named and is_organisation(words[k - 1])
 
 
 def _asks(verb: Verb, word: str) -> bool:
@@ -163,7 +172,9 @@ def _agent(p: Passage, after: int) -> int | None:
             following, f = tokens.lowers[k + 1], tokens.flags[k + 1]
             timed = f & (lx.TIME | lx.ADVERB) and not f & lx.DET
             doing = f == 0 and following.endswith("ing") and "-" not in following
-            return None if timed or doing or following in _MEANS else k
+            counted = f & lx.NUMBER and k + 2 < p.last and tokens.lowers[k + 2] in _COUNTED
+            margin = tokens.lowers[k + 1 : k + 3] == ["a", "margin"]
+            return None if timed or doing or counted or margin or following in _MEANS else k
         if k > after and (tokens.lowers[k] in VERBS or looks_finite(tokens, k)):
             return None
     return None

@@ -31,6 +31,8 @@ def is_withheld(verb: Verb) -> bool:
     if first <= p.first:
         return False
     before = lowers[first - 1]
+    if verb.cue.lemma == "discuss" and "anonymity" in lowers[max(p.first, first - 3) : first]:
+        return True  # `spoke on condition of anonymity to discuss private talks`
     if before == "yet" and verb.group.kind == "infinitive":
         return True  # `is yet to issue a statement`
     if before in _ASKING and first - 2 >= p.first and lowers[first - 2] in _OPEN:

@@ -187,7 +187,15 @@ def _may_be_apposed(p: Passage, at: int, *, related: bool) -> bool:
 def _is_firm(reading: Reading) -> bool:
     """Whether the possessive at a source's end is a name's own (see `name_words`)."""
     source, tokens = reading.source, reading.passage.tokens
-    return source is not None and len(tokens.words[source[1] - 1]) == 2 and tokens.flags[source[1] - 1] == 0
+    named = source is not None and all(
+        word[:1].isupper() or word in {"'s", "’s"} for word in tokens.words[slice(*source)]
+    )
+    return (
+        named
+        and source is not None
+        and len(tokens.words[source[1] - 1]) == 2
+        and tokens.flags[source[1] - 1] == 0
+    )
 
 
 def _is_common(text: str, phrase: str, cast: Cast) -> bool:

@@ -52,6 +52,7 @@ _CARRIERS: Final = words(
 )
 
 
+_WARNING: Final = words("warn promise caution")  # that need no hearer: `..., warned Ana Duarte`
 _POSTING: Final = words("post publish share upload release send circulate")
 
 
@@ -168,9 +169,8 @@ def _find_source(verb: Verb) -> tuple[Range | None, bool]:
     if before >= p.first and flags[before] & lx.AND:
         return shared_subject(p, before, verb.previous), False
     source = subject_before(p, group.first)
-    hearer = (
-        cue.arguments & ADDRESSEE and cue.meaning == "say"
-    )  # `told CNN`: never `told Duarte` for `Duarte told`
+    # `told CNN`: never `told Duarte` for `Duarte told`
+    hearer = cue.arguments & ADDRESSEE and cue.meaning == "say" and cue.lemma not in _WARNING
     paused = before >= p.first and (flags[before] & (lx.COMMA | lx.DASH) or _quotes_comma(p, before))
     if cue.arguments & LEFT and not hearer and (source is None or paused):
         end = inverted_end(p, verb.after, before)
@@ -314,6 +314,8 @@ def _read_beside(verb: Verb, source: Range) -> Reading | None:
         or p.tokens.flags[source[0]] & lx.RELATIVE
     ):
         return None
+    if source[0] > p.first and p.tokens.flags[source[0] - 1] & lx.SUBORDINATOR:
+        return None  # `Ana Duarte smiled when I asked.`
     nxt = skip_adjuncts(p, verb.after, cue)
     if nxt < p.last and not p.tokens.flags[nxt] & (lx.BREAK | lx.COMMA):
         return None

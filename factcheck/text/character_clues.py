@@ -87,8 +87,9 @@ def weigh_mention(text: str, start: int, end: int, before: str, after: str) -> f
         and max(text.rfind(". ", start - 70, start), text.rfind("\n", start - 70, start)) > 0
     ):
         return SUBJECT
-    if before[-12:].removesuffix("the ").rpartition(" ")[0].rpartition(" ")[2] in _OBLIQUE:
-        return OBLIQUE
+    leading, _, nearest = before[-24:].removesuffix("the ").rpartition(" ")[0].rpartition(" ")
+    if nearest in _OBLIQUE or (nearest in BODIES and leading.rpartition(" ")[2] in _OBLIQUE):
+        return OBLIQUE  # `in Porto`, `at brokerage Dunmore`
     word = after[1:].partition(" ")[0]
     if after[:1] == " " and (
         lx.ENGLISH.get(word, 0) & lx.FINITE or word.endswith("ed") or word in {"says", "said"}

@@ -201,6 +201,14 @@ def _may_stand_alone(text: str, mention: Mention, small: frozenset[str]) -> bool
     return not lx.ENGLISH.get(lower, 0) and not is_common(mention.name) and lower not in small
 
 
+def _is_of_other_gender(known: Character, mention: Mention) -> bool:
+    """Whether a title says that a surname is not whoever has it alone (`Mrs Duarte`, of John Duarte)."""
+    title = mention.titles[-1] if mention.titles else ""
+    if title not in {"mr", "mrs", "ms", "miss"} or " " not in known.name or known.name == mention.name:
+        return False
+    return gender_of(known.name.split()[0]) == ("she" if title == "mr" else "he")
+
+
 def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequence[Span]) -> None:
     """Note where each character is named, as what, and what it goes by."""
     q = 0
@@ -208,7 +216,7 @@ def _place(register: Register, text: str, found: Sequence[Mention], quoted: Sequ
     untold: list[tuple[Character, int, int]] = []  # with the place of the name's end, and how far to look
     for k, mention in enumerate(found):
         known = meant[mention.name]
-        if known is None:
+        if known is None or _is_of_other_gender(known, mention):
             continue
         start, end = mention.span
         known.times += 1

@@ -58,6 +58,9 @@ def voice_follows(p: Passage, k: int) -> bool:
     return bool(tokens.flags[k] & (lx.AND | lx.SUBORDINATOR)) and cue_clause(p, k + 1)
 
 
+_SHOW = frozenset(["show", "suggest", "indicate", "reveal"])
+
+
 def _closing_voice(p: Passage, k: int) -> bool:
     """Whether `Duarte said` and the sentence's end stand at `k`: what comes before is hers.
 
@@ -67,6 +70,8 @@ def _closing_voice(p: Passage, k: int) -> bool:
     if tokens.flags[k] & (lx.AND | lx.SUBORDINATOR | lx.RELATIVE | lx.PREPOSITION):
         return False
     end = k + 1 if tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN) else phrase_end(p, k, p.last)
+    if end - k > 1 and tokens.lowers[end - 1] in _SHOW and tokens.lowers[end - 2].endswith("s"):
+        end -= 1  # `records show`
     if end >= p.last or p.inside[end] >= 0:
         return False
     form = VERBS.get(tokens.lowers[end])

@@ -38,15 +38,15 @@ def join_voices(phrase: str, whole: Voice, cast: Cast, at: int) -> tuple[str, An
     joints = [k for k, word in enumerate(parts) if word in _JOINING and 0 < k < len(parts) - 1]
     if not joints or ("," in "".join(parts[: joints[0]]) and len(joints) > 1):
         return None
-    sure = parts[0].lower() in _OPENING
-    first = 1 if sure else 0
+    sure = parts[0].lower() in _OPENING or " and by " in phrase
+    first = 1 if parts[0].lower() in _OPENING else 0
     k = joints[0]
     if k == first:
         return None
     office = parts[k - 1].lower().rpartition("-")[2] in _OFFICES
     if office and any(part.endswith(",") for part in parts[first:k]):
         return None  # `Ana Duarte, co-founder and head of the Harbour Board`
-    left, right = _pieces(parts[first:k]), " ".join(parts[k + 1 :])
+    left, right = _pieces(parts[first:k]), " ".join(parts[k + 1 :]).removeprefix("by ")
     if left is None:
         return None
     if office and (right[:1].islower() or not lx.ENGLISH.get(parts[first].lower(), 0) & _OWN):

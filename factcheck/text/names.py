@@ -219,11 +219,12 @@ _TRADES_BEFORE: Final = words("""
     midfielder goalkeeper defender batsman bowler jockey boxer golfer dancer model presenter broadcaster
     campaigner activist farmer builder electrician mechanic driver baker chef waiter waitress shopkeeper
     grandmother grandfather mother father mum dad teenager schoolboy schoolgirl pupil landlord landlady
-    fireman firefighter policeman policewoman paramedic midwife vet dentist pharmacist psychologist
+    survivor plaintiff defendant skipper fireman firefighter policeman
+    policewoman paramedic midwife vet dentist pharmacist psychologist
     """)
 _PREFIXED: Final = re.compile(
     r"(?:Ex|Vice|Co|Deputy|Under|Then|Fellow|Sister|Brother|Mother|Father)-[a-z]"
-    r"|[\w’']{1,20}(?:-[\w’']{1,20})?-(?:born|based|old|elect|general|General|Elect|chief|Chief|colonel|Colonel|law|winner|winning)$"
+    r"|[\w’']{1,20}(?:-[\w’']{1,20})?-(?:born|based|old|elect|general|General|Elect|chief|Chief|colonel|Colonel|law|winner|winning|two|three|four|five)$"
 )
 
 

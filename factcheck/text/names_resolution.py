@@ -93,6 +93,12 @@ def _weigh(weights: dict[str, float], one: Character, weight: float, distance: i
         weights[one.name] = value
 
 
+def _gender_told(titles: Sequence[str]) -> str | None:
+    """The gender that the last title before a name tells."""
+    last = titles[-1] if titles else ""
+    return "she" if last in {"mrs", "ms", "miss", "mme"} else "he" if last == "mr" else None
+
+
 def _may_be(one: Character, pronoun: str) -> bool:
     """Whether nothing tells if a character is who a pronoun means: its gender is unknown, or a guess."""
     return one.gender is None or (one.guessed and one.gender != pronoun)
@@ -166,6 +172,13 @@ class Cast:
         known = self._namesake(voice) or self._register.find(voice.name)
         if known is not None and known.name != voice.name and max(at, self._headline) < known.first:
             known = None  # someone of that name who comes in later
+        wanted = _gender_told(voice.titles)
+        if known is not None and wanted and known.gender not in {None, wanted} and not known.guessed:
+            name = f"{voice.titles[-1].capitalize()} {voice.name}"  # `Mrs Duarte`, where he alone is known
+            known = self._register.characters.get(name) or Character(
+                name, gender=wanted, person=True, first=at
+            )
+            self._register.characters[name] = known
         if known is None:
             known = Character(voice.name, body=is_organisation(voice.name), first=at)
             self._register.characters[voice.name] = known
@@ -215,7 +228,8 @@ class Cast:
         low, high = bisect_left(self._offsets, at - _REACH), bisect_left(self._offsets, at)
         for offset, character, weight in self._register.places[low:high]:
             if character.body or pronoun != "it":  # most are people, and `it` is none
-                if pronoun != "it" and character.times < 2 and " " not in character.name:
+                single = character.times < 2 and " " not in character.name
+                if pronoun != "it" and single and (character.gender is None or character.guessed):
                     continue  # the first word of a sentence, like as not (`Bread, he said, is life.`)
                 _weigh(weights, character, weight, at - offset, pronoun)
         for offset, character in reversed(self._spoken):

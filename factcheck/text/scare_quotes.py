@@ -131,7 +131,7 @@ def _names_or_acts(reading: Reading) -> bool:
             return True
     if cue.meaning == "ask" and not _ASKING.isdisjoint(lowers[reading.cue[0] : after]):
         return True
-    if cue.lemma == "feel" and after < p.last and lowers[after] == "like":
+    if cue.lemma == "feel" and after < p.last and lowers[after] in {"like", "as"}:
         return True
     word = lowers[reading.cue[1] - 1]
     if reading.rule == "cue-clause" and start == after and flags[start] & lx.PREPOSITION:
@@ -150,8 +150,16 @@ def _names_or_acts(reading: Reading) -> bool:
         return True  # `responded to a request for comment`
     if cue.lemma == "look" and lowers[start - 1] == "for":
         return True
-    if cue.lemma == "find" and start >= after and lowers[after] in {"him", "her", "them", "me", "us"}:
+    if cue.lemma == "find" and start >= after and lowers[after] in _WHOM:
         return True
+    if cue.lemma == "show" and reading.rule == "cue-object" and lowers[after] in _WHOM:
+        return True  # `showed me the garden`
+    if cue.lemma == "see" and reading.rule == "cue-object" and lowers[after] == "it":
+        return True
+    if cue.lemma == "seek" and not _ASKED_FOR.isdisjoint(lowers[after : after + 2]):
+        return True  # `did not return calls seeking comment`
+    if reading.rule.startswith("clause-") and start < reading.cue[0] and lowers[start] in _QUESTIONED:
+        return True  # `Asked about her plans, Ana Duarte laughed`
     if cue.lemma in {"publish", "release", "issue"} and any(
         lowers[k] in _PRINTED for k in range(start, min(end, start + 4))
     ):
@@ -183,6 +191,7 @@ def calls_somebody(reading: Reading, mark: int) -> bool:
     return (named or meant) and p.closes[p.inside[mark]] - mark > 3
 
 
+_QUESTIONED: Final = words("asked questioned pressed")
 _REQUESTS: Final = words("request requests")
 _ASKED_FOR: Final = words("comment comments interview interviews")
 

@@ -33,7 +33,8 @@ DOCUMENTS: Final = words("""
     work experiment manual guide guidelines transcript record records recording video footage card reply
     text release leaflet poster sign petition motion plan map chart census emails letters documents
     reports posts messages tweets papers filings accounts release communique communiqué dossier forecast
-    estimates statistics records notice dictionary
+    estimates statistics records notice dictionary search finding caption simulation headline
+    graph chart dataset scan trial trials
     """)
 PEOPLE: Final = words("""
     people police staff crowd family community others both few many some most several dozens hundreds

@@ -52,7 +52,7 @@ _OWN_NAME: Final = re.compile(
 )
 _APPOSED: Final = re.compile(
     r"[ \u00a0]*(?:[,(–—-][ \u00a0]?)"
-    r"(?:(?:the|a|an|his|her|its|their)[ \u00a0]"
+    r"(?:(?:former[ ]|ex-|then-)[a-z][\w-]{1,20}[ ])?(?:(?:the|a|an|his|her|its|their)[ \u00a0]"
     r"(?:(?!of\b|for\b|at\b|in\b|from\b|with\b|by\b|to\b|on\b)[a-z0-9][\w’'-]{1,25}[ \u00a0]){0,4}"
     r"(?:[A-Z][a-z]{2,20}[ \u00a0][a-z][a-z-]{2,20}[ \u00a0])?)?"
     r"((?:the[ \u00a0])?[A-Z][\w.’'&-]{0,30}"
@@ -268,11 +268,15 @@ _FORMAL: Final = words("mr mrs ms miss mx dr prof sir dame")
 _KEPT_TITLES: Final = words("lord lady king queen pope prince princess sister father justice emperor sultan")
 
 
+_UNIONS: Final = words("union association alliance federation guild league council club confederation party")
+
+
 def _inside_name(parts: list[str], start: int) -> bool:
     """Whether the word before `start` belongs to the same name."""
     before = parts[start - 1]
     if before.endswith(("’s", "'s", "’", "s'")):
-        return False
+        owned = parts[start].lower()  # `National Farmers’ Union`
+        return before.endswith(("s’", "s'")) and owned in _UNIONS and before[:1].isupper()
     if is_capitalised(before):
         return before not in {"The", "A", "An", "But", "And", "Its", "His", "Her", "Their", "Our"}
     if (
