@@ -89,6 +89,10 @@ class Tongue:
     like: frozenset[str] = NOTHING  # open a parenthesis: `wie er sagt`
     when: frozenset[str] = NOTHING  # open a clause that is nobody's words: `als er kam, sagte er ...`
     plural: tuple[str, ...] = ()  # endings of verbs for many
+    clitics: frozenset[str] = NOTHING  # stand right before or behind a verb, and are no subject: `lui`
+    finite: frozenset[str] = NOTHING  # the commonest finite verbs, with the endings of others
+    future: tuple[str, ...] = ("\n",)
+    homographs: frozenset[str] = NOTHING  # verbs that are nouns behind an article: `le juge`
     joints: frozenset[str] = NOTHING  # join two voices: `und`
     free: bool = False  # a clause needs no `that`, and verbs stand at its end or in its second place
     dropped: bool = False  # a subject may be left out

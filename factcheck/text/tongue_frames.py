@@ -11,11 +11,11 @@ from typing import Final
 
 from factcheck.text.attribution_passages import cut_passages
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage, Range
+from factcheck.text.clauses import Passage
 from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import Tokens
 from factcheck.text.tongue import ACCORD, SAY, Tongue
-from factcheck.text.tongue_joints import end_of_joined
+from factcheck.text.tongue_joints import end_of_joined, is_article
 from factcheck.text.tongue_phrases import (
     LONGEST_ADJUNCT,
     STOPS,
@@ -111,16 +111,31 @@ def _read_accord(p: Passage, tongue: Tongue) -> Reading | None:
             end = trimmed_end(p)
             if i - p.first <= 1:
                 start = source[1] + (source[1] < end and lowers[source[1]] == ",")
-                content: Range = (start, end)
+                content = [(_past_apposition(p, start, end, tongue), end)]
             else:
-                content = (p.first, i - (lowers[i - 1] == ","))
-            if content[1] > content[0]:
-                return Reading((i, after), ACCORD, source, (content,), "according-before", p)
+                behind = source[1] + (source[1] < end and lowers[source[1]] == ",")
+                content = [(p.first, i - (lowers[i - 1] == ",")), (behind, end)]
+            kept = tuple(each for each in content if each[1] > each[0])
+            if kept:
+                return Reading((i, after), ACCORD, source, kept, "according-before", p)
         if lowers[i] in tongue.postposed:
             source = voice_before(p, i, tongue)
             if source is not None and source[0] == p.first and trimmed_end(p) > i + 1:
                 return Reading((i, i + 1), ACCORD, source, ((i + 1, trimmed_end(p)),), "according-after", p)
     return None
+
+
+def _past_apposition(p: Passage, start: int, end: int, tongue: Tongue) -> int:
+    """Where the content begins behind a role between commas (`Según Ana Colina, portavoz, la huelga`)."""
+    lowers = p.tokens.lowers
+    if start >= end or lowers[start - 1] != "," or is_article(lowers[start], tongue.names):
+        return start
+    for k in range(start + 1, min(end, start + 8)):
+        if p.inside[k] >= 0 or lowers[k] in tongue.verbs:
+            return start
+        if lowers[k] == ",":
+            return k + 1
+    return start
 
 
 def _read_tag(p: Passage, tongue: Tongue) -> Reading | None:

@@ -40,6 +40,7 @@ FRENCH: Final = Tongue(
         analyse détaille détaillent rapporte rapportent relate certifie garantit jure prétend prétendent
         suggère recommande recommandent conseille propose proposent souhaite souhaitent imagine suppose
         signale signalent révèle révèlent dévoile mentionne évoque salue saluent réjouit félicite inquiète
+        lâche raille fustige riposte complète abonde reprend avoue amuse réjouit tacle balaie fulmine sourit
         indigne étonne alarme désole agace amuse souvient insurge
         """)
     )
@@ -52,7 +53,8 @@ FRENCH: Final = Tongue(
         déploré alerté relevé remarqué observé reproché accusé plaidé réagi rétorqué répliqué renchéri
         nuancé commenté détaillé rapporté relaté certifié garanti juré suggéré recommandé conseillé
         proposé souhaité signalé révélé dévoilé évoqué salué exclamé insurgé emporté alarmé tranché
-        soufflé glissé martelé pensé cru écrié
+        soufflé glissé martelé pensé cru écrié lâché raillé tonné fustigé avoué riposté soupiré tweeté
+        complété abondé repris crié réjoui amusé pointé balayé
         """),
     auxiliaries=frozenset(
         ["a", "ont", "avait", "avaient", "s'est", "s’est", "s’était", "s'était", "se", "sont"]
@@ -74,6 +76,7 @@ FRENCH: Final = Tongue(
         """),
     openers=words("""
         ainsi puis alors hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche ce
+        personne rien tout aucun aucune nul
         cela ceci ça c'est quand lorsque si comme que qui quoi où il-y-a bien plus moins
         """),
     denying=_DENYING,
@@ -94,11 +97,17 @@ FRENCH: Final = Tongue(
         """),
     questions=words("si pourquoi comment quand où qui combien"),
     not_that=words("ce plus moins alors tandis afin pour parce aussi tant bien ne autre même dès"),
-    reflexives=frozenset({"se"}),
+    reflexives=words("se lui leur nous vous me te"),
     infinitives=words("avoir être n'en ne n' ne-pas vouloir pouvoir devoir craindre d' de"),
     infinitive_endings=("er", "ir", "oir", "dre", "tre", "ire"),
     like=frozenset({"comme"}),
     when=words("lorsque quand si comme alors tandis pour après avant afin"),
     plural=("ont", "ent"),
     joints=words("et"),
+    clitics=words("lui leur nous vous me m' te t' se s' le la les l' y en"),
+    finite=words(
+        "a ont va vont est sont sera seront était étaient avait avaient doit doivent peut peuvent fait"
+    ),
+    future=("era", "eront", "ait", "aient"),
+    homographs=words("juge juges"),
 )

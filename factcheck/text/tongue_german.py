@@ -45,6 +45,9 @@ GERMAN: Final = Tongue(
         prognostizierte rechnete empfiehlt empfahl empfahlen beklagt beklagte beklagten begründet
         begründete freut freute ärgert wundert weiß wusste zeigt zeigte beteuerte gesteht gestand verrät
         verriet wünscht flüsterte ahnt unterstreicht verlautete informierte formuliert formulierte rät
+        schimpft schimpfte jubelt jubelte wettert wetterte poltert polterte twitterte befindet befand
+        schwärmt schwärmte stöhnt stöhnte seufzt seufzte murmelt murmelte prophezeit prophezeite moniert
+        monierte witzelt witzelte beschwert beschwerte rechtfertigt rechtfertigte gratuliert gratulierte
         riet mahnt mahnte erinnert erinnerte stellte bedauert bedauerte ruft rief
         """),
     participles=_DENYING
@@ -62,7 +65,9 @@ GERMAN: Final = Tongue(
     breaks=words("""
         und aber oder weil wenn als ob in am im auf mit bei vor nach zu zum zur an gegenüber ist sind war
         waren wird werden hat haben wurde wurden soll sollen kann können steigt stieg jedoch zudem auch
-        nun deshalb daher außerdem dagegen gestern heute dann noch weiter
+        nun deshalb daher außerdem dagegen gestern heute dann noch weiter mitte anfang ende januar februar
+        märz april mai juni juli august september oktober november dezember montag dienstag mittwoch
+        donnerstag freitag samstag sonntag
         """),
     names=GERMAN_NAMES,
     prepositions=words("""
@@ -73,7 +78,7 @@ GERMAN: Final = Tongue(
         daran dazu davon damit darauf daraufhin dabei danach dann dort da hier heute gestern morgen
         zuletzt zuvor später auch nur noch nun jetzt so wie was wer wo als wenn weil ob dass obwohl montag
         dienstag mittwoch donnerstag freitag samstag sonntag zugleich gleichzeitig allerdings außerdem
-        zudem deshalb ferner inzwischen dennoch
+        zudem deshalb ferner inzwischen dennoch niemand nichts keiner keine
         """),
     times=words("""
         am gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag zuvor weiter jedoch
@@ -121,5 +126,6 @@ GERMAN: Final = Tongue(
     when=words("als wenn weil nachdem obwohl während seit bevor da um damit sobald falls ohne statt"),
     plural=("en",),
     joints=words("und sowie"),
+    clitics=words("ihm ihn ihnen mir uns mich dir euch sich dazu nun daraufhin"),
     free=True,
 )

@@ -51,13 +51,13 @@ def _walk_left(p: Passage, k: int, tongue: Tongue) -> int | None:
     while i >= max(p.first, k - _LONGEST) and p.inside[i] < 0:
         word = tokens.lowers[i]
         before = tokens.lowers[i - 1] if i > p.first else ""
-        if _is_capital(tokens.words[i]) or word in names.bodies or _is_article(word, names):
+        if _is_capital(tokens.words[i]) or word in names.bodies or is_article(word, names):
             first = i
         elif word == "," and _is_capital(tokens.words[i - 1]) and _is_capital(tokens.words[i + 1]):
             pass
         elif not (word in tying or (word.endswith(_ADJECTIVE) and before in tying)):
             break
-        if _is_article(word, names) and before not in tying:
+        if is_article(word, names) and before not in tying:
             break
         i -= 1
     return first
@@ -72,9 +72,9 @@ def _walk_right(p: Passage, i: int, tongue: Tongue) -> int:
         word = tokens.lowers[k]
         if _is_capital(tokens.words[k]) or word in names.bodies:
             end = k + 1
-        elif k > i and _is_article(tokens.lowers[k - 1], names) and word.isalpha() and end == i:
+        elif k > i and is_article(tokens.lowers[k - 1], names) and word.isalpha() and end == i:
             end = k + 1  # `et les pompiers`
-        elif not (_is_article(word, names) or word in tying):
+        elif not (is_article(word, names) or word in tying):
             break
         k += 1
     return end
@@ -86,7 +86,7 @@ def _lists(p: Passage, comma: int, tongue: Tongue) -> bool:
     return end > comma + 1 and end < p.last and p.tokens.lowers[end] in tongue.joints | {","}
 
 
-def _is_article(word: str, names: Names) -> bool:
+def is_article(word: str, names: Names) -> bool:
     """Whether a word is an article, alone or written together with its noun (`l’`)."""
     plain = word.replace("’", "'")
     return (

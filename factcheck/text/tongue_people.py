@@ -84,6 +84,13 @@ class People:
         words = run.split()
         while len(words) > 1 and words[0].lower() in self._before:
             words = words[1:]
+        while len(words) > 2 and words[0].lower() in self._names.outlets:
+            words = words[1:]  # `a Efe Ana Duarte`
+        if len(words) > 2 and not self.first_name(words[0]) and self.first_name(words[1]):
+            words = words if self._names.capital_nouns else words[1:]  # `le maire de Lyon Ana Duarte`
+        if self._names.capital_nouns and "von" in words[1:-1]:
+            tie = words.index("von", 1)
+            words = words if self.first_name(words[tie - 1]) else words[tie + 1 :]  # `Angaben von Ana Duarte`
         if any(is_one_of(word, self._names.bodies, self._names) for word in words):
             if len(words) > 1:
                 self.bodies.setdefault(" ".join(words).rstrip("."))

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
-from factcheck.text.tongue_joints import end_of_joined, start_of_joined
+from factcheck.text.tongue_joints import end_of_joined, is_article, start_of_joined
 from factcheck.text.wordlists import words
 
 STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
@@ -32,6 +32,11 @@ class Said(NamedTuple):
 def said_at(p: Passage, i: int, tongue: Tongue) -> Said | None:
     """The verb of saying that starts at token `i`, with auxiliary, inverted pronoun and particle."""
     word = p.tokens.lowers[i].replace("’", "'")
+    clitic, mark, rest = word.partition("'")
+    if mark and clitic + mark in tongue.clitics and rest in tongue.auxiliaries:
+        word = rest  # `comme l’a dit`
+    if word in tongue.homographs and i > p.first and is_article(p.tokens.lowers[i - 1], tongue.names):
+        return None
     if word in tongue.reflexives and i + 1 < p.last and p.inside[i + 1] < 0:
         found = said_at(p, i + 1, tongue)
         return None if found is None else found._replace(at=i)
@@ -121,6 +126,8 @@ def voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:
     lowers = p.tokens.lowers
     apposed = i > p.first and lowers[i - 1] == "," and p.inside[i - 1] < 0
     end = i - 1 if apposed else i
+    while not apposed and end - 1 > p.first and lowers[end - 1].replace("’", "'") in tongue.clitics:
+        end -= 1  # `L’avocate lui a rappelé`
     while end - 1 > p.first and lowers[end - 1] in tongue.times and not apposed:
         end -= 1
     start = end
@@ -176,7 +183,10 @@ def _is_apposition(p: Passage, start: int, end: int, tongue: Tongue) -> bool:
     if "," not in piece or (start > p.first and end - start >= LONGEST_APPOSED):
         return False
     if not tongue.free:
-        return True
+        cut = len(piece) - 1 - piece[::-1].index(",")
+        last = piece[cut + 1 :]  # a clause's verb tells that the whole is none
+        related = bool(last) and (last[0] in tongue.names.relatives or last[0] in tongue.prepositions)
+        return related or not any(word in tongue.finite or word.endswith(tongue.future) for word in last)
     return tongue.that.isdisjoint(piece) and not any(word in tongue.verbs for word in piece)
 
 
@@ -207,7 +217,7 @@ def voice_after(p: Passage, i: int, tongue: Tongue) -> Range | None:
             break
         noun = noun or (capital and word not in determiners)
         end += 1
-    while end > i and lowers[end - 1] in names.definite:
+    while end > i and (lowers[end - 1] in names.definite or lowers[end - 1] in names.of | names.joining):
         end -= 1
     if end > i and end + 1 < p.last and lowers[end] == ",":
         named = _name_at(p, end + 1, tongue)
@@ -226,13 +236,31 @@ def voice_behind(p: Passage, said: Said, tongue: Tongue) -> Range | None:
     if said.pronoun is not None:
         return said.pronoun
     k = said.after
-    while k < min(said.after + 3, p.last) and p.tokens.lowers[k] in tongue.times:
+    skipped = tongue.times | tongue.clitics if tongue.free else tongue.times
+    while k < min(said.after + 3, p.last) and p.tokens.lowers[k] in skipped:
         k += 1
+    if not tongue.free:
+        k = _past_hearer(p, k, tongue)
     found = voice_after(p, k, tongue)
     if found is None:
         return None
     several = p.tokens.lowers[said.at].endswith(tongue.plural)
     return (found[0], end_of_joined(p, found, tongue, several=several))
+
+
+def _past_hearer(p: Passage, k: int, tongue: Tongue) -> int:
+    """Past who heard it and where, if a full name follows (`dijo a los periodistas Ana Colina`); else `k`."""
+    words, lowers, names = p.tokens.words, p.tokens.lowers, tongue.names
+    if k + 2 >= p.last or lowers[k] not in names.told | tongue.prepositions:
+        return k
+    j = k + 1
+    while j < min(p.last, k + 6) and p.inside[j] < 0 and words[j][0].islower() and lowers[j] not in STOPS:
+        if lowers[j] in tongue.that:
+            return k
+        j += 1
+    if j + 1 < p.last and (words[j].isupper() or lowers[j] in names.outlets):
+        j += 1
+    return j if _name_at(p, j, tongue) is not None and lowers[j] not in STOPS else k
 
 
 def _goes_on(p: Passage, k: int, limit: int, tongue: Tongue) -> bool:

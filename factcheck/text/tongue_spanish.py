@@ -45,6 +45,10 @@ SPANISH: Final = Tongue(
         reveló revelaron certifica certificó garantiza garantizó jura juró sostenía mantiene mantuvo
         concluye concluyó concluyeron constata constató prevé prevén cuestiona cuestionó acusa acusan
         acusó reprocha reprochó bromean exclama exclamó grita gritó susurra susurró espeta espetó zanja
+        confesó confesaron contesta contestó contestaron repite repitió repitieron sentencia sentenció
+        prosigue prosiguió continúa continuó puntualiza puntualizó tercia terció remacha remachó lanzó soltó
+        suspiró alega alegó alegaron expuso expusieron razonó recriminó vaticina vaticinó enfatiza enfatizó
+        clamó tuiteó felicitó precisaron
         apostilla apostilló piensa piensan pensaba
         """)
     )
@@ -53,6 +57,7 @@ SPANISH: Final = Tongue(
         dicho afirmado declarado explicado asegurado señalado añadido indicado anunciado advertido
         reconocido sostenido insistido escrito respondido contado comentado recordado subrayado denunciado
         manifestado negado desmentido rechazado preguntado pedido exigido reclamado solicitado prometido
+        recalcado confesado contestado repetido puntualizado alegado expuesto precisado
         admitido lamentado informado confirmado quejado calculado opinado considerado
         """),
     auxiliaries=frozenset(["ha", "han", "había", "habían"]),
@@ -72,6 +77,7 @@ SPANISH: Final = Tongue(
         """),
     openers=words("""
         cuando si como que quien donde aunque mientras así también además ayer hoy mañana luego después
+        nadie nada todo ninguno ninguna
         antes ahora entonces ya no esto eso lunes martes miércoles jueves viernes sábado domingo más menos
         """),
     denying=_DENYING,
@@ -86,7 +92,7 @@ SPANISH: Final = Tongue(
         """),
     questions=words("si por qué cómo cuándo dónde quién cuánto"),
     not_that=words("lo más menos sino para ya así antes después mismo el la los las"),
-    reflexives=frozenset({"se"}),
+    reflexives=words("se le les lo nos os me te"),
     infinitives=words("haber ser estar tener"),
     infinitive_endings=("ar", "er", "ir", "arse", "erse", "irse"),
     like=frozenset({"como", "según"}),
@@ -94,4 +100,9 @@ SPANISH: Final = Tongue(
     dropped=True,
     plural=("n",),
     joints=words("y e"),
+    finite=words(
+        "es son fue fueron será serán está están estaba ha han había va van se debe deben puede hay"
+    ),
+    future=("ará", "erá", "irá", "arán", "erán", "irán", "aba", "aban"),
+    clitics=words("le les lo la los las nos os me te se"),
 )

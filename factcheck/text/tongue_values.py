@@ -40,7 +40,8 @@ def _attribution(voiced: Voiced, cast: TongueCast, tongue: Tongue) -> Attributio
         span = p.tokens.span(*reading.source)
         source = (span,)
         several = p.tokens.lowers[reading.cue[0]].endswith(tongue.plural or ("\n",))
-        name, anonymity = _resolve(p.tokens.text[slice(*span)], span[0], cast, tongue, several=several)
+        phrase, accord = p.tokens.text[slice(*span)], reading.verb.meaning == "accord"
+        name, anonymity = _resolve(phrase, span[0], cast, tongue, several=several, accord=accord)
     elif (found := cast.dropped(p.tokens.starts[reading.cue[0]])) is not None:
         name, anonymity = found
     outlet = None if reading.verb.meaning == "accord" else read_outlet(_around(reading), tongue.names)
@@ -58,15 +59,16 @@ def _attribution(voiced: Voiced, cast: TongueCast, tongue: Tongue) -> Attributio
 
 
 def _resolve(
-    phrase: str, at: int, cast: TongueCast, tongue: Tongue, *, several: bool
+    phrase: str, at: int, cast: TongueCast, tongue: Tongue, *, several: bool, accord: bool
 ) -> tuple[str, Anonymity]:
     """The name of a source; of two who speak as one both, if a name tells at least one of them."""
     words = phrase.split()
     joints = [k for k, word in enumerate(words) if word in tongue.joints and 0 < k < len(words) - 1]
-    if several and joints:
+    if (several or accord) and joints:
         pieces = [*_MARKED.split(" ".join(words[: joints[-1]])), " ".join(words[joints[-1] + 1 :])]
         voices = [read_tongue_voice(piece, tongue.names) for piece in pieces if piece]
-        if any(voice.kind in ("name", "body") for voice in voices):
+        alike = len({voice.kind for voice in voices}) == 1  # else a list in a body's name
+        if any(voice.kind in ("name", "body") for voice in voices) and (several or alike):
             told = [cast.resolve(voice, at)[0] for voice in voices]
             return f"{', '.join(told[:-1])} {words[joints[-1]]} {told[-1]}", "named"
     return cast.resolve(read_tongue_voice(phrase, tongue.names, plural=several), at)
@@ -105,6 +107,8 @@ def read_outlet(around: str, names: Names) -> str | None:
     for match in _told(names).finditer(around):
         name = match["name"].rstrip(".,'’")
         words = name.lower().split()
+        if len(words) > 2 and (_ACRONYM.fullmatch(name.split()[0]) or words[0] in names.outlets):
+            name, words = name.split()[0], words[:1]  # `a Efe Ana Duarte`
         if (
             match["kind"]
             or not names.outlets.isdisjoint(words)

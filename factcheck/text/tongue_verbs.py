@@ -28,6 +28,7 @@ from factcheck.text.wordlists import words
 
 _LONGEST_CLAUSE: Final = 80  # tokens of a clause that stands before its verb of saying
 _BEFORE_DROPPED: Final = STOPS | {"y", "pero", "no", "también"}  # what a verb without a subject stands behind
+_POINTING: Final = words("das dem dies dieses diesem eso esto ello cela ceci ça")
 # What opens a question that somebody leaves unanswered.
 _ASKED: Final = words("ob wer was wann warum wie wo si quand pourquoi qui quién cuándo por")
 
@@ -63,11 +64,24 @@ class Place(NamedTuple):
 
     @property
     def left_alone(self) -> bool:
-        """Whether the verb has no subject, in a language that may leave it out."""
+        """Whether the verb has no subject, where a language leaves it out; no name behind it may be one."""
         at = self.said.at
-        if not self.tongue.dropped or at == self.p.first:
-            return self.tongue.dropped
+        if not self.tongue.dropped or self._is_followed_by_name:
+            return False
+        if at == self.p.first:
+            return True
         return self.p.tokens.lowers[at - 1] in _BEFORE_DROPPED or self.p.inside[at - 1] >= 0
+
+    @property
+    def _is_followed_by_name(self) -> bool:
+        """Whether a word with a capital stands behind the verb in its clause."""
+        p = self.p
+        for k in range(self.said.after, min(p.last, self.said.after + 8)):
+            if p.inside[k] >= 0 or p.tokens.lowers[k] in STOPS or p.tokens.lowers[k] in self.tongue.that:
+                return False
+            if p.tokens.words[k][0].isupper():
+                return True
+        return False
 
     def reading(self, source: Range | None, rule: str, *content: Range | None) -> Reading:
         """A reading of the verb; an announcement whose words are told is plain speech."""
@@ -75,7 +89,7 @@ class Place(NamedTuple):
         kept = tuple(each for each in content if each is not None and each[1] > each[0])
         after = [said.after] if self.behind is None else [said.after, self.behind[1]]
         negated = denied_from(p, said.at, tongue) < said.at or any(
-            k < p.last and p.inside[k] < 0 and p.tokens.lowers[k] in DENYING for k in after
+            tongue.free and k < p.last and p.inside[k] < 0 and p.tokens.lowers[k] in DENYING for k in after
         )
         cue = SAY if rule.startswith("clause") and said.form in tongue.intending else tongue.cue(said.form)
         return Reading((said.at, said.after), cue, source, kept, rule, p, negated)
@@ -89,6 +103,10 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     # `..., sagte sie`, `Zugleich sagte sie`: what stands before is no subject.
     tagged = pronoun and (tongue.free or p.tokens.lowers[said.at - 1] == ",")
     before = None if tagged else voice_before(p, denied_from(p, said.at, tongue), tongue)
+    if before is not None and before[1] - before[0] == 1 and p.tokens.lowers[before[0]] in _POINTING:
+        before = None  # `Das kündigte Brandt an`
+    if before is None and said.at > p.first and p.tokens.lowers[said.at - 1] in tongue.joints:
+        return None  # a second verb: what stands behind it is its object
     place = Place(p, said, tongue, before, behind)
     found = next((found for frame in FRAMES if (found := frame(place)) is not None), None)
     silent = found is not None and found.negated and bool(found.content)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
+from factcheck.text.first_names import gender_of
 from factcheck.text.tongue import Gender, Names
 from factcheck.text.values import Anonymity
 
@@ -31,6 +32,7 @@ class TongueVoice:
 
 def read_tongue_voice(phrase: str, names: Names, *, plural: bool = False) -> TongueVoice:
     """Read a source phrase; `plural` says that its verb has the form for many."""
+    phrase = phrase.replace("Premier ministre", "premier ministre").replace("Première m", "première m")
     pieces = _PIECE.findall(_BRACKET.sub("", phrase))
     pieces = [piece for piece in pieces if piece.strip(_MARKS)]
     words = parts_of(pieces, names)
@@ -215,6 +217,19 @@ def _document(words: list[str], rest: list[str], noun: int, names: Names) -> Ton
     return TongueVoice(joined(words[:cut]), "description", "named")
 
 
+def _holder_behind(words: list[str], first: int, names: Names) -> tuple[list[str], str]:
+    """The holder of an office of somewhere (`el alcalde de León Ana Duarte`); not whose spokesman it is."""
+    run = words[first:]
+    if words[first - 1][:1].islower() and len(words[first - 1]) > 4:
+        return [], ""  # `la portavoz del ministro Ana Duarte`
+    if len(run) > 2 and all(word[0].isupper() for word in run):
+        for k in range(1, len(run) - 1):
+            first_name = run[k].lower() in names.men or run[k].lower() in names.women
+            if first_name or gender_of(run[k]) is not None or run[k - 1].isupper():
+                return run[k:], words[0].lower()
+    return [], ""
+
+
 def name_in(
     words: list[str], names: Names, *, determined: bool, is_first: Callable[[str], bool] | None = None
 ) -> tuple[list[str], str]:
@@ -225,6 +240,8 @@ def name_in(
     first = next((k for k, word in enumerate(words) if word[0].isupper()), None)
     if first is None:
         return [], ""
+    if not names.capital_nouns and not names.of.isdisjoint(map(str.lower, words[1:first])):
+        return _holder_behind(words, first, names)
     tie = first
     while tie > 1 and words[tie - 1].lower() in names.definite:
         tie -= 1
@@ -252,6 +269,7 @@ def name_in(
         while len(run) > 1 and (
             (len(run) > 2 and is_first is not None and is_first(run[1]) and not is_first(run[0]))
             or is_role(run[0], names)
+            or (len(run) > 2 and run[0].endswith("s") and is_role(run[1], names))  # `Hessens Minister`
             or run[0].lower().rstrip(".") in names.titles
             or (determined and not roles)
         ):
@@ -259,6 +277,8 @@ def name_in(
                 roles.append(run[0].lower())
             run = run[1:]
         role = roles[-1] if roles else role
+        if roles and run and run[0].lower() in names.of:
+            return [], ""  # `der Sprecher von Uwe Timm`
         if len(run) == 1 and determined and not roles:
             return [], ""
         if len(run) == 1 and (is_role(run[0], names) or run[0].lower() in names.groups):

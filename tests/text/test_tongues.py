@@ -236,3 +236,70 @@ def test_two_who_speak_are_two_and_a_list_in_a_name_is_one(
     language: str, text: str, names: list[str]
 ) -> None:
     assert [each.source_name for each in analyse(text, language=language).attributions] == names
+
+
+# What a careful reader of each language found: who must not, and who must, be given the words.
+MOUTHS = [
+    ("de", "„Es gibt kein Geld“, sagte der Sprecher von Uwe Timm.", ["der Sprecher von Uwe Timm"]),
+    ("de", "Die Anwältin von Karl Weber, Miriam Stolz, sagte, er schweige.", ["Miriam Stolz"]),
+    ("de", "„Das glaube ich nicht“, sagte ihm Anna Kolb.", ["Anna Kolb"]),
+    ("de", "Laut CDU und SPD gibt es kein Geld.", ["CDU und SPD"]),
+    ("de", "Niemand sagte, dass er gehe.", []),
+    ("de", "Hessens Innenminister Jan Kolb sagte: „Nein.“", ["Jan Kolb"]),
+    ("de", "Das Urteil wird nach Auskunft einer Sprecherin Mitte Mai erwartet.", ["einer Sprecherin"]),
+    ("de", "Nach Angaben von Anna Kolb steigt die Steuer.", ["Anna Kolb"]),
+    ("de", "„Das stimmt nicht“, schimpfte Anna Kolb.", ["Anna Kolb"]),
+    (
+        "fr",
+        "La porte-parole du ministre Paul Morel dit que la loi est prête.",
+        [
+            "La porte-parole du ministre Paul Morel",
+        ],
+    ),
+    ("fr", "« Sortez d’ici », lui a dit Paul Morel.", ["Paul Morel"]),
+    ("fr", "Comme l’a dit Anne Colin, la loi est prête.", ["Anne Colin"]),
+    ("fr", "L’usine, fermée depuis mars, va rouvrir, a annoncé le maire.", ["le maire"]),
+    ("fr", "Paul Morel, 34 ans, a été arrêté, a annoncé Anne Colin.", ["Anne Colin"]),
+    ("fr", "Anne Colin, qui est maire, a annoncé que la loi est prête.", ["Anne Colin"]),
+    ("fr", "Selon Paul Morel et Anne Colin, la loi est prête.", ["Paul Morel et Anne Colin"]),
+    ("fr", "Le maire de Lyon Paul Morel dit que la loi est prête.", ["Paul Morel"]),
+    ("fr", "Rien ne dit que la loi est prête.", []),
+    ("fr", "Le juge dit à Paul Morel : « Sortez d’ici. »", ["Le juge"]),
+    ("fr", "« Tout va bien », a dit le Premier ministre Paul Morel.", ["Paul Morel"]),
+    ("fr", "« C’est faux », a déclaré à l’AFP Maria Volkova.", ["Maria Volkova"]),
+    (
+        "es",
+        "«Todo va bien», dijo la portavoz del ministro Pablo Mora.",
+        ["la portavoz del ministro Pablo Mora"],
+    ),
+    ("es", "Pablo Mora calló. «Es mentira», dijo a los periodistas Ana Colina.", ["Ana Colina"]),
+    ("es", "«El fuego corrió», relató a Efe Remedios Casal.", ["Remedios Casal"]),
+    ("es", "La fiscal le dijo que era tarde.", ["La fiscal"]),
+    ("es", "El puente, que es viejo, se cerrará, anunció Ana Colina.", ["Ana Colina"]),
+    ("es", "Ana Colina, que es alcaldesa, anunció que se cerrará.", ["Ana Colina"]),
+    ("es", "El alcalde de León Pablo Mora dijo que no irá.", ["Pablo Mora"]),
+    ("es", "Nadie dijo que la ley estaba lista.", []),
+    ("es", "Pablo Mora aprueba el plan y critica el retraso.", []),
+    ("es", "Pablo Mora confesó que mató a su mujer.", ["Pablo Mora"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), MOUTHS, ids=[text for _, text, _ in MOUTHS])
+def test_words_are_given_to_who_said_them(language: str, text: str, names: list[str]) -> None:
+    assert [each.source_name for each in analyse(text, language=language).attributions] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content"),
+    [
+        (
+            "de",
+            "Die Kosten liegen laut Anna Kolb bei 3 Millionen Euro.",
+            "Die Kosten liegen … bei 3 Millionen Euro",
+        ),
+        ("es", "Según Ana Colina, portavoz de UGT, la huelga sigue.", "la huelga sigue"),
+    ],
+)
+def test_the_figure_behind_the_source_belongs_to_what_is_said(language: str, text: str, content: str) -> None:
+    (one,) = analyse(text, language=language).attributions
+    assert " … ".join(text[start:end] for start, end in one.content) == content
