@@ -8,6 +8,7 @@ that every rule sees one name and no offset moves. What leaves the engine is par
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from factcheck.text.values import Span
@@ -101,6 +102,7 @@ _OBJECT: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1)  # names and attributions of one text ask one after the other
 def fuse(text: str) -> str:
     """Return `text`, of the same length, with what parts an institution's name fused with its words."""
     names: list[Span] = []
