@@ -11,7 +11,7 @@ from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import ASK, GERUND_FORM, OBJECT, PARTICIPLE, QUOTE, THAT, TO
 from factcheck.text.cues import VERBS
-from factcheck.text.names import is_organisation
+from factcheck.text.organisations import is_organisation
 from factcheck.text.subjects import subject_before
 from factcheck.text.wordlists import words
 

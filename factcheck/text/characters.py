@@ -25,19 +25,11 @@ from factcheck.text.character_clues import (
 from factcheck.text.cues import VERBS
 from factcheck.text.first_names import gender_of
 from factcheck.text.institutions import is_fused
-from factcheck.text.names import (
-    TITLES,
-    TRADES,
-    Mention,
-    acronyms,
-    initials_of,
-    is_legal_form,
-    is_organisation,
-    mentions,
-    without_article,
-)
+from factcheck.text.name_titles import TITLES
+from factcheck.text.names import Mention, acronyms, initials_of, mentions, without_article
 from factcheck.text.nationalities import country_of
 from factcheck.text.no_persons import is_no_person
+from factcheck.text.organisations import TRADES, is_legal_form, is_organisation
 from factcheck.text.unnamed_voices import is_common
 from factcheck.text.values import Span
 from factcheck.text.wordlists import words

@@ -11,8 +11,9 @@ from typing import Final
 
 from factcheck.text import lexicon as lx
 from factcheck.text.first_names import gender_of
-from factcheck.text.names import TITLES, is_organisation
+from factcheck.text.name_titles import TITLES
 from factcheck.text.names_resolution import Cast
+from factcheck.text.organisations import is_organisation
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity
 from factcheck.text.voices import Voice, read_voice

@@ -13,7 +13,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.cue_forms import PAST, THIRD
 from factcheck.text.cues import VERBS
 from factcheck.text.first_names import gender_of
-from factcheck.text.names import PERSONAL
+from factcheck.text.name_titles import PERSONAL
 from factcheck.text.tokens import Tokens
 from factcheck.text.wordlists import words
 

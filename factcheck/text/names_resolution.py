@@ -15,9 +15,10 @@ from factcheck.text.character import FEMALE, MALE, Character
 from factcheck.text.character_clues import SPEAKER, SUBJECT
 from factcheck.text.characters import register_characters
 from factcheck.text.institutions import GOES_ON
-from factcheck.text.names import TITLES, is_organisation
+from factcheck.text.name_titles import TITLES
 from factcheck.text.nationalities import country_of
 from factcheck.text.no_persons import is_no_person
+from factcheck.text.organisations import is_organisation
 from factcheck.text.roles import brings_stranger, is_human
 from factcheck.text.unnamed_voices import BODIES, DOCUMENTS
 from factcheck.text.values import Anonymity, Span

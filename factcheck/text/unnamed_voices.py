@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.text import lexicon as lx
-from factcheck.text.names import is_organisation
+from factcheck.text.organisations import is_organisation
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity
 from factcheck.text.wordlists import words

@@ -13,16 +13,10 @@ from typing import Final, Literal
 
 from factcheck.text import lexicon as lx
 from factcheck.text.first_names import gender_of
-from factcheck.text.names import (
-    FOR_CAUSES,
-    FORCES,
-    PERSONAL,
-    TITLES,
-    is_capitalised,
-    is_organisation,
-    strip_titles,
-)
+from factcheck.text.name_titles import FORCES, PERSONAL, TITLES, strip_titles
+from factcheck.text.names import FOR_CAUSES, is_capitalised
 from factcheck.text.no_persons import is_citizen
+from factcheck.text.organisations import is_organisation
 from factcheck.text.roles import ROLES
 from factcheck.text.unnamed_voices import BODIES, DOCUMENTS, PEOPLE, SIDES, anonymity_of, is_common
 from factcheck.text.values import Anonymity
