@@ -74,7 +74,7 @@ def attribute(
     tokens = tokenise(fused, lx.ENGLISH)
     part_names(tokens)
     passages, found = _read_english(tokens, layout, sentences, quotations)
-    cast = Cast(fused, [(q.start, q.end) for q in quotations])
+    cast = Cast(fused, [(q.start, q.end) for q in quotations], layout.dateline)
     voiced = continue_voices(passages, found, quotations)
     read = to_attributions(voiced, cast) if voiced else ()
     if layout.speakers:
@@ -135,11 +135,14 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     voices: list[Reading] = []
     if p.last - p.first > _LONGEST_READ and _beyond_reading(p):
         return found
+    asks = "whether" in lowers[p.first : p.last]
     for i in triggers:
         if p.inside[i] >= 0 or (found and _is_part(found[-1], i)):
             continue
         if len(found) >= _MOST_CUES:
             break
+        if asks and _is_asked(p, i):
+            continue
         reading = _read_trigger(p, i, lowers[i], _last_voice(voices, i) if voices else None)
         if reading is not None and (reading.source is None or can_speak(reading)):
             found.append(reading)
@@ -151,6 +154,17 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
         single = read_credit(p) or _read_label(p) or read_unlisted(p)
         return [] if single is None else drop_unsaid([single])
     return link_chains(_outermost(drop_unsaid(found)))
+
+
+def _is_asked(p: Passage, i: int) -> bool:
+    """Whether token `i` stands in a question that nobody answers (`would not say whether police suspect`)."""
+    tokens = p.tokens
+    for k in range(i - 1, max(p.first, i - 12) - 1, -1):
+        if p.inside[k] >= 0 or tokens.flags[k] & (lx.COMMA | lx.BREAK):
+            return False
+        if tokens.lowers[k] == "whether":
+            return True
+    return False
 
 
 def _is_part(reading: Reading, i: int) -> bool:

@@ -7,6 +7,7 @@ from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_n
 from factcheck.text.closing_voices import cue_clause, opens_adjunct, voice_follows
 from factcheck.text.cue_forms import BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
 from factcheck.text.cues import VERBS
+from factcheck.text.roles import is_human
 from factcheck.text.wordlists import words
 
 _ADJUNCT_OPENERS = words("as when while after before because if since until during although though amid")
@@ -88,7 +89,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         elif f & lx.AND and i > start:
             if i + 1 < last and flags[i + 1] & lx.RELATIVE and inside[i - 1] >= 0:
                 break  # `which she called “a toy” and which leaks`
-            if _second_verb(p, i, cue_at) or (
+            if (_second_verb(p, i, cue_at) and not _is_of_subject(p, start, i)) or (
                 phrase and (_finite_follows(p, i + 1) or _new_subject(p, i + 1))
             ):
                 break
@@ -262,6 +263,31 @@ def _finite_follows(p: Passage, k: int) -> bool:
 def _new_subject(p: Passage, k: int) -> bool:
     """Whether a pronoun at `k` is the subject of a new clause (`calling him a fool and he left`)."""
     return k < p.last and p.inside[k] < 0 and bool(p.tokens.flags[k] & lx.SUBJECT)
+
+
+def _is_of_subject(p: Passage, start: int, conjunction: int) -> bool:
+    """Whether the verb behind the conjunction is that of whom the content speaks, who is a person.
+
+    In `Duarte said the minister was tired and planned to resign` the minister plans; what is said besides
+    (`and added that`) is Duarte's.
+    """
+    tokens = p.tokens
+    k = conjunction + 1
+    while k < p.last - 1 and tokens.flags[k] & (lx.ADVERB | lx.HAVE) and not tokens.flags[k] & lx.DET:
+        k += 1
+    form = VERBS.get(tokens.lowers[k])
+    if form is None or form.cues[0].meaning not in {"intend", "believe"}:
+        return False
+    first = start + (tokens.lowers[start] == "that")
+    if first >= conjunction or p.inside[first] >= 0:
+        return False
+    head = first + 1 if tokens.flags[first] & lx.SUBJECT else phrase_end(p, first, p.last)
+    person = (
+        tokens.lowers[first] in {"he", "she", "they", "we", "i"}
+        or tokens.words[head - 1][:1].isupper()
+        or is_human(tokens.lowers[head - 1])
+    )
+    return person and head < conjunction and looks_finite(tokens, head)
 
 
 def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:

@@ -33,6 +33,9 @@ def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
     """Whether the word at `i` is not plainly a noun, before its auxiliaries are looked at."""
     if p.tokens.lowers[i] == "regarding" or ends_compound(p, i):
         return False
+    following = p.tokens.lowers[i + 1] if i + 1 < p.last else ""
+    if p.tokens.lowers[i] == "think" and following in {"tank", "tanks"}:
+        return False
     owned = cue.lemma in _MUSING and i > p.first + 1 and p.tokens.lowers[i - 1] in {"'s", "’s"}
     if owned and not p.tokens.flags[i - 2] & (lx.SUBJECT | lx.PRONOUN | lx.RELATIVE):
         return False  # `familiar with Acme’s thinking`
@@ -41,6 +44,8 @@ def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
     words, lowers = p.tokens.words, p.tokens.lowers
     if i > p.first and p.tokens.flags[i - 1] & lx.TO and cue.lemma != lowers[i]:
         return False  # `open to offers`
+    if i > p.first + 1 and lowers[i - 1].isdigit() and p.tokens.flags[i - 2] & (lx.DET | lx.POSSESSIVE):
+        return False  # `A 2022 report said`
     inside_name = p.paragraph != HEADLINE and words[i] != lowers[i] and words[i - 1] != lowers[i - 1]
     return not (reads_as_noun(p, i) or inside_name)
 
@@ -84,6 +89,8 @@ def _is_common_use(verb: Verb) -> bool:
     if not verb.group.plain or i <= p.first:
         return not (verb.group.plain and tokens.lowers[i] in _SELDOM_VERBS)
     before = tokens.flags[i - 1]
+    if tokens.lowers[i] == "volunteers" and after < p.last and tokens.flags[after] & lx.PREPOSITION:
+        return False
     if tokens.lowers[i] in _SELDOM_VERBS:
         quoted = after < p.last and (p.inside[after] >= 0 or tokens.lowers[after] == "that")
         quoted = quoted or p.inside[p.first] >= 0  # `“...,” the Danes state`

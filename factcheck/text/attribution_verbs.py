@@ -31,6 +31,7 @@ from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import ADDRESSEE, LEFT, PARTICIPLE, PAST, THIRD, Form
 from factcheck.text.noun_phrases import phrase_start
 from factcheck.text.subjects import subject_before
+from factcheck.text.unnamed_voices import DOCUMENTS
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
 
@@ -269,6 +270,31 @@ def _only_names(verb: Verb, source: Range) -> bool:
     return bool(verbal) or p.tokens.lowers[source[0]] in {"a", "an"}
 
 
+# Words before a subject that its sentence cannot do without: `said only three shops were open`.
+_DEGREES: Final = words("""
+    only just even almost nearly roughly about around over under too so very possibly perhaps probably mostly
+    half all both some many few more less fewer
+    """)
+
+
+def _with_degree(p: Passage, after: int, start: int) -> int:
+    """Where a clause begins with what was taken for an adjunct of the verb before it."""
+    tokens = p.tokens
+    noun = (
+        start < p.last and p.inside[start] < 0 and tokens.flags[start] == 0 and tokens.words[start].islower()
+    )
+    if noun and start > after and tokens.flags[start - 1] & lx.TIME and p.inside[start - 1] < 0:
+        start -= 1  # `said night flights were banned`
+    while start > after and p.inside[start - 1] < 0 and tokens.lowers[start - 1] in _DEGREES:
+        start -= 1
+    return start
+
+
+def _shows(p: Passage, source: Range) -> bool:
+    """Whether what shows something is a study or a document, and no person or team."""
+    return _is_study(p, source) or not DOCUMENTS.isdisjoint(p.tokens.lowers[slice(*source)])
+
+
 def _read_right(verb: Verb, source: Range) -> Reading | None:
     """Content after the cue, or around a relative before it."""
     p, cue, group, i = verb.passage, verb.cue, verb.group, verb.at
@@ -283,6 +309,10 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if found is None:
         return _read_beside(verb, source) if finite else None
     start, kind = found
+    if kind == "clause":
+        start = _with_degree(p, verb.after, start)
+    if cue.lemma == "show" and kind == "object" and not _shows(p, source):
+        return None  # `He showed no emotion`
     if cue.lemma == "find" and kind in {"object", "as"} and not _is_study(p, source):
         return None  # `police found a body`
     if group.negated and cue.lemma in {"respond", "reply"}:

@@ -68,9 +68,11 @@ class Register:
         return meant[0] if len(meant) == 1 else known
 
 
-def register_characters(text: str, quoted: Sequence[Span] = ()) -> Register:
-    """Read all names of a text; `quoted` are its quotations, in order."""
+def register_characters(text: str, quoted: Sequence[Span] = (), dateline: Span | None = None) -> Register:
+    """Read all names of a text but its dateline's; `quoted` are its quotations, in order."""
     found = mentions(text)
+    if dateline is not None:
+        found = [one for one in found if not dateline[0] <= one.span[0] < dateline[1]]
     title = _end_of_title(text)
     if title:
         found = [one for one in found if one.span[0] >= title]

@@ -87,8 +87,8 @@ _TRADES_BEFORE: Final = words("""
     midfielder goalkeeper defender batsman bowler jockey boxer golfer dancer model presenter broadcaster
     campaigner activist farmer builder electrician mechanic driver baker chef waiter waitress shopkeeper
     grandmother grandfather mother father mum dad teenager schoolboy schoolgirl pupil landlord landlady
-    survivor plaintiff defendant skipper fireman firefighter policeman
-    policewoman paramedic midwife vet dentist pharmacist psychologist
+    miner shepherd housewife winger carpenter geologist survivor plaintiff defendant skipper fireman
+    firefighter policeman policewoman paramedic midwife vet dentist pharmacist psychologist
     """)
 _PREFIXED: Final = re.compile(
     r"(?:Ex|Vice|Co|Deputy|Under|Then|Fellow|Sister|Brother|Mother|Father)-[a-z]"

@@ -115,10 +115,10 @@ class Cast:
 
     __slots__ = ("_headline", "_offsets", "_register", "_spoken", "_text")
 
-    def __init__(self, text: str, quoted: Sequence[Span] = ()) -> None:
+    def __init__(self, text: str, quoted: Sequence[Span] = (), dateline: Span | None = None) -> None:
         """Read every name of the article once; `quoted` are its quotations, in order."""
         self._text = text
-        self._register = register_characters(text, quoted)
+        self._register = register_characters(text, quoted, dateline)
         self._offsets = [place[0] for place in self._register.places]
         self._headline = text.find("\n")
         self._spoken: list[tuple[int, Character]] = []

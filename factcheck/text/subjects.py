@@ -48,7 +48,8 @@ def subject_before(p: Passage, v: int) -> Range | None:
             return None
         start = phrase_start(p, opener - 1)
         return None if start is None else (start, k + 1)
-    if f & lx.MODAL and p.tokens.words[k][:1].isupper():
+    named = p.tokens.words[k][:1].isupper() and not (k > p.first and flags[k - 1] & lx.PREPOSITION)
+    if f & lx.MODAL and named:
         return (k, k + 1)  # `Will said`
     if f & lx.PREPOSITION and lowers[k] in _PARTICLES and lowers[k - 1].endswith(_PARTICIPLE):
         start = phrase_start(p, k)  # `An engineer who was laid off said`

@@ -23,7 +23,7 @@ BODIES: Final = words("""
     laboratory lab startup start-up business trust fund mission panel exchange service coastguard guard
     office centre center press media state city country nation vendor lender builder kingdom republic
     municipality treasury crown prosecution ombudsman federation consortium partnership nonprofit
-    think-tank line chain body
+    think-tank line chain body tank force navy
     """)
 # What is written, shown or filed.
 DOCUMENTS: Final = words("""
@@ -41,6 +41,8 @@ PEOPLE: Final = words("""
     thousands everyone everybody they we public majority minority team delegation youth clergy percent
     half sources witnesses neighbours neighbors users locals friends fans relatives insiders onlookers
     colleagues parents passengers pupils women men children teenagers
+    survivors charities rescuers shopkeepers hoteliers paramedics drivers pilots landlords publishers brokers
+    climbers divers refugees victims families publicans vets jurors bailiffs commuters shoppers motorists
     pals eyewitnesses bystanders campaigners pair duo trio gardaí gardai
     """)
 _ONE: Final = words("a an one another somebody someone")
@@ -76,6 +78,8 @@ def is_common(word: str) -> bool:
         return True
     if lower in ROLES or lower.removesuffix("s") in ROLES or lower in BODIES:
         return True
+    if lower.removesuffix("s") in BODIES or (lower.endswith("ies") and lower[:-3] + "y" in BODIES):
+        return True  # `Unions said`, `Companies said`
     return len(word) > 5 and _PERSON_PLURAL.search(lower) is not None
 
 

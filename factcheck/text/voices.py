@@ -50,7 +50,8 @@ _APPOSED: Final = re.compile(
     r"(?:(?!of\b|for\b|at\b|in\b|from\b|with\b|by\b|to\b|on\b)[a-z0-9][\w’'-]{1,25}[ \u00a0]){0,4}"
     r"(?:[A-Z][a-z]{2,20}[ \u00a0][a-z][a-z-]{2,20}[ \u00a0])?)?"
     r"((?:the[ \u00a0])?[A-Z][\w.’'&-]{0,30}"
-    r"(?:[ \u00a0](?:(?:of|de|van|von|al|bin|da)[ \u00a0])?[A-Z&][\w.’'&-]{0,30}){0,5})"
+    r"(?:[ \u00a0](?:(?:of|de|van|von|al|bin|da|el|van[ ]de[rn]|de[ ]la|de[ ]los|von[ ]der)[ \u00a0])?"
+    r"(?:[ae][a-z]{1,2}-)?[A-Z&][\w.’'&-]{0,30}){0,5})"
     r"(?=[,);–—]|[ \u00a0](?:of|at|from|in|[(])|\s*$)"
 )
 # A firm of several: `the firm, Baker, Fenn and Sons,`.
