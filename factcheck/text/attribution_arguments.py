@@ -329,6 +329,27 @@ _DETERMINER = lx.DET | lx.POSSESSIVE
 _NEW_PHRASE = _DETERMINER | lx.PRONOUN | lx.TIME
 
 
+_ROUGHLY = frozenset(["only", "just", "nearly", "almost", "about", "roughly", "around", "some"])
+
+
+def _counts_anew(p: Passage, i: int) -> bool:
+    """Whether a new noun phrase begins at `i` with a number or a degree (`told AFP nearly 40 left`)."""
+    tokens = p.tokens
+    before = tokens.flags[i - 1]
+    if before & (lx.DET | lx.POSSESSIVE | lx.NUMBER | lx.PREPOSITION) or i + 1 >= p.last:
+        return False
+    number = tokens.flags[i] & lx.NUMBER or tokens.words[i][:1].isdigit()
+    counted = number and tokens.flags[i + 1] == 0 and tokens.words[i + 1].islower()
+    if not counted and tokens.lowers[i] not in _ROUGHLY:
+        return False
+    for k in range(i + 1, min(p.last, i + 7)):  # not in `told a Fox 35 reporter that`
+        if tokens.lowers[k] == "that" or p.inside[k] >= 0:
+            return False
+        if looks_finite(tokens, k):
+            return True
+    return False
+
+
 def short_phrase(p: Passage, j: int) -> int:
     """The end of a base noun phrase: article, adjectives, nouns, a following `of` phrase."""
     flags, words, inside = p.tokens.flags, p.tokens.words, p.inside
@@ -342,6 +363,8 @@ def short_phrase(p: Passage, j: int) -> int:
         if f & _BASE_PHRASE_EDGE:
             break
         if i > j and f & _NEW_PHRASE and (f & lx.TIME or words[i][:1] not in "'’"):
+            break
+        if i > j and _counts_anew(p, i):
             break
         upper = words[i][:1].isupper()
         if i > j and upper and not capital and not flags[i - 1] & _DETERMINER:

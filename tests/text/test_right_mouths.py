@@ -212,6 +212,8 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ("Luc Roy said only three shops were open.", [("Luc Roy", "only three shops were open", "asserts")]),
     ("Luc Roy said about half the shops shut.", [("Luc Roy", "about half the shops shut", "asserts")]),
     ("Luc Roy said night flights were banned.", [("Luc Roy", "night flights were banned", "asserts")]),
+    ("Luc Roy told AFP only three shops were open.", [("Luc Roy", "only three shops were open", "asserts")]),
+    ("Luc Roy told the BBC nearly 40 people left.", [("Luc Roy", "nearly 40 people left", "asserts")]),
     ("A 2022 report said fish were dying.", [("A 2022 report", "fish were dying", "asserts")]),
     (
         "The minister, Omar al-Bashir, said it was over.",
