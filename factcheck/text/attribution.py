@@ -144,7 +144,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
         if asks and _is_asked(p, i):
             continue
         reading = _read_trigger(p, i, lowers[i], _last_voice(voices, i) if voices else None)
-        if reading is not None and (reading.source is None or can_speak(reading)):
+        if reading is not None and can_speak(reading):
             found.append(reading)
             if reading.source is not None and not reading.rule.startswith(
                 ("noun", "relative", "passive", "according", "after-", "in-", "hearsay")

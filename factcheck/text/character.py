@@ -12,7 +12,7 @@ from factcheck.text.wordlists import words
 MALE: Final = words("""
     mr sir lord father brother king prince pope congressman councilman spokesman chairman businessman
     actor husband widower son policeman fireman salesman duke bishop archbishop cardinal monsieur imam m
-    salesman waiter
+    waiter
     """)
 
 FEMALE: Final = words("""

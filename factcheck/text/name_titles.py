@@ -23,7 +23,7 @@ TITLES: Final = words("""
     presumptive republican democratic democrat conservative labour coach king queen prince princess pope
     archbishop bishop cardinal ambassador envoy councillor cllr councilman councilwoman alderman
     assemblyman majority minority first marshal inspector superintendent treasurer editor gop party mp
-    press opposition board managing senior junior special counsel captain pc constable ds di harbormaster
+    press opposition board managing senior junior special counsel pc constable ds di harbormaster
     auditor coroner comptroller registrar harbourmaster principal superintendant analyst economist
     historian author american british french german russian chinese canadian australian italian spanish
     dutch swedish norwegian danish finnish polish ukrainian japanese indian israeli turkish mexican
@@ -45,7 +45,7 @@ PERSONAL: Final = words("""
 HONOURS: Final = words("KC QC SC SAN MP MEP MSP MS PhD MD Esq CBE OBE MBE RN DDS CPA JP FRS")
 # Words with a sentence's capital that no name begins with.
 _SPEECH_OPENERS: Final = words("""
-    as to like unlike than said says asked told wrote added noted replied announced called citing asked given
+    as to like unlike than said says asked told wrote added noted replied announced called citing given
     according even when while but and after before on in at for with if then
     """)
 

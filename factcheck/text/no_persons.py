@@ -79,16 +79,12 @@ _DAYS: Final = words("""
 _NAMED: Final = frozenset(
     " ".join(name.split()) for listing in (_STATES, _CITIES, _WIDER) for name in listing.split(",")
 ) | frozenset(COUNTRIES)
-
-
 # Of those, what is a surname too.
 _SURNAMES: Final = words("""
     black white green english british whig african latin poles danes scott german french welsh irish holland
     israel jordan ireland india china britain england wales poland france norway spain chad cuba
     december august may
     """)
-
-
 _CITIZENS: Final = words("""
     swede dane finn pole scot turk serb croat briton brit spaniard frenchman frenchwoman englishman
     englishwoman irishman irishwoman dutchman welshman zealander filipino filipina argentine londoner

@@ -40,8 +40,8 @@ FRENCH: Final = Tongue(
         analyse détaille détaillent rapporte rapportent relate certifie garantit jure prétend prétendent
         suggère recommande recommandent conseille propose proposent souhaite souhaitent imagine suppose
         signale signalent révèle révèlent dévoile mentionne évoque salue saluent réjouit félicite inquiète
-        lâche raille fustige riposte complète abonde reprend avoue amuse réjouit tacle balaie fulmine sourit
-        indigne étonne alarme désole agace amuse souvient insurge
+        lâche raille fustige riposte complète abonde reprend avoue amuse tacle balaie fulmine sourit
+        indigne étonne alarme désole agace souvient insurge
         """)
     )
     - words("démenti nié contesté réfuté demandé réclamé exigé annoncé promis"),

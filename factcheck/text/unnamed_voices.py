@@ -22,7 +22,7 @@ BODIES: Final = words("""
     hospital school college museum library church academy tribunal inquiry inspectorate watchdog
     laboratory lab startup start-up business trust fund mission panel exchange service coastguard guard
     office centre center press media state city country nation vendor lender builder kingdom republic
-    municipality treasury crown prosecution ombudsman federation consortium partnership nonprofit
+    municipality treasury crown prosecution ombudsman consortium partnership nonprofit
     think-tank line chain body tank force navy
     """)
 # What is written, shown or filed.
@@ -32,9 +32,9 @@ DOCUMENTS: Final = words("""
     presentation paper article editorial book review analysis audit results figures data findings research
     work experiment manual guide guidelines transcript record records recording video footage card reply
     text release leaflet poster sign petition motion plan map chart census emails letters documents
-    reports posts messages tweets papers filings accounts release communique communiqué dossier forecast
-    estimates statistics records notice dictionary search finding caption simulation headline
-    graph chart dataset scan trial trials
+    reports posts messages tweets papers filings accounts communique communiqué dossier forecast
+    estimates statistics notice dictionary search finding caption simulation headline
+    graph dataset scan trial trials
     """)
 PEOPLE: Final = words("""
     people police staff crowd family community others both few many some most several dozens hundreds
