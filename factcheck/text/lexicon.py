@@ -76,7 +76,21 @@ _CLASSES: Final = {
     "faced involves involved means meant uses used helps helped works worked lives lived turns turned starts "
     "started stopped stops happens happened appears happened ended ends arrived arrives allowed allows "
     "caused causes passed passes moved moves played plays received receives served serves carries carried "
-    "continues died dies lies lay",
+    "continues died dies lies lay "
+    # Strong pasts that are nothing else, and their compounds.
+    "overpaid overspent oversaw overran overtook overthrew overcame overrode oversold overslept undertook "
+    "underwent underpaid undersold withdrew withheld withstood rebuilt resold retook rewrote redid remade "
+    "repaid rethought outran outsold outgrew outdid outspent misled mistook misspent forgave forbade forwent "
+    "arose awoke bade bent bled blew bred clung crept dealt dug dreamt drank dwelt fed fled flung forsook hid "
+    "hung knelt leapt learnt lent lit pled proved rang shone slew slept slid slung smelt sneaked sped spelt "
+    "spilt spun spat spoilt stank stung stuck strode strove strung swung trod wept wove wrung heard "
+    # Third persons that are no plurals.
+    "affects attracts becomes belongs combines competes comprises consists contains contributes creates "
+    "depends deserves destroys develops differs employs enables enjoys ensures exceeds exists expires extends "
+    "fails follows generates governs improves invests joins lacks lasts lets occurs operates owes owns "
+    "performs pertains possesses prevents produces protects provides puts raises reaches reduces reflects "
+    "relies represents requires seems serves solves stems succeeds suffers tends threatens tries varies "
+    "violates weakens worsens yields",
     COMMA: ",",
     OPEN: "( [",
     CLOSE: ") ]",

@@ -36,7 +36,7 @@ _OWNED: Final = re.compile(
 
 
 def part_names(tokens: Tokens) -> None:
-    """Take the class off every word of an English text that is a name where it stands."""
+    """Take the class off every word of an English text that is a name where it stands, and the verb off May."""
     for owned in _OWNED.finditer(tokens.text):
         i = bisect_left(tokens.starts, owned.start() - 1)
         named = 0 < i < len(tokens.words) and tokens.words[i - 1][:1].isupper() and not tokens.flags[i - 1]
@@ -46,8 +46,11 @@ def part_names(tokens: Tokens) -> None:
         at = tokens.text.find(name)
         while at >= 0:
             i = bisect_left(tokens.starts, at)
-            if i < len(tokens.words) and tokens.words[i] == name and _is_name(tokens, i):
-                tokens.flags[i] = 0
+            if i < len(tokens.words) and tokens.words[i] == name:
+                if _is_name(tokens, i):
+                    tokens.flags[i] = 0
+                elif name == "May" and i and tokens.words[i - 1].islower():
+                    tokens.flags[i] = lx.TIME  # and no auxiliary: `A study in May found`
             at = tokens.text.find(name, at + len(name))
 
 

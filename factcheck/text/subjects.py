@@ -22,6 +22,9 @@ def subject_before(p: Passage, v: int) -> Range | None:
     if k < p.first:
         return None
     f = flags[k]
+    if k < v - 1 and not f & ~lx.VERB and _has_own_time(p, k):
+        start = phrase_start(p, k - 1)  # `A report released on Monday found`
+        return None if start is None else (start, v)
     if f == 0 and p.inside[k] < 0:
         start = phrase_start(p, k)
         return None if start is None else (list_start(p, start), k + 1)
@@ -60,6 +63,15 @@ def subject_before(p: Passage, v: int) -> Range | None:
     return None if start is None else (start, k + 1)
 
 
+def _has_own_time(p: Passage, k: int) -> bool:
+    """Whether a participle at `k` tells what was done to the noun before it, and the time behind it when."""
+    word = p.tokens.lowers[k]
+    if k <= p.first or p.inside[k] >= 0 or p.inside[k - 1] >= 0 or p.tokens.words[k] != word:
+        return False
+    return (word.endswith("ed") or word in _MADE) and not p.tokens.flags[k - 1] & ~lx.PERSON
+
+
+_MADE = words("made sent given taken built written seen held put")
 _PARTICLES = frozenset(["off", "out", "up", "down", "over", "away"])
 _PARTICIPLE = ("ed", "aid", "ent", "ken", "own", "ade", "eft", "orn", "ut")
 

@@ -134,7 +134,7 @@ def _core(parts: list[str]) -> list[str]:
     """The words of a phrase up to its first preposition, except `of` inside an institution's name."""
     for i, word in enumerate(parts):
         if i and i + 1 < len(parts) and _hangs_on_noun(word, parts[i + 1]):
-            return parts[:i]
+            return parts[: _end_of_object(parts, i)]
         if not i or word not in _MODIFIER_END:
             continue
         before = parts[i - 1]
@@ -163,6 +163,15 @@ def _core(parts: list[str]) -> list[str]:
             continue
         return parts[:i]
     return list(parts)
+
+
+def _end_of_object(parts: list[str], verb: int) -> int:
+    """Where a phrase ends that is the object of the verb behind it (`the firm Ana Duarte founded in May`)."""
+    start = verb
+    while start > 1 and parts[start - 1][:1].isupper():
+        start -= 1
+    contact = start > 1 and parts[start - 1].islower() and parts[start - 1] in BODIES | DOCUMENTS
+    return start if contact else verb
 
 
 # Capitals that are an office, and no body's name: `the former CEO of Acme`.
