@@ -50,6 +50,8 @@ _SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if fl
 # Words at which a rule may start that is none for verbs, and all at which one may.
 _OTHERWISE = frozenset({*NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according", "per"})
 _TRIGGERS = _OTHERWISE.union(VERBS)
+# Third persons that are plurals of nouns too (`figures`, `estimates`, `reports`).
+_NOUNS_TOO = frozenset(w for w, form in VERBS.items() if w[-1] == "s" and any(c.noun_too for c in form.cues))
 
 
 def attribute(
@@ -318,11 +320,19 @@ def _only_places(p: Passage, stop: int) -> bool:
     )
 
 
+def _end_of_source(p: Passage, start: int) -> int:
+    """Where who `according to` names ends: no verb of theirs follows, so what looks like one is a noun."""
+    end = phrase_end(p, start, p.last)
+    while start < end < p.last - 1 and p.inside[end] < 0 and p.tokens.lowers[end] in _NOUNS_TOO:
+        end = max(phrase_end(p, end + 1, p.last), end + 1)
+    return end
+
+
 def _read_according(p: Passage, i: int, width: int) -> Reading | None:
     """`According to X, ...` and `..., according to X`; also `per X`, a cue of one word."""
     flags = p.tokens.flags
     after = i + width
-    end = phrase_end(p, after, p.last)
+    end = _end_of_source(p, after)
     if end <= after:
         return None
     source: Range = (after, end)

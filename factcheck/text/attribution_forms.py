@@ -22,7 +22,7 @@ _SELDOM_VERBS: Final = words(
 _PLURALS: Final = words(
     """
     percent those % half third quarter people women men police many some most several few others both all
-    critics
+    critics data media
     """
 )
 _MUSING: Final = words("think plan feel hope understand")

@@ -16,7 +16,7 @@ from factcheck.text.names_resolution import Cast
 from factcheck.text.organisations import is_organisation
 from factcheck.text.roles import ROLES
 from factcheck.text.values import Anonymity
-from factcheck.text.voices import Voice, read_voice
+from factcheck.text.voices import Voice, read_voice, spoken_by
 from factcheck.text.wordlists import words
 
 _PLACED: Final = re.compile(r"[ ](?:at|from|in|with)[ ](?:the[ ])?[A-Z]")
@@ -33,6 +33,7 @@ def join_voices(phrase: str, whole: Voice, cast: Cast, at: int) -> tuple[str, An
 
     Only what names at least one of them is joined: `the mayor and the council` are told by their words.
     """
+    phrase = spoken_by(phrase)
     parts = phrase.split()
     if " and " in whole.name and phrase.partition(", ")[2].startswith(whole.name):
         return None  # `the firm, Baker and Sons`

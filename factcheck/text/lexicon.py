@@ -81,14 +81,14 @@ _CLASSES: Final = {
     "overpaid overspent oversaw overran overtook overthrew overcame overrode oversold overslept undertook "
     "underwent underpaid undersold withdrew withheld withstood rebuilt resold retook rewrote redid remade "
     "repaid rethought outran outsold outgrew outdid outspent misled mistook misspent forgave forbade forwent "
-    "arose awoke bade bent bled blew bred clung crept dealt dug dreamt drank dwelt fed fled flung forsook hid "
-    "hung knelt leapt learnt lent lit pled proved rang shone slew slept slid slung smelt sneaked sped spelt "
-    "spilt spun spat spoilt stank stung stuck strode strove strung swung trod wept wove wrung heard "
+    "arose awoke bade bent bled blew bred clung crept dealt dug dreamt drank dwelt fed fled flung forsook "
+    "hid hung knelt leapt learnt lent lit pled proved rang shone slew slept slid slung smelt sneaked sped "
+    "spelt spilt spun spat spoilt stank stung stuck strode strove strung swung trod wept wove wrung heard "
     # Third persons that are no plurals.
     "affects attracts becomes belongs combines competes comprises consists contains contributes creates "
-    "depends deserves destroys develops differs employs enables enjoys ensures exceeds exists expires extends "
-    "fails follows generates governs improves invests joins lacks lasts lets occurs operates owes owns "
-    "performs pertains possesses prevents produces protects provides puts raises reaches reduces reflects "
+    "depends deserves destroys develops differs employs enables enjoys ensures exceeds exists expires "
+    "extends fails follows generates governs improves invests joins lacks lasts lets occurs operates owes "
+    "owns performs pertains possesses prevents produces protects provides puts raises reaches reduces reflects "
     "relies represents requires seems serves solves stems succeeds suffers tends threatens tries varies "
     "violates weakens worsens yields",
     COMMA: ",",

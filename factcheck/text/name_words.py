@@ -36,7 +36,7 @@ _OWNED: Final = re.compile(
 
 
 def part_names(tokens: Tokens) -> None:
-    """Take the class off every word of an English text that is a name where it stands, and the verb off May."""
+    """Take the class off every word of an English text that is a name where it stands."""
     for owned in _OWNED.finditer(tokens.text):
         i = bisect_left(tokens.starts, owned.start() - 1)
         named = 0 < i < len(tokens.words) and tokens.words[i - 1][:1].isupper() and not tokens.flags[i - 1]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from factcheck.text import lexicon as lx
+from factcheck.text.authors import author_of, is_letter
 from factcheck.text.first_names import gender_of
 from factcheck.text.name_titles import FORCES, PERSONAL, TITLES, strip_titles
 from factcheck.text.names import FOR_CAUSES, is_capitalised
@@ -127,7 +128,29 @@ def read_voice(phrase: str, *, opening: bool = False, common: bool = False) -> V
         inner = _named(given.split(), opening=False)
         if inner is not None:
             return Voice(inner.name, "name", "named", inner.titles, (*inner.roles, *_roles_of(core)))
-    return _described(head, parts, core)
+    return _authored(head, parts, core) or _described(head, parts, core)
+
+
+def _authored(head: str, parts: list[str], core: list[str]) -> Voice | None:
+    """The voice of who a document is by; what unnamed people have studied keeps its own words."""
+    author = author_of(parts, core)
+    if author is None:
+        return None
+    voice = read_voice(author)
+    if voice.kind == "name":
+        document = tuple(role for role in _roles_of(core) if role not in BODIES)
+        return Voice(voice.name, "name", "named", voice.titles, (*voice.roles, *document))
+    if voice.kind == "pronoun" or voice.owner:
+        return None
+    if (voice.is_body and not BODIES.isdisjoint(voice.roles)) or not DOCUMENTS.isdisjoint(voice.roles):
+        return voice
+    return voice if is_letter(core) else Voice(head, "description", "named", (), _roles_of(core))
+
+
+def spoken_by(phrase: str) -> str:
+    """The words of who a document is by, in a source phrase that names one; the phrase itself elsewhere."""
+    parts = phrase.split()
+    return author_of(parts, _core(parts)) or phrase if parts else phrase
 
 
 def _core(parts: list[str]) -> list[str]:

@@ -65,7 +65,7 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ),
     # Nouns, and a place.
     ("Acme cut its profit forecast for the second time this year.", []),
-    ("New figures from the ONS show that it is over.", [("New figures", "that it is over", "asserts")]),
+    ("New figures from the ONS show that it is over.", [("ONS", "that it is over", "asserts")]),
     ("New Delhi: Acme cut jobs on Monday.", []),
     # No noun phrase, no voice.
     ("Repeatedly said it was over.", []),
