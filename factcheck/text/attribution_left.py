@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text import lexicon as lx
-from factcheck.text.attribution_arguments import clause_follows, skip_adjuncts
+from factcheck.text.attribution_arguments import QUESTION_WORDS, clause_follows, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
@@ -54,6 +54,20 @@ def _read_around(verb: Verb, source: Range, left: int, nxt: int) -> Reading | No
     return verb.reading(source, content, "clause-around")
 
 
+_MANNER: Final = frozenset(["how", "what"])
+
+
+def read_manner(verb: Verb, source: Range) -> Reading | None:
+    """A quotation before `is how Duarte put it` or `is what Duarte called it`."""
+    p, k = verb.passage, source[0] - 1
+    if k - 2 < p.first or p.tokens.lowers[k] not in _MANNER or not p.tokens.flags[k - 1] & lx.BE:
+        return None
+    q = p.inside[k - 2]
+    if q < 0 and p.tokens.flags[k - 2] & lx.COMMA:
+        q = p.inside[k - 3]
+    return verb.reading(source, ((p.opens[q], p.closes[q]),), "quote-source-cue") if q >= 0 else None
+
+
 def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
     """Content up to `left`, and what goes on at `nxt` after the cue (`“...,” she said, “...”`)."""
     p = verb.passage
@@ -70,7 +84,9 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
             content.append((again, content_end(p, again, verb.at, "quote")))
         elif source[0] > verb.at and _is_office(p, k):
             pass  # `said Ana Duarte, chief economist at the Harbour Board`
-        elif (p.inside[left - 1] < 0 and not _breaks_off(p, k)) or lowers[k] == "that":
+        elif (
+            (p.inside[left - 1] < 0 and not _breaks_off(p, k)) or lowers[k] == "that" or _asks_on(p, left, k)
+        ):
             end = content_end(p, k, verb.at, "clause")
             if end > k:
                 content.append((k, end))
@@ -93,6 +109,14 @@ def _is_office(p: Passage, k: int) -> bool:
     if not tokens.words[k].islower() or not any(word in ROLES or word in _LEADING for word in near):
         return False
     return not any(p.inside[i] >= 0 or looks_finite(tokens, i) for i in range(k, p.last))
+
+
+_UNKNOWN: Final = words("clear unclear known unknown sure unsure certain uncertain obvious decided settled")
+
+
+def _asks_on(p: Passage, left: int, k: int) -> bool:
+    """Whether the clause at `k` is what stays open: `It is not clear, officials said, who will pay`."""
+    return p.tokens.lowers[left - 1] in _UNKNOWN and p.tokens.lowers[k] in QUESTION_WORDS
 
 
 def _resumes(p: Passage, k: int) -> int | None:

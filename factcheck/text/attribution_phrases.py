@@ -20,7 +20,12 @@ _HEARSAY: Final = Cue("reportedly", "say", 0)
 SURVEYS: Final = words("poll survey study report polls surveys studies polling census")
 # What one says something in.
 VIEWS: Final = words(
-    "view views opinion words eyes mind telling account estimation judgment judgement reckoning"
+    "view views opinion words eyes mind telling account estimation judgment judgement reckoning "
+    "estimate estimates count tally calculation calculations admission"
+)
+# What somebody has by their own reckoning.
+_RECKONED: Final = words(
+    "estimate estimates count tally calculation calculations admission account reckoning"
 )
 HEARSAY: Final = words("reportedly allegedly purportedly supposedly")
 _OWN: Final = words("my your his her its our their")
@@ -102,17 +107,19 @@ def read_view(p: Passage, i: int) -> Reading | None:
     """`In her view, ...`, `..., in Duarte’s words, ...`: the clause that the phrase stands beside."""
     tokens = p.tokens
     flags, lowers = tokens.flags, tokens.lowers
+    opening = {"in", "by"} if lowers[i] in _RECKONED else {"in"}
     start = i - 1
-    while start > max(p.first, i - 8) and lowers[start] != "in":
+    while start > max(p.first, i - 8) and lowers[start] not in opening:
         if p.inside[start] >= 0 or flags[start] & _EDGE:
             return None
         start -= 1
-    if lowers[start] != "in" or p.inside[start] >= 0 or start + 1 >= i:
+    if lowers[start] not in opening or p.inside[start] >= 0 or start + 1 >= i:
         return None
     owner = start + 1
-    if not (lowers[owner] in _OWN or lowers[i - 1] in {"'s", "’s", "'", "’"}):
+    last = i - 2 if lowers[i - 1] == "own" else i - 1
+    if not (lowers[owner] in _OWN or lowers[last] in {"'s", "’s", "'", "’"}):
         return None
-    source: Range = (owner, owner + 1) if lowers[owner] in _OWN else (owner, i)
+    source: Range = (owner, owner + 1) if lowers[owner] in _OWN else (owner, last + 1)
     cue = (start, i + 1)
     after = i + 1
     if start == p.first or (start - 1 == p.first and flags[p.first] & lx.AND):

@@ -14,7 +14,7 @@ from factcheck.text.attribution_arguments import SUBJECT_START, find_argument, s
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_forms import is_verb, may_be_verb
 from factcheck.text.attribution_gaps import has_gap, read_gap
-from factcheck.text.attribution_left import left_end, read_as_aside, read_before, read_left
+from factcheck.text.attribution_left import left_end, read_as_aside, read_before, read_left, read_manner
 from factcheck.text.attribution_passives import QUOTING, read_asked, read_passive, read_quoted
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.attribution_silence import belongs_to_noun, is_withheld, says_nothing
@@ -107,7 +107,11 @@ def _read(verb: Verb) -> Reading | None:
     if inverted:
         return read_left(verb, source, source[1], left_end(p, group.first - 1))
     if group.kind not in {"gerund", "infinitive"}:
-        beside = read_as_aside(verb, source) or (verb.cue.arguments & LEFT and read_before(verb, source))
+        beside = (
+            read_as_aside(verb, source)
+            or (verb.cue.arguments & LEFT and read_before(verb, source))
+            or read_manner(verb, source)
+        )
         if beside:
             return beside
     if verb.cue.lemma in QUOTING and (quoted := read_quoted(verb, None)) is not None:
@@ -295,6 +299,34 @@ def _shows(p: Passage, source: Range) -> bool:
     return _is_study(p, source) or not DOCUMENTS.isdisjoint(p.tokens.lowers[slice(*source)])
 
 
+_CURRENCY: Final = frozenset("$€£¥₹")
+
+
+def _is_estimate(p: Passage, after: int) -> bool:
+    """Whether an amount is put at a figure: `put the cost at $3 billion`."""
+    tokens = p.tokens
+    for k in range(after, min(p.last - 1, after + 14)):
+        if p.inside[k] >= 0 or tokens.flags[k] & (lx.BREAK | lx.AUXILIARY):
+            return False
+        if tokens.lowers[k] == "at":
+            ahead = tokens.words[k + 1 : min(p.last, k + 4)]
+            return any(word[:1].isdigit() or word in _CURRENCY for word in ahead)
+    return False
+
+
+def _is_deed(verb: Verb, kind: str) -> bool:
+    """Whether something is done, and nothing said: `voted for the bill`, `will report results`."""
+    group, lemma = verb.group, verb.cue.lemma
+    if lemma == "vote":
+        return kind == "preposition" and group.plain and bool(verb.form.shape & PAST)
+    if lemma == "put" and not verb.cue.particle:
+        return not _is_estimate(verb.passage, verb.after)
+    if lemma != "report" or kind != "object" or group.kind not in {"finite", "infinitive"}:
+        return False
+    flags = verb.passage.tokens.flags
+    return any(flags[k] & (lx.MODAL | lx.TO) for k in range(group.first, verb.at))
+
+
 def _read_right(verb: Verb, source: Range) -> Reading | None:
     """Content after the cue, or around a relative before it."""
     p, cue, group, i = verb.passage, verb.cue, verb.group, verb.at
@@ -316,6 +348,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if cue.lemma == "find" and kind in {"object", "as"} and not _is_study(p, source):
         return None  # `police found a body`
     if group.negated and cue.lemma in {"respond", "reply"}:
+        return None
+    if _is_deed(verb, kind):
         return None
     if (
         group.kind == "infinitive"

@@ -104,7 +104,7 @@ def phrase_end(p: Passage, start: int, last: int) -> int:
         f = flags[i]
         if f & _PHRASE_EDGE:
             break
-        if i > start and (f & _VERBAL or lowers[i] in _CLEAR_VERBS):
+        if i > start and (f & _VERBAL or (lowers[i] in _CLEAR_VERBS and not flags[i - 1] & _DETERMINED)):
             break
         i += 1
     return i

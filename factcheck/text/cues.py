@@ -52,7 +52,7 @@ say | bare quote left | about of | argue boast brag complain joke worry gripe
 say | bare quote left object gerund | | lament recount relate recollect retell bemoan recall
 say | bare quote left | to | testify respond reply attest
 say | bare quote left | | assert maintain contend insist state observe remark opine reason quip counter
-    retort surmise theorize posit muse conclude affirm aver allege caution caution exclaim interject
+    retort surmise theorize posit muse conclude affirm aver allege exclaim interject
     deadpan crow scoff sniff fume gush grumble mutter murmur whisper shout yell scream bellow thunder cry
     chime+in respond joke sigh snap shrug laugh chuckle elaborate volunteer
     venture hypothesize concur stipulate blurt intone enthuse tease shoot+back fire+back hit+back chirp
@@ -60,7 +60,7 @@ say | bare quote left | | assert maintain contend insist state observe remark op
     swoon marvel
 say | bare quote left | | post
 say | bare quote left | | write tweet text email e-mail blog message retweet comment
-say | bare quote left hearer object-to | of about against | warn
+say | bare quote left hearer object-to | of about against | warn caution
 say | bare quote left hearer | of about | remind assure reassure
 say | bare quote hearer | of about | inform notify alert brief
 say | that hearer object-to | | convince persuade
@@ -72,6 +72,7 @@ say | object ask | about on | discuss describe outline detail address explain el
 say | quote | about of against | talk speak
 say | object as | | describe portray depict characterize characterise label brand dub term tout
 say | as | | cast paint frame
+say | as | at | put
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
 say | quote left | | answer read recite scold put+it
@@ -144,7 +145,8 @@ ask | ask object | | question debate challenge
 ask | object-to that to | | urge beg implore exhort beseech encourage
 ask | object-to that object to | | demand request
 ask | object-to that | | order command
-ask | object-to | | advise instruct direct counsel
+ask | object-to that hearer | against | advise
+ask | object-to | | instruct direct counsel
 ask | object that gerund | | recommend propose advocate
 ask | | for on | call
 ask | quote | for with to | plead appeal
@@ -250,8 +252,8 @@ _NOUN_TOO: Final = words(
     fault blame knock salute project estimate attack protest object counter remark boast signal hint plan
     claim comment like love fear doubt hope view notice wonder dislike favor favour respect welcome
     champion rail rip slam bash blast decline offer lament frame query rule laugh sigh snap gasp term dub
-    paint beam worry deal purpose charge voice discount boo insult touch vent cheer smear lecture credit
-    herald veto figure guess scold
+    paint beam worry deal purpose side stick charge voice discount boo insult touch vent cheer smear lecture
+    credit herald veto figure guess scold
     """
 )
 

@@ -88,9 +88,9 @@ _CLASSES: Final = {
     "affects attracts becomes belongs combines competes comprises consists contains contributes creates "
     "depends deserves destroys develops differs employs enables enjoys ensures exceeds exists expires "
     "extends fails follows generates governs improves invests joins lacks lasts lets occurs operates owes "
-    "owns performs pertains possesses prevents produces protects provides puts raises reaches reduces reflects "
-    "relies represents requires seems serves solves stems succeeds suffers tends threatens tries varies "
-    "violates weakens worsens yields",
+    "owns performs pertains possesses prevents produces protects provides puts raises reaches reduces "
+    "reflects relies represents requires seems serves solves stems succeeds suffers tends threatens tries "
+    "varies violates weakens worsens yields",
     COMMA: ",",
     OPEN: "( [",
     CLOSE: ") ]",
