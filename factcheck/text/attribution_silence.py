@@ -72,11 +72,13 @@ def says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
     if kind == "whether" and lemma in _TELLING:
         refused = verb.group.kind == "infinitive" and lowers[verb.group.first - 1] in _REFUSING
         return verb.group.negated or refused or is_nobody(p, source)
-    if kind != "to" or lowers[verb.at] not in _REFUSING or start + 1 >= p.last:
+    if kind != "to" or start + 1 >= p.last:
         return False
-    if lowers[start + 1] in _NO_COMMENT or (
-        lowers[start + 1] == "be" and start + 2 < p.last and lowers[start + 2] in _UNNAMED
-    ):
+    if lowers[start + 1] == "be" and start + 2 < p.last and lowers[start + 2] in _UNNAMED:
+        return True  # `declined to be named`, `did not want to be identified`
+    if lowers[verb.at] not in _REFUSING:
+        return False
+    if lowers[start + 1] in _NO_COMMENT:
         return True
     told = VERBS.get(lowers[start + 1])
     if told is None or told.cues[0].lemma not in _TELLING:

@@ -315,10 +315,12 @@ def _is_estimate(p: Passage, after: int) -> bool:
 
 
 def _is_deed(verb: Verb, kind: str) -> bool:
-    """Whether something is done, and nothing said: `voted for the bill`, `will report results`."""
+    """Whether something is done, and nothing said: `voted for the bill`, `maintained a lead`."""
     group, lemma = verb.group, verb.cue.lemma
     if lemma == "vote":
         return kind == "preposition" and group.plain and bool(verb.form.shape & PAST)
+    if lemma == "maintain" and kind == "object":
+        return "innocence" not in verb.passage.tokens.lowers[verb.after : verb.after + 5]
     if lemma == "put" and not verb.cue.particle:
         return not _is_estimate(verb.passage, verb.after)
     if lemma != "report" or kind != "object" or group.kind not in {"finite", "infinitive"}:

@@ -80,7 +80,7 @@ _SEEN: Final = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|quoted|cited|first[ ]reported|reported|published)[ ](?:by|in)[ ]"
     + _OUTLET
 )
-_ON: Final = re.compile(r"\b(?:on|via|to|over)[ ]" + _OUTLET)
+_ON: Final = re.compile(r"\b(?:[Oo]n|via|to|over)[ ]" + _OUTLET)
 _WROTE: Final = re.compile(
     r"\b(?:write|writes|wrote|written|writing|published|publish)[ ](?:\w{1,12}[ ]){0,2}?(?:in|for)[ ]"
     + _OUTLET

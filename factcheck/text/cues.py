@@ -73,6 +73,7 @@ say | quote | about of against | talk speak
 say | object as | | describe portray depict characterize characterise label brand dub term tout
 say | as | | cast paint frame
 say | as | at | put
+say | object | | maintain
 say | object quote | | call
 say | object quote | | quote cite reference echo invoke paraphrase
 say | quote left | | answer read recite scold put+it
