@@ -55,6 +55,7 @@ def _read_around(verb: Verb, source: Range, left: int, nxt: int) -> Reading | No
 
 
 _MANNER: Final = frozenset(["how", "what"])
+_ANYBODY: Final = frozenset(["you", "we", "one", "people"])
 
 
 def read_manner(verb: Verb, source: Range) -> Reading | None:
@@ -62,10 +63,14 @@ def read_manner(verb: Verb, source: Range) -> Reading | None:
     p, k = verb.passage, source[0] - 1
     if k - 2 < p.first or p.tokens.lowers[k] not in _MANNER or not p.tokens.flags[k - 1] & lx.BE:
         return None
+    if p.tokens.lowers[source[0]] in _ANYBODY:
+        return None  # `“Hub” is what you call a desk`
     q = p.inside[k - 2]
     if q < 0 and p.tokens.flags[k - 2] & lx.COMMA:
         q = p.inside[k - 3]
-    return verb.reading(source, ((p.opens[q], p.closes[q]),), "quote-source-cue") if q >= 0 else None
+    if q < 0 or (p.opens[q] > p.first and p.tokens.flags[p.opens[q] - 1] & lx.DET):
+        return None  # `A “hub” is what Acme calls a desk`
+    return verb.reading(source, ((p.opens[q], p.closes[q]),), "quote-source-cue")
 
 
 def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:

@@ -43,6 +43,7 @@ class Names:
     outlets: frozenset[str]  # words in the names of media
     media: frozenset[str]  # words for a medium, before its name: `der Zeitung`
     told: frozenset[str]  # stand before the medium that was spoken to
+    by: frozenset[str] = NOTHING  # before who has made a document: `par`
     ties: frozenset[str] = NOTHING  # inside names of institutions alone: `für`
     men: frozenset[str] = NOTHING  # first names that leave no doubt
     women: frozenset[str] = NOTHING

@@ -11,7 +11,7 @@ from typing import Final
 
 from factcheck.text.attribution_passages import cut_passages
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage
+from factcheck.text.clauses import Passage, Range
 from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import Tokens
 from factcheck.text.tongue import ACCORD, SAY, Tongue
@@ -19,6 +19,7 @@ from factcheck.text.tongue_joints import end_of_joined, is_article
 from factcheck.text.tongue_phrases import (
     LONGEST_ADJUNCT,
     STOPS,
+    past_title,
     said_at,
     speech_before,
     trimmed_end,
@@ -104,7 +105,7 @@ def _read_accord(p: Passage, tongue: Tongue) -> Reading | None:
             after = i + len(phrase)
             if lowers[i] != phrase[0] or after >= p.last or tuple(lowers[i:after]) != phrase:
                 continue
-            source = voice_after(p, after, tongue)
+            source = voice_after(p, after, tongue) or _title_at(p, after, tongue)
             if source is None:
                 continue
             source = (source[0], end_of_joined(p, source, tongue, several=True))
@@ -123,6 +124,15 @@ def _read_accord(p: Passage, tongue: Tongue) -> Reading | None:
             if source is not None and source[0] == p.first and trimmed_end(p) > i + 1:
                 return Reading((i, i + 1), ACCORD, source, ((i + 1, trimmed_end(p)),), "according-after", p)
     return None
+
+
+def _title_at(p: Passage, k: int, tongue: Tongue) -> Range | None:
+    """An outlet between quotation marks, with its article (`Laut „Spiegel“`, `Laut der „Bild“-Zeitung`)."""
+    first = k
+    if p.tokens.lowers[k] in tongue.names.definite and k + 1 < p.last:
+        k += 1
+    end = past_title(p, k)
+    return (first, end) if end > k else None
 
 
 def _past_apposition(p: Passage, start: int, end: int, tongue: Tongue) -> int:

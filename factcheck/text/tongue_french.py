@@ -41,7 +41,7 @@ FRENCH: Final = Tongue(
         suggère recommande recommandent conseille propose proposent souhaite souhaitent imagine suppose
         signale signalent révèle révèlent dévoile mentionne évoque salue saluent réjouit félicite inquiète
         lâche raille fustige riposte complète abonde reprend avoue amuse tacle balaie fulmine sourit
-        indigne étonne alarme désole agace souvient insurge
+        indigne étonne alarme désole agace souvient insurge montre montrent démontre démontrent
         """)
     )
     - words("démenti nié contesté réfuté demandé réclamé exigé annoncé promis"),

@@ -22,7 +22,7 @@ _INTENDING: Final = words("""
 
 _ACCORDING: Final = words("""
     angaben aussage aussagen einschätzung ansicht worten informationen auskunft berechnungen erkenntnissen
-    darstellung überzeugung meinung schätzung schätzungen recherchen
+    darstellung überzeugung meinung schätzung schätzungen recherchen zahlen daten
     """)
 
 GERMAN: Final = Tongue(

@@ -69,8 +69,10 @@ FRENCH_NAMES: Final = Names(
         """),
     documents=words("""
         rapport étude sondage enquête communiqué document lettre note analyse avis bilan texte livre
-        déclaration décision jugement arrêt
+        déclaration décision jugement arrêt rapports études sondages chiffres données statistiques
+        estimations projections travaux recherches baromètre
         """),
+    by=frozenset({"par"}),
     groups=words("sources opposition gens majorité foule équipe"),
     outlets=words("""
         radio france afp figaro monde parisien libération info inter bleu franceinfo bfm bfmtv tf1 rtl

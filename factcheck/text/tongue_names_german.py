@@ -71,8 +71,10 @@ GERMAN_NAMES: Final = Names(
         """),
     documents=words("""
         bericht gutachten studie umfrage erhebung mitteilung pressemitteilung erklärung stellungnahme
-        brief schreiben dokument analyse untersuchung statistik urteil
+        brief schreiben dokument analyse untersuchung statistik urteil studien umfragen berichte zahlen
+        daten
         """),
+    by=frozenset({"von", "durch"}),
     groups=words("""
         opposition anwohner bewohner experten kritiker beobachter zeugen augenzeugen forscher ärzte eltern
         nachbarn händler bauern landwirte fachleute wissenschaftler einwohner bürger gegner befürworter

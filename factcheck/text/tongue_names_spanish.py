@@ -79,8 +79,10 @@ SPANISH_NAMES: Final = Names(
         """),
     documents=words("""
         informe estudio encuesta sondeo comunicado documento carta nota análisis dictamen texto libro
-        declaración sentencia auto memoria
+        declaración sentencia auto memoria informes estudios encuestas datos cifras estadísticas
+        estimaciones barómetro investigación
         """),
+    by=frozenset({"por"}),
     groups=words("""
         oposición gente mayoría multitud equipo fuentes vecinos testigos expertos críticos familiares
         trabajadores usuarios allegados

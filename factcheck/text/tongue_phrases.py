@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
 from factcheck.text.tongue_joints import end_of_joined, is_article, start_of_joined
+from factcheck.text.tongue_voices import is_one_of
 from factcheck.text.wordlists import words
 
 STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
@@ -92,6 +93,7 @@ def begins_voice(p: Passage, start: int, tongue: Tongue) -> bool:
         or word in names.pronouns
         or word.rstrip(".") in names.titles
         or word in names.groups
+        or word in names.documents
         or article_of(word, tongue) != ""
         or word[0].isdigit()
         or p.tokens.words[start][0].isupper()
@@ -206,7 +208,13 @@ def voice_after(p: Passage, i: int, tongue: Tongue) -> Range | None:
     end = i
     limit = min(p.last, i + LONGEST_VOICE)
     noun = False
-    while end < limit and p.inside[end] < 0:
+    while end < limit:
+        q = p.inside[end]
+        if q >= 0:
+            if not _is_carried(p, i, end, tongue):
+                break
+            end = past_title(p, end)  # `einem Bericht der „Zeit“`
+            continue
         word = lowers[end]
         if word in STOPS and not _shortens(p, end, tongue):
             break
@@ -224,6 +232,26 @@ def voice_after(p: Passage, i: int, tongue: Tongue) -> Range | None:
         if named is not None:
             return (i, named)
     return (i, end) if end > i else None
+
+
+def past_title(p: Passage, k: int) -> int:
+    """Past the title in quotation marks at `k`, and what is tied to it (`„Bild“-Zeitung`); `k` if none is."""
+    q = p.inside[k]
+    if q < 0 or p.opens[q] != k or p.closes[q] - k > LONGEST_TITLE:
+        return k
+    end = p.closes[q]
+    return end + 2 if end + 1 < p.last and p.tokens.lowers[end] == "-" else end
+
+
+def _is_carried(p: Passage, start: int, k: int, tongue: Tongue) -> bool:
+    """Whether the title at `k` is that of who carried a document (`einem Bericht der „Zeit“`)."""
+    before = p.tokens.lowers[k - 2 : k]
+    return (
+        k > start + 1
+        and past_title(p, k) > k
+        and before[1] in tongue.names.of
+        and is_one_of(p.tokens.words[k - 2], tongue.names.documents, tongue.names)
+    )
 
 
 def _shortens(p: Passage, k: int, tongue: Tongue) -> bool:

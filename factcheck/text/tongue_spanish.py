@@ -49,7 +49,8 @@ SPANISH: Final = Tongue(
         prosigue prosiguió continúa continuó puntualiza puntualizó tercia terció remacha remachó lanzó soltó
         suspiró alega alegó alegaron expuso expusieron razonó recriminó vaticina vaticinó enfatiza enfatizó
         clamó tuiteó felicitó precisaron
-        apostilla apostilló piensa piensan pensaba
+        apostilla apostilló piensa piensan pensaba muestra muestran mostró mostraron demuestra demuestran
+        refleja reflejan reflejó
         """)
     )
     - words("negado desmentido rechazado preguntado pedido exigido reclamado solicitado anunciado prometido"),

@@ -15,6 +15,7 @@ from factcheck.text.values import Anonymity
 VoiceKind = Literal["name", "body", "pronoun", "description"]
 _PIECE: Final = re.compile(r"[^\s,]+|,")
 _BRACKET: Final = re.compile(r"\s?\([^()]{0,80}\)")
+_TIED: Final = re.compile(r"(?<=[“”»\"])-\w{1,30}")  # `„Bild“-Zeitung`
 _MARKS: Final = "„“”\"«»‹›‘’'.:;!?–—"
 _MOST_SEGMENTS: Final = 4
 
@@ -32,6 +33,7 @@ class TongueVoice:
 
 def read_tongue_voice(phrase: str, names: Names, *, plural: bool = False) -> TongueVoice:
     """Read a source phrase; `plural` says that its verb has the form for many."""
+    phrase = _TIED.sub("", phrase)
     phrase = phrase.replace("Premier ministre", "premier ministre").replace("Première m", "première m")
     pieces = _PIECE.findall(_BRACKET.sub("", phrase))
     pieces = [piece for piece in pieces if piece.strip(_MARKS)]
@@ -203,9 +205,12 @@ def joined(words: list[str]) -> str:
 def _document(words: list[str], rest: list[str], noun: int, names: Names) -> TongueVoice:
     """A document by the body that it is from, where it says so; else by its own words."""
     tail = rest[noun:]
-    if tail and tail[0].lower() in names.of:
+    made = next((k for k, word in enumerate(tail[1:4], 1) if word.lower() in names.by), 0)
+    if made and tail[0].lower() not in names.of:
+        tail = tail[made:]  # `une étude publiée par l’Insee`
+    if tail and tail[0].lower() in names.of | names.by:
         genitive = tail[0].lower() in names.genitives
-        while len(tail) > 1 and (tail[0].lower() in names.of or tail[0].lower() in names.definite):
+        while len(tail) > 1 and tail[0].lower() in (names.of | names.by).union(names.definite):
             tail = tail[1:]
         if any(word[0].isupper() for word in tail):
             if not tail[0][0].isupper() and not is_one_of(tail[0], names.bodies, names):

@@ -196,3 +196,45 @@ def test_content_ends_before_what_the_speaker_did_besides() -> None:
 )
 def test_what_reports_no_words_is_nobodys(text: str) -> None:
     assert read(text) == []
+
+
+ESTIMATES = [
+    ("The ministry put the number of dead at 40.", "The ministry", "the number of dead at 40"),
+    ("Analysts put the cost at $3 billion.", "Analysts", "the cost at $3 billion"),
+    ("The wall costs $4bn, by the ministry’s own estimate.", "the ministry’s", "The wall costs $4bn"),
+    ("By the ministry’s count, 40 people died.", "the ministry’s", "40 people died"),
+    ("“A sieve” is how Ana Duarte described the wall.", "Ana Duarte", "“A sieve”"),
+    ("“It is a sieve,” was how one mason put it.", "one mason", "“It is a sieve,”"),
+    ("It is not clear, masons said, who will pay.", "masons", "It is not clear | who will pay"),
+    ("The auditor concluded the council overpaid.", "The auditor", "the council overpaid"),
+    ("The mason cautioned residents that the wall leaks.", "The mason", "that the wall leaks"),
+    ("The union advised members that the wall leaks.", "The union", "that the wall leaks"),
+    ("The mediator urged the sides to talk.", "The mediator", "the sides to talk"),
+    ("Hill has always maintained his innocence.", "Hill", "his innocence"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), ESTIMATES, ids=[text for text, _, _ in ESTIMATES])
+def test_estimates_and_manners_of_saying_are_read(text: str, source: str, content: str) -> None:
+    assert read(text) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duarte put the cup at the edge.",
+        "Hill maintained a lead in the polls.",
+        "The senators voted against the bill on Tuesday.",
+        "The company will report results on Thursday.",
+        "By most accounts, Duarte was asleep.",
+        "“Hub” is what you call a desk.",
+        "One mason did not want to be named.",
+    ],
+)
+def test_a_deed_is_no_word(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_platform_may_open_the_sentence() -> None:
+    (found,) = analyse("On TikTok, Duarte wrote that the wall leaks.", language="en").attributions
+    assert (found.source_name, found.outlet, found.medium) == ("Duarte", "TikTok", "post")

@@ -281,6 +281,14 @@ MOUTHS = [
     ("es", "Nadie dijo que la ley estaba lista.", []),
     ("es", "Pablo Mora aprueba el plan y critica el retraso.", []),
     ("es", "Pablo Mora confesó que mató a su mujer.", ["Pablo Mora"]),
+    # A document is the word of who it is by.
+    ("de", "Laut einem Bericht der „Zeit“ sind die Mieten gestiegen.", ["Zeit"]),
+    ("de", "Laut der „Bild“-Zeitung sind die Mieten gestiegen.", ["Bild"]),
+    ("de", "Die Mieten seien gestiegen, sagte Anna Lohse der „Zeit“.", ["Anna Lohse"]),
+    ("fr", "Une étude publiée par l’Insee montre que la loi est prête.", ["Insee"]),
+    ("fr", "D’après les chiffres de l’Insee, les loyers ont augmenté.", ["Insee"]),
+    ("es", "Según datos del INE, los alquileres han subido.", ["INE"]),
+    ("es", "Un estudio publicado por Caritas muestra que los alquileres han subido.", ["Caritas"]),
 ]
 
 
