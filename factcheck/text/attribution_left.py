@@ -63,7 +63,7 @@ def read_manner(verb: Verb, source: Range) -> Reading | None:
     p, k = verb.passage, source[0] - 1
     if k - 2 < p.first or p.tokens.lowers[k] not in _MANNER or not p.tokens.flags[k - 1] & lx.BE:
         return None
-    if p.tokens.lowers[source[0]] in _ANYBODY:
+    if source[1] - source[0] == 1 and p.tokens.lowers[source[0]] in _ANYBODY:
         return None  # `“Hub” is what you call a desk`
     q = p.inside[k - 2]
     if q < 0 and p.tokens.flags[k - 2] & lx.COMMA:

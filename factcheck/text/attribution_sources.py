@@ -28,7 +28,11 @@ _ENDS: Final = words("""
 def can_speak(reading: Reading) -> bool:
     """Whether the source of a reading can be a voice; whoever speaks in quotation marks is one."""
     source = reading.source
-    return source is None or reading.rule.startswith("quote") or is_noun_phrase(reading.passage, source)
+    if source is None or reading.rule.startswith("quote"):
+        return True
+    if source[1] - source[0] == 1 and reading.passage.tokens.lowers[source[0]] == "you":
+        return False  # `what you call a desk`
+    return is_noun_phrase(reading.passage, source)
 
 
 def noun_phrase_in(p: Passage, phrase: Range) -> Range:

@@ -188,9 +188,23 @@ def _own_name(words: list[str], names: Names) -> list[str]:
     return words[first:] if words[0].islower() else words
 
 
+# Endings of German words for bodies that are masculine; others with a genitive in `s` are neuter.
+_MASCULINE: Final = ("verband", "bund", "rat", "tag", "hof", "dienst", "verein", "senat", "konzern", "zoll")
+
+
 def _plain_body(words: list[str], *, genitive: bool) -> str:
     """A body's name in the first case: `des Landesamts` is the `Landesamt`."""
     first = words[0]
+    if (
+        genitive
+        and len(words) > 1
+        and first.endswith("en")
+        and words[1].endswith("s")
+        and words[1][0].isupper()
+    ):
+        noun = words[1].removesuffix("s")
+        first = first[:-2] + ("er" if noun.lower().endswith(_MASCULINE) else "es")
+        return joined([first, noun, *words[2:]]).strip(" " + _MARKS)  # `des Statistischen Bundesamts`
     if genitive and first.endswith("s") and len(first) > 4:
         first = first[:-1]
         first = first.removesuffix("e") if first.endswith(("te", "de")) else first
