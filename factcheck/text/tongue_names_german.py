@@ -67,7 +67,7 @@ GERMAN_NAMES: Final = Names(
         fraktion bundestag landtag stadtrat-fraktion senat parlament konzern unternehmen firma
         gesellschaft stiftung klinik krankenhaus kirche agentur kommission ausschuss bank kasse werke
         zentrum akademie museum theater bahn armee bundeswehr zoll gemeinde stadt kreisverwaltung
-        genossenschaft versicherung sender zeitung magazin gmbh ag club initiative bündnis
+        dienst genossenschaft versicherung sender zeitung magazin gmbh ag club initiative bündnis
         """),
     documents=words("""
         bericht gutachten studie umfrage erhebung mitteilung pressemitteilung erklärung stellungnahme

@@ -203,6 +203,7 @@ def _plain_body(words: list[str], *, genitive: bool) -> str:
         and words[1][0].isupper()
     ):
         noun = words[1].removesuffix("s")
+        noun = noun.removesuffix("e") if noun.endswith(("te", "de")) else noun
         first = first[:-2] + ("er" if noun.lower().endswith(_MASCULINE) else "es")
         return joined([first, noun, *words[2:]]).strip(" " + _MARKS)  # `des Statistischen Bundesamts`
     if genitive and first.endswith("s") and len(first) > 4:
