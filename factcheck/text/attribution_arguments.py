@@ -195,6 +195,8 @@ def _object_starts(p: Passage, j: int) -> bool:
     f = tokens.flags[j]
     if p.inside[j] >= 0:
         return True
+    if tokens.lowers[j] in _OBJECTS and j + 1 < p.last and looks_finite(tokens, j + 1):
+        return False
     if tokens.lowers[j] == "that" and j + 1 < p.last and (tokens.flags[j + 1] == 0 or p.inside[j + 1] >= 0):
         return True
     if f & _NO_OBJECT:
@@ -217,6 +219,8 @@ def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
     f = flags[j]
     if tokens.lowers[j] == "that":
         return True
+    if tokens.lowers[j] in _OBJECTS and j + 1 < p.last and looks_finite(tokens, j + 1):
+        return tokens.lowers[j] == "it" and not _in_relative(p, j)  # `A man who saw him said`
     if f & lx.SUBJECT or tokens.lowers[j] in {"it", "there", "you"}:
         return True
     if f & _NO_CLAUSE or (strict and f & _NO_STRICT_CLAUSE):
@@ -236,6 +240,14 @@ def clause_follows(p: Passage, j: int, *, strict: bool) -> bool:
                 return True
             relative = False
     return False
+
+
+_OBJECTS = frozenset(["him", "her", "them", "me", "us", "it"])
+
+
+def _in_relative(p: Passage, j: int) -> bool:
+    """Whether the object at `j` stands right behind a relative clause's verb (`A man who found it said`)."""
+    return j - 2 > p.first and bool(p.tokens.flags[j - 2] & lx.RELATIVE)
 
 
 _ACCUSATIVE = frozenset(["him", "them", "me", "us"])

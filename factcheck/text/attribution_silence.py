@@ -33,6 +33,8 @@ def is_withheld(verb: Verb) -> bool:
     before = lowers[first - 1]
     if verb.cue.lemma == "discuss" and "anonymity" in lowers[max(p.first, first - 3) : first]:
         return True  # `spoke on condition of anonymity to discuss private talks`
+    if before in _LET and verb.group.kind == "infinitive" and verb.cue.meaning == "say":
+        return True  # `were not authorized to discuss the matter`
     if before == "yet" and verb.group.kind == "infinitive":
         return True  # `is yet to issue a statement`
     if before in _ASKING and first - 2 >= p.first and lowers[first - 2] in _OPEN:
@@ -46,6 +48,7 @@ def is_withheld(verb: Verb) -> bool:
     return verb.cue.lemma in _NO_COMMENT and verb.group.kind == "infinitive" and before in _REFUSING
 
 
+_LET: Final = words("authorized authorised permitted allowed cleared free entitled empowered")
 _ASKING: Final = words("who what whoever")
 _OPEN: Final = words("clear unclear known unknown sure unsure know knows wonder wonders about of determine")
 # What others say, where it is answered: `hit back at claims that she lied`.

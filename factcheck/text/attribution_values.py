@@ -255,6 +255,7 @@ def _trimmed(reading: Reading, source: Range) -> Span:
     return (start, start + len(words)) if words else (start, end)
 
 
+_PARTY = re.compile(r"[DRI]-[A-Z]")
 _LEADING_TO = frozenset(["to", "against", "toward", "towards"])
 
 
@@ -270,6 +271,8 @@ def _antecedent(reading: Reading) -> Span | None:
     if p.tokens.flags[k - 1] & lx.COMMA:
         k -= 1
     found = subject_before(p, k)
+    if found is not None and _PARTY.match(p.tokens.words[found[0]]) and found[0] - 1 > p.first:
+        found = subject_before(p, found[0] - 1)  # `Rep. Ana Duarte, R-Austin, who`
     if found is None:
         return None
     first, last = noun_phrase_in(p, found)

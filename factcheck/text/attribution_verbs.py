@@ -314,13 +314,26 @@ def _is_estimate(p: Passage, after: int) -> bool:
     return False
 
 
+_RECALLED: Final = words(
+    "ambassador ambassadors envoy envoys cars vehicles products toys units parliament team"
+)
+_HANDING: Final = words("offer deliver issue reveal disclose announce provide say add post publish")
+_NOTHING: Final = words("no nothing little few")
+
+
 def _is_deed(verb: Verb, kind: str) -> bool:
     """Whether something is done, and nothing said: `voted for the bill`, `maintained a lead`."""
     group, lemma = verb.group, verb.cue.lemma
     if lemma == "vote":
         return kind == "preposition" and group.plain and bool(verb.form.shape & PAST)
+    lowers = verb.passage.tokens.lowers
+    if lemma == "recall" and kind == "object":
+        ahead = lowers[verb.after : verb.after + 4]
+        return ahead[:1] == ["its"] or not _RECALLED.isdisjoint(ahead) or any(w[:1].isdigit() for w in ahead)
+    if lemma in _HANDING and kind == "object" and lowers[verb.after] in _NOTHING:
+        return True  # `offered no details`, `has said nothing`
     if lemma == "maintain" and kind == "object":
-        return "innocence" not in verb.passage.tokens.lowers[verb.after : verb.after + 5]
+        return "innocence" not in lowers[verb.after : verb.after + 5]
     if lemma == "put" and not verb.cue.particle:
         return not _is_estimate(verb.passage, verb.after)
     if lemma != "report" or kind != "object" or group.kind not in {"finite", "infinitive"}:

@@ -38,7 +38,9 @@ def subject_before(p: Passage, v: int) -> Range | None:
         return (k if head is None else head, k + 1)
     if f & lx.RELATIVE or (lowers[k] == "that" and k > p.first and not flags[k - 1] & lx.BREAK):
         return (k, k + 1)
-    if f & lx.SUBJECT or (f & lx.PRONOUN and lowers[k] not in {"him", "them", "me", "us"}):
+    if f & lx.SUBJECT or (
+        f & lx.PRONOUN and lowers[k] not in {"him", "them", "me", "us"} and not _ends_relative(p, k)
+    ):
         return (k - 1 if lowers[k] == "one" and k > p.first and lowers[k - 1] == "no" else k, k + 1)
     if f & _PAUSE:
         near = _past_apposition(p, k)
@@ -61,6 +63,17 @@ def subject_before(p: Passage, v: int) -> Range | None:
         return None
     start = phrase_start(p, k)
     return None if start is None else (start, k + 1)
+
+
+def _ends_relative(p: Passage, k: int) -> bool:
+    """Whether the pronoun at `k` is the object in a clause about the subject (`A man who saw it said`)."""
+    flags = p.tokens.flags
+    for i in range(k - 1, max(p.first, k - 8), -1):
+        if p.inside[i] >= 0 or flags[i] & (lx.COMMA | lx.BREAK | lx.SUBJECT):
+            return False
+        if flags[i] & lx.RELATIVE:
+            return i < k - 1 and not flags[i - 1] & (lx.COMMA | lx.PREPOSITION | lx.FINITE)
+    return False
 
 
 def _has_own_time(p: Passage, k: int) -> bool:
