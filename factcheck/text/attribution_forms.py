@@ -61,6 +61,8 @@ def is_verb(verb: Verb) -> bool:
     before = group.first - 1
     if group.plain and before >= p.first and tokens.flags[before] & (lx.DET | lx.POSSESSIVE):
         word = tokens.lowers[before]
+        if word == "her" and not verb.cue.noun_too:
+            return True  # `A woman who knew her said`
         if not tokens.flags[before] & lx.PRONOUN and word not in _PLURALS:
             return verb.cue.lemma == "say" and word in _THESE
     return True

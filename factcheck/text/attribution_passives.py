@@ -30,6 +30,8 @@ def read_passive(verb: Verb) -> Reading | None:
         return None
     if verb.cue.lemma in QUOTING and (quoted := read_quoted(verb, subject)) is not None:
         return quoted
+    if verb.cue.lemma == "write":
+        return None  # `The play was written by Ana Duarte`
     by = _agent(p, after)
     if by is not None:
         reading = _by_agent(verb, subject, by)

@@ -342,6 +342,11 @@ def _is_deed(verb: Verb, kind: str) -> bool:
     return any(flags[k] & (lx.MODAL | lx.TO) for k in range(group.first, verb.at))
 
 
+def _has_verb(p: Passage, start: int, end: int) -> bool:
+    """Whether a finite verb or a quotation is among some tokens."""
+    return any(p.inside[k] >= 0 or looks_finite(p.tokens, k) for k in range(start, end))
+
+
 def _read_right(verb: Verb, source: Range) -> Reading | None:
     """Content after the cue, or around a relative before it."""
     p, cue, group, i = verb.passage, verb.cue, verb.group, verb.at
@@ -375,8 +380,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if says_nothing(verb, source, start, kind):
         return None
     end = content_end(p, start, i, kind)
-    if end <= start:
-        return None
+    if end <= start or (cue.lemma == "write" and kind == "clause" and not _has_verb(p, start, end)):
+        return None  # `who wrote the report`
     chained = verb.previous
     in_chain = cue.lemma == "cite" and group.kind == "gerund" and chained is not None and chained.passage is p
     if chained is not None and in_chain and chained.content and chained.content[0][0] > i:

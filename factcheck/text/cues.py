@@ -151,7 +151,8 @@ ask | object-to | | instruct direct counsel
 ask | object that gerund | | recommend propose advocate
 ask | | for on | call
 ask | quote | for with to | plead appeal
-intend | to that bare quote | for | promise pledge vow swear
+intend | to that bare quote hearer | for | promise
+intend | to that bare quote | for | pledge vow swear
 intend | to that quote | for | threaten
 intend | to object object-to | | want intend
 intend | to | on | plan
