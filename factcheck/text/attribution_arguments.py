@@ -8,6 +8,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.channels import PLATFORMS
 from factcheck.text.clauses import Passage, looks_finite, phrase_end
 from factcheck.text.cue_forms import ADDRESSEE, AS, ASK, BARE, GERUND, OBJECT, OBJECT_TO, QUOTE, THAT, TO, Cue
+from factcheck.text.cues import VERBS
 from factcheck.text.wordlists import words
 
 QUESTION_WORDS = words("whether if how what why where when who which")
@@ -247,7 +248,8 @@ _OBJECTS = frozenset(["him", "her", "them", "me", "us", "it"])
 
 def _in_relative(p: Passage, j: int) -> bool:
     """Whether the object at `j` stands right behind a relative clause's verb (`A man who found it said`)."""
-    return j - 2 > p.first and bool(p.tokens.flags[j - 2] & lx.RELATIVE)
+    spoken = p.tokens.lowers[j + 1] in VERBS
+    return spoken and j - 2 > p.first and bool(p.tokens.flags[j - 2] & lx.RELATIVE)
 
 
 _ACCUSATIVE = frozenset(["him", "them", "me", "us"])

@@ -321,6 +321,13 @@ _HANDING: Final = words("offer deliver issue reveal disclose announce provide sa
 _NOTHING: Final = words("no nothing little few")
 
 
+def _says_no(verb: Verb) -> bool:
+    """Whether `no` is the answer, and no word for none of something."""
+    p, behind = verb.passage, verb.after + 1
+    plain = p.tokens.lowers[verb.after] == "no"
+    return plain and (behind >= p.last or p.inside[behind] >= 0 or p.tokens.flags[behind] != 0)
+
+
 def _is_deed(verb: Verb, kind: str) -> bool:
     """Whether something is done, and nothing said: `voted for the bill`, `maintained a lead`."""
     group, lemma = verb.group, verb.cue.lemma
@@ -331,7 +338,7 @@ def _is_deed(verb: Verb, kind: str) -> bool:
         ahead = lowers[verb.after : verb.after + 4]
         return ahead[:1] == ["its"] or not _RECALLED.isdisjoint(ahead) or any(w[:1].isdigit() for w in ahead)
     if lemma in _HANDING and kind == "object" and lowers[verb.after] in _NOTHING:
-        return True  # `offered no details`, `has said nothing`
+        return not _says_no(verb)  # `offered no details`, `has said nothing`
     if lemma == "maintain" and kind == "object":
         return "innocence" not in lowers[verb.after : verb.after + 5]
     if lemma == "put" and not verb.cue.particle:

@@ -6,6 +6,7 @@ looks for that source finds it.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.text import lexicon as lx
@@ -24,7 +25,7 @@ _LETTERS: Final = words("""
 # What has the name of its author before it, not of its topic or reader (`an SEC filing`, `DNA results`).
 _STUDIED: Final = words("""
     report reports statement study survey poll data figures statistics analysis estimates estimate research
-    review audit forecast memo
+    review audit forecast memo calculations calculation guidance investigation probe advice bulletin index
     """)
 _NO_AUTHORS: Final = words("US UK U.S. U.K. TV PR DNA HIV GPS CCTV AI Covid COVID COVID-19 GDP CPI PISA")
 # What an outlet carries in its own words: `a report in the Courier`.
@@ -79,6 +80,22 @@ def _compounded(core: list[str]) -> str | None:
     if not name or name in _NO_AUTHORS or is_no_person(name):
         return None
     return name if is_organisation(name) or is_outlet(name) else None
+
+
+# `, by the Harbour Board`, `, conducted last year by Harlow`, behind a document.
+_BEHIND: Final = re.compile(
+    r",[ ](?:(?:[a-z]{2,14}(?:ed|ten)|made|done|led)[ ](?:[\w’-]{1,15}[ ]){0,4}?)?by[ ]([^,;]{2,80})"
+)
+
+
+def author_behind(phrase: str, comma: int, core: list[str]) -> str | None:
+    """The words that tell whose a document is behind the comma that follows it; None if none do."""
+    if core[-1].lower() not in _PUBLISHED:
+        return None
+    behind = _BEHIND.match(phrase, comma)
+    return (
+        None if behind is None or not _READ.isdisjoint(behind.group().split()) else behind.group(1).rstrip()
+    )
 
 
 def is_letter(core: list[str]) -> bool:

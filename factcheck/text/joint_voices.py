@@ -20,6 +20,7 @@ from factcheck.text.voices import Voice, read_voice, spoken_by
 from factcheck.text.wordlists import words
 
 _PLACED: Final = re.compile(r"[ ](?:at|from|in|with)[ ](?:the[ ])?[A-Z]")
+_RELATED: Final = re.compile(r",[ ](?=(?:which|who|whose|whom)[ ])")  # what is said of who speaks
 _JOINING: Final = words("and or nor")
 _OPENING: Final = words("both either neither")
 _OFFICES: Final = TITLES | ROLES
@@ -34,6 +35,9 @@ def join_voices(phrase: str, whole: Voice, cast: Cast, at: int) -> tuple[str, An
     Only what names at least one of them is joined: `the mayor and the council` are told by their words.
     """
     phrase = spoken_by(phrase)
+    related = _RELATED.search(phrase)
+    if related is not None and ", and " not in phrase[related.end() :]:
+        phrase = phrase[: related.start()]
     parts = phrase.split()
     if " and " in whole.name and phrase.partition(", ")[2].startswith(whole.name):
         return None  # `the firm, Baker and Sons`

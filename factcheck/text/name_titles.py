@@ -23,7 +23,8 @@ TITLES: Final = words("""
     presumptive republican democratic democrat conservative labour coach king queen prince princess pope
     archbishop bishop cardinal ambassador envoy councillor cllr councilman councilwoman alderman
     assemblyman majority minority first marshal inspector superintendent treasurer editor gop party mp
-    press opposition board managing senior junior special counsel pc constable ds di harbormaster
+    press opposition board managing senior junior special counsel pc constable ds di harbormaster insp supt ch
+    dci dsi dc viscount viscountess baroness baron earl duke duchess crown
     auditor coroner comptroller registrar harbourmaster principal superintendant analyst economist
     historian author american british french german russian chinese canadian australian italian spanish
     dutch swedish norwegian danish finnish polish ukrainian japanese indian israeli turkish mexican
@@ -40,13 +41,20 @@ _FIRMS: Final = dict.fromkeys(
 # Titles that stand before a name and in no institution's: `Mr`, not `House`.
 PERSONAL: Final = words("""
     mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister sen rep gov sgt capt
-    col lt gen maj adm cmdr cllr det pc ds
+    col lt gen maj adm cmdr cllr det pc ds insp supt dci dsi
     """)
 HONOURS: Final = words("KC QC SC SAN MP MEP MSP MS PhD MD Esq CBE OBE MBE RN DDS CPA JP FRS")
 # Words with a sentence's capital that no name begins with.
 _SPEECH_OPENERS: Final = words("""
     as to like unlike than said says asked told wrote added noted replied announced called citing given
     according even when while but and after before on in at for with if then
+    """)
+
+
+# Names of papers that a title's word may begin: `Financial Courier`.
+_PAPERS: Final = words("""
+    Courier Mail Express Echo Mirror Chronicle Globe Standard Star Mercury Argus Dispatch Register Review
+    Insider
     """)
 
 
@@ -61,7 +69,7 @@ def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     opened = 0
     while opened < last and parts[opened].lower() in _SPEECH_OPENERS:
         opened += 1
-    known = PERSONAL if is_organisation(" ".join(parts[-2:])) else _BEFORE_NAMES
+    known = PERSONAL if is_organisation(" ".join(parts[-2:])) or parts[-1] in _PAPERS else _BEFORE_NAMES
     while opened + 1 < last and _opens_with_deed(parts[opened], parts[opened + 1]):
         opened += 1  # `Born Thomas Holm`
     named = opened

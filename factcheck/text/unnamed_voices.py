@@ -34,7 +34,8 @@ DOCUMENTS: Final = words("""
     text release leaflet poster sign petition motion plan map chart census emails letters documents
     reports posts messages tweets papers filings accounts communique communiqué dossier forecast
     estimates statistics notice dictionary search finding caption simulation headline
-    graph dataset scan trial trials
+    graph dataset scan trial trials investigation probe guidance advice briefing calculation calculations
+    prospectus minutes bulletin index accounts
     """)
 PEOPLE: Final = words("""
     people police staff crowd family community others both few many some most several dozens hundreds

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from factcheck.text import lexicon as lx
-from factcheck.text.authors import author_of, is_letter
+from factcheck.text.authors import author_behind, author_of, is_letter
 from factcheck.text.first_names import gender_of
 from factcheck.text.name_titles import FORCES, PERSONAL, TITLES, strip_titles
 from factcheck.text.names import FOR_CAUSES, is_capitalised
@@ -47,6 +47,7 @@ _OWN_NAME: Final = re.compile(
 )
 _APPOSED: Final = re.compile(
     r"[ \u00a0]*(?:[,(–—-][ \u00a0]?)"
+    r"(?:\d{1,3}-year-old[ ](?:[a-z][\w-]{1,20}[ ])?)?"
     r"(?:(?:former[ ]|ex-|then-)[a-z][\w-]{1,20}[ ])?(?:(?:the|a|an|his|her|its|their)[ \u00a0]"
     r"(?:(?!of\b|for\b|at\b|in\b|from\b|with\b|by\b|to\b|on\b)[a-z0-9][\w’'-]{1,25}[ \u00a0]){0,4}"
     r"(?:[A-Z][a-z]{2,20}[ \u00a0][a-z][a-z-]{2,20}[ \u00a0])?)?"
@@ -124,16 +125,18 @@ def read_voice(phrase: str, *, opening: bool = False, common: bool = False) -> V
     firm = _FIRM.match(phrase, cut.start()) if cut is not None and core[-1].lower() in BODIES else None
     if firm is not None:
         return Voice(firm.group(1), "name", "named", (), _roles_of(core))
+    if given is not None:
+        given = _person_alone(given)
     if given is not None and _TAG.fullmatch(given) is None:
         inner = _named(given.split(), opening=False)
         if inner is not None:
             return Voice(inner.name, "name", "named", inner.titles, (*inner.roles, *_roles_of(core)))
-    return _authored(head, parts, core) or _described(head, parts, core)
+    author = author_of(parts, core) or (author_behind(phrase, cut.start(), core) if cut is not None else None)
+    return _authored(head, author, core) or _described(head, parts, core)
 
 
-def _authored(head: str, parts: list[str], core: list[str]) -> Voice | None:
+def _authored(head: str, author: str | None, core: list[str]) -> Voice | None:
     """The voice of who a document is by; what unnamed people have studied keeps its own words."""
-    author = author_of(parts, core)
     if author is None:
         return None
     voice = read_voice(author)
@@ -149,8 +152,13 @@ def _authored(head: str, parts: list[str], core: list[str]) -> Voice | None:
 
 def spoken_by(phrase: str) -> str:
     """The words of who a document is by, in a source phrase that names one; the phrase itself elsewhere."""
-    parts = phrase.split()
-    return author_of(parts, _core(parts)) or phrase if parts else phrase
+    cut = _CUT.search(phrase, 1)
+    parts = (phrase if cut is None else phrase[: cut.start()]).split()
+    if not parts:
+        return phrase
+    core = _core(parts)
+    behind = author_behind(phrase, cut.start(), core) if cut is not None else None
+    return behind or author_of(phrase.split() if cut is None else parts, core) or phrase
 
 
 def _core(parts: list[str]) -> list[str]:
@@ -208,6 +216,16 @@ def _holds_name(before: str, parts: list[str]) -> bool:
     return any(
         gender_of(part) is not None or part.rstrip(".").lower() in PERSONAL for part in parts[:-1]
     )  # fmt: skip
+
+
+def _person_alone(name: str) -> str:
+    """A name in apposition without the full stop of its sentence, and without where a person is from."""
+    if name.endswith(".") and " " in name and len(name.rpartition(" ")[2]) > 4:
+        name = name[:-1]
+    first, of, _ = name.partition(" of ")
+    head = first.split()[0]
+    person = head.rstrip(".").lower() in PERSONAL or gender_of(head) is not None
+    return first if of and person and " " in first else name
 
 
 # A state or a party in brackets or behind a comma: `Pasadena, Calif.`, `(D-Ohio)`.
