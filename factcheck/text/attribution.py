@@ -76,7 +76,7 @@ def attribute(
     tokens = tokenise(fused, lx.ENGLISH)
     part_names(tokens)
     passages, found = _read_english(tokens, layout, sentences, quotations)
-    cast = Cast(fused, [(q.start, q.end) for q in quotations], layout.dateline)
+    cast = Cast(fused, [(q.start, q.end) for q in quotations], layout.dateline, layout.byline)
     voiced = continue_voices(passages, found, quotations)
     read = to_attributions(voiced, cast) if voiced else ()
     if layout.speakers:

@@ -36,7 +36,7 @@ _HEAD_END: Final = words(
 SPEAKER, SUBJECT, OTHER, OWNER, OBLIQUE, QUOTED = 1.5, 1.0, 0.5, 0.4, 0.2, 0.15
 _OBLIQUE: Final = words(
     """
-    in at of from near on for into through across over outside inside around against about via
+    in at of from near on for into through across over outside inside around against about via by
     """
 )
 

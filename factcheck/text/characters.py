@@ -68,11 +68,17 @@ class Register:
         return meant[0] if len(meant) == 1 else known
 
 
-def register_characters(text: str, quoted: Sequence[Span] = (), dateline: Span | None = None) -> Register:
-    """Read all names of a text but its dateline's; `quoted` are its quotations, in order."""
+def register_characters(
+    text: str, quoted: Sequence[Span] = (), dateline: Span | None = None, byline: Span | None = None
+) -> Register:
+    """Read all names of a text but its dateline's and who wrote it; `quoted` are its quotations, in order."""
     found = mentions(text)
     if dateline is not None:
         found = [one for one in found if not dateline[0] <= one.span[0] < dateline[1]]
+    if byline is not None:
+        found = [
+            one for one in found if not byline[0] <= one.span[0] < byline[1] or is_organisation(one.name)
+        ]
     title = _end_of_title(text)
     if title:
         found = [one for one in found if one.span[0] >= title]

@@ -14,6 +14,7 @@ from factcheck.text.channels import is_outlet
 from factcheck.text.character import FEMALE, MALE, Character
 from factcheck.text.character_clues import SPEAKER, SUBJECT
 from factcheck.text.characters import register_characters
+from factcheck.text.epithets import is_epithet
 from factcheck.text.institutions import GOES_ON
 from factcheck.text.name_titles import TITLES
 from factcheck.text.nationalities import country_of
@@ -115,10 +116,15 @@ class Cast:
 
     __slots__ = ("_headline", "_offsets", "_register", "_spoken", "_text")
 
-    def __init__(self, text: str, quoted: Sequence[Span] = (), dateline: Span | None = None) -> None:
-        """Read every name of the article once; `quoted` are its quotations, in order."""
+    def __init__(
+        self, text: str, quoted: Sequence[Span] = (), dateline: Span | None = None, byline: Span | None = None
+    ) -> None:
+        """Read every name of the article once; `quoted` are its quotations, in order.
+
+        Who stands in the `byline` is nobody the article tells of, nor is the place of its `dateline`.
+        """
         self._text = text
-        self._register = register_characters(text, quoted, dateline)
+        self._register = register_characters(text, quoted, dateline, byline)
         self._offsets = [place[0] for place in self._register.places]
         self._headline = text.find("\n")
         self._spoken: list[tuple[int, Character]] = []
@@ -170,7 +176,7 @@ class Cast:
 
     def _named(self, voice: Voice, at: int) -> Character:
         """The character of a name, which from now on goes by the voice's titles and roles too."""
-        known = self._namesake(voice) or self._register.find(voice.name)
+        known = self._namesake(voice, at) or self._register.find(voice.name)
         if known is not None and known.name != voice.name and max(at, self._headline) < known.first:
             known = None  # someone of that name who comes in later
         wanted = _gender_told(voice.titles)
@@ -194,11 +200,14 @@ class Cast:
                 known.body = True
         return known
 
-    def _namesake(self, voice: Voice) -> Character | None:
+    def _namesake(self, voice: Voice, at: int) -> Character | None:
         """Of two with one surname the one whom `Mr` or `Mrs` fits, or who alone of them has spoken."""
         meant = self._register.short.get(voice.name, [])
         if len(meant) < 2:
             return None
+        known = [one for one in meant if one.first < at]
+        if len(known) == 1 and not voice.titles:
+            return known[0]  # the other one comes in later
         gender = (
             "he" if MALE.intersection(voice.titles) else "she" if FEMALE.intersection(voice.titles) else None
         )
@@ -308,6 +317,8 @@ class Cast:
             held = self._holder(role, {part.lower() for part in parts[1:]} - {role}, at)
         elif voice.owner and role:
             held = self._holder(role, set(), at) if len(parts) <= 3 else None
+        if held is None and first == "the" and is_epithet(voice.name):
+            held = self._just_named(at)
         if held is not None:
             return held
         name = voice.name
@@ -337,14 +348,29 @@ class Cast:
                 known.gender = "he" if word in MALE else "she" if word in FEMALE else known.gender
         return known
 
+    def _just_named(self, at: int) -> Character | None:
+        """The person whom `he` or `she` at `at` would mean, if nobody else was named or spoke since."""
+        found = [self._weightiest(at, "he"), self._weightiest(at, "she")]
+        meant = {one.name: one for one in found if one is not None and one.anonymity == "named"}
+        if len(meant) != 1:
+            return None
+        (best,) = meant.values()
+        last = max((offset for offset, one in self._spoken if one is best), default=0)
+        for offset, one, _ in reversed(self._register.places[: bisect_left(self._offsets, at)]):
+            if one is best or offset < last:
+                return best
+            if not one.body and " " in one.name:
+                return None  # `Ana Duarte met Eva Abara. The Italian said`
+        return best
+
     def _holder(self, role: str, modifiers: set[str], at: int) -> Character | None:
         """The character before `at` that goes by `role`; the last one where the words alone leave it open."""
         holders: list[Character] = []
         if len(self._register.characters) > _MOST:
             return None
         for one in self._register.characters.values():
-            if one.first >= at:
-                continue
+            if one.first >= at or (one.first < self._headline and one.anonymity != "named"):
+                continue  # who is only a mayor in the headline has a name below
             own = one.name.lower().split()
             if role in one.roles:
                 if all(_is_said(word, one.roles[role], own) for word in modifiers):
