@@ -340,6 +340,8 @@ def _read_according(p: Passage, i: int, width: int) -> Reading | None:
         if end >= p.last - 1:
             return None
         start = end + 1 if flags[end] & lx.COMMA else end
+        if start > end and start + 2 < p.last and flags[start] & lx.ADVERB and flags[start + 1] & lx.COMMA:
+            start += 2  # `According to Duarte, however, it fell`
         return Reading(
             (i, after), _ACCORD, source, ((start, content_end(p, start, i, "clause")),), "according-before", p
         )

@@ -35,6 +35,8 @@ def is_withheld(verb: Verb) -> bool:
         return True  # `spoke on condition of anonymity to discuss private talks`
     if before in _LET and verb.group.kind == "infinitive" and verb.cue.meaning == "say":
         return True  # `were not authorized to discuss the matter`
+    if verb.cue.lemma == "protest" and verb.group.kind == "infinitive" and not _PLANNING.issuperset({before}):
+        return True  # `marched on Sunday to protest the plan`
     if before == "yet" and verb.group.kind == "infinitive":
         return True  # `is yet to issue a statement`
     if before in _ASKING and first - 2 >= p.first and lowers[first - 2] in _OPEN:
@@ -48,6 +50,7 @@ def is_withheld(verb: Verb) -> bool:
     return verb.cue.lemma in _NO_COMMENT and verb.group.kind == "infinitive" and before in _REFUSING
 
 
+_PLANNING: Final = words("vowed vows plans planned threatened threatens promised wants wanted")
 _LET: Final = words("authorized authorised permitted allowed cleared free entitled empowered")
 _ASKING: Final = words("who what whoever")
 _OPEN: Final = words("clear unclear known unknown sure unsure know knows wonder wonders about of determine")

@@ -30,8 +30,11 @@ def can_speak(reading: Reading) -> bool:
     source = reading.source
     if source is None or reading.rule.startswith("quote"):
         return True
-    if source[1] - source[0] == 1 and reading.passage.tokens.lowers[source[0]] == "you":
+    lowers = reading.passage.tokens.lowers
+    if source[1] - source[0] == 1 and lowers[source[0]] == "you":
         return False  # `what you call a desk`
+    if lowers[source[0]] == "everyone" and source[0] and lowers[source[0] - 1] == "not":
+        return False  # `Not everyone agrees with it`
     return is_noun_phrase(reading.passage, source)
 
 

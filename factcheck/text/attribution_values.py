@@ -114,7 +114,8 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         phrase = tokens.text[slice(*span)]
         voice = _voice(reading, span, cast)
         joined = join_voices(phrase, voice, cast, span[0]) if _JOINT.search(phrase) else None
-        name, anonymity = joined or cast.resolve(voice, span[0])
+        asks = reading.rule == "passive" and reading.verb.meaning == "ask"
+        name, anonymity = joined or cast.resolve(voice, span[0], asks=asks)
     return Attribution(
         content=content,
         source=source,

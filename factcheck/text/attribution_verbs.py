@@ -82,7 +82,7 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
 def _read(verb: Verb) -> Reading | None:
     """Read one cue: passives, openings, content on the left, content on the right."""
     p, group = verb.passage, verb.group
-    if is_withheld(verb):
+    if is_withheld(verb) or (group.kind == "finite" or group.plain) and _is_in_question(p, verb.at):
         return None
     if group.kind == "passive":
         return read_passive(verb)
@@ -119,6 +119,12 @@ def _read(verb: Verb) -> Reading | None:
     if _is_habit_of_many(verb, source) or _only_names(verb, source):
         return None
     return _read_right(verb, source)
+
+
+def _is_in_question(p: Passage, at: int) -> bool:
+    """Whether the article itself asks, by an auxiliary before the subject (`Did Duarte say so?`)."""
+    opens = p.tokens.flags[p.first] & lx.AUXILIARY and p.inside[p.first] < 0 and at - p.first < 12
+    return bool(opens) and p.tokens.lowers[p.last - 1] == "?" and p.inside[p.last - 1] < 0
 
 
 _CITING: Final = frozenset(["cite", "quote"])
@@ -318,6 +324,7 @@ _RECALLED: Final = words(
     "ambassador ambassadors envoy envoys cars vehicles products toys units parliament team"
 )
 _HANDING: Final = words("offer deliver issue reveal disclose announce provide say add post publish")
+_URGED: Final = words("caution restraint calm patience vigilance unity action prudence")
 _NOTHING: Final = words("no nothing little few")
 
 
@@ -337,6 +344,8 @@ def _is_deed(verb: Verb, kind: str) -> bool:
     if lemma == "recall" and kind == "object":
         ahead = lowers[verb.after : verb.after + 4]
         return ahead[:1] == ["its"] or not _RECALLED.isdisjoint(ahead) or any(w[:1].isdigit() for w in ahead)
+    if lemma == "urge" and kind == "object":
+        return lowers[verb.after] not in _URGED
     if lemma in _HANDING and kind == "object" and lowers[verb.after] in _NOTHING:
         return not _says_no(verb)  # `offered no details`, `has said nothing`
     if lemma == "maintain" and kind == "object":
@@ -347,6 +356,9 @@ def _is_deed(verb: Verb, kind: str) -> bool:
         return False
     flags = verb.passage.tokens.flags
     return any(flags[k] & (lx.MODAL | lx.TO) for k in range(group.first, verb.at))
+
+
+_THIS: Final = frozenset(["this", "that", "it"])
 
 
 def _has_verb(p: Passage, start: int, end: int) -> bool:
@@ -389,6 +401,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     end = content_end(p, start, i, kind)
     if end <= start or (cue.lemma == "write" and kind == "clause" and not _has_verb(p, start, end)):
         return None  # `who wrote the report`
+    if end - start == 2 and kind == "object" and p.tokens.lowers[start] in _THIS:
+        end -= p.tokens.lowers[end - 1].endswith("ly")  # `denied this repeatedly`
     chained = verb.previous
     in_chain = cue.lemma == "cite" and group.kind == "gerund" and chained is not None and chained.passage is p
     if chained is not None and in_chain and chained.content and chained.content[0][0] > i:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.text import lexicon as lx
+from factcheck.text.channels import is_outlet
 from factcheck.text.character import Character
 from factcheck.text.character_clues import (
     OTHER,
@@ -76,9 +77,7 @@ def register_characters(
     if dateline is not None:
         found = [one for one in found if not dateline[0] <= one.span[0] < dateline[1]]
     if byline is not None:
-        found = [
-            one for one in found if not byline[0] <= one.span[0] < byline[1] or is_organisation(one.name)
-        ]
+        found = [one for one in found if not byline[0] <= one.span[0] < byline[1] or is_outlet(one.name)]
     title = _end_of_title(text)
     if title:
         found = [one for one in found if one.span[0] >= title]

@@ -131,7 +131,8 @@ believe | | on | dwell
 say | bare quote left object | about | speculate
 say | object | | publish
 show | object | | list peg
-show | that bare object | | calculate
+show | that bare object left | | calculate
+say | that | | hold judge
 intend | | to for | look
 believe | object to | | prefer
 believe | object | | love hate dislike admire respect loathe despise resent regret appreciate
@@ -143,7 +144,8 @@ deny | object as | | reject dismiss disavow repudiate renounce disown rebuff dec
 ask | ask quote left object-to hearer | about for | ask
 ask | ask quote left hearer | about | inquire query quiz press grill
 ask | ask object | | question debate challenge
-ask | object-to that to | | urge beg implore exhort beseech encourage
+ask | object-to that to object | | urge
+ask | object-to that to | | beg implore exhort beseech encourage
 ask | object-to that object to | | demand request
 ask | object-to that | | order command
 ask | object-to that hearer | against | advise

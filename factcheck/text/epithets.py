@@ -1,4 +1,4 @@
-"""Descriptions that never bring anybody in, and so mean who has just been named: `the Italian`, `the 47-year-old`.
+"""Descriptions that bring nobody in, and so mean who has just been named: `the Italian`, `the 47-year-old`.
 
 `The coroner` or `the referee` may be somebody whom the article has not named yet; these may not.
 """

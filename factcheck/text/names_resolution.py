@@ -129,8 +129,11 @@ class Cast:
         self._headline = text.find("\n")
         self._spoken: list[tuple[int, Character]] = []
 
-    def resolve(self, voice: Voice, at: int) -> tuple[str, Anonymity]:
-        """The name and anonymity of `voice`, whose words stand at offset `at`."""
+    def resolve(self, voice: Voice, at: int, *, asks: bool = False) -> tuple[str, Anonymity]:
+        """The name and anonymity of `voice`, whose words stand at offset `at`.
+
+        Who only `asks` is no speaker whom a pronoun means (`Asked by Ana Duarte, he said`).
+        """
         meant: Character | None
         if voice.kind == "name":
             meant = self._named(voice, at)
@@ -140,7 +143,7 @@ class Cast:
             meant = self._described(voice, at)
         if meant is None:
             return voice.name, voice.anonymity
-        if meant.name.lower() not in _NOBODY:
+        if meant.name.lower() not in _NOBODY and not asks:
             self._spoken.append((at, meant))
         return meant.name, meant.anonymity
 

@@ -57,6 +57,8 @@ def phrase_start(p: Passage, k: int) -> int | None:
                 relative = s
                 s -= 1
                 continue
+            if s == p.first and s + 1 == k and words[s] != lowers[s] and not flags[k]:
+                s -= 1  # `That figure was disputed`
             break
         if f & _EDGE:
             break
@@ -66,7 +68,12 @@ def phrase_start(p: Passage, k: int) -> int | None:
             break
         s -= 1
     start = s + 1
-    while start < k and (flags[start] & (lx.AND | lx.ADVERB) and not flags[start] & lx.DET):
+    while (
+        start < k
+        and flags[start] & (lx.AND | lx.ADVERB)
+        and not flags[start] & lx.DET
+        and lowers[start] != "almost"
+    ):
         start += 1
     if start > k:
         return None
