@@ -325,7 +325,21 @@ def _end_of_source(p: Passage, start: int) -> int:
     end = phrase_end(p, start, p.last)
     while start < end < p.last - 1 and p.inside[end] < 0 and p.tokens.lowers[end] in _NOUNS_TOO:
         end = max(phrase_end(p, end + 1, p.last), end + 1)
-    return end
+    by = _maker(p, end) if start < end < p.last else None
+    return end if by is None else phrase_end(p, by + 1, p.last)
+
+
+def _maker(p: Passage, made: int) -> int | None:
+    """The `by` behind a participle that tells who made a document (`a report published today by Harlow`)."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    if not lowers[made].endswith("ed") and lowers[made] not in {"written", "made"}:
+        return None
+    for k in range(made + 1, min(made + 5, p.last - 1)):
+        if p.inside[k] >= 0 or flags[k] & (lx.COMMA | lx.BREAK):
+            return None
+        if lowers[k] == "by":
+            return k
+    return None
 
 
 def _read_according(p: Passage, i: int, width: int) -> Reading | None:

@@ -75,7 +75,8 @@ def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
         if k >= p.last or k == j:
             break
         # `told the House of Commons that`, `told Duarte on condition of anonymity that`
-        inner = lowers[k] == "of" and (turn or lowers[k - 1] in _WITH_OF)
+        named = tokens.words[k - 1][:1].isupper() and _is_title_of(p, k)
+        inner = lowers[k] == "of" and (turn or lowers[k - 1] in _WITH_OF or named)
         adjunct = flags[k] & lx.PREPOSITION and (inner or lowers[k] not in cue.prepositions)
         found = None if adjunct else _at(p, k, cue)
         if found is None and cue.arguments & BARE and clause_follows(p, k, strict=True):
@@ -91,6 +92,12 @@ def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     if end < p.last and lowers[end] in _CLAUSE_OPENERS:
         return _at(p, end, cue)
     return _past_place(p, end, cue)
+
+
+def _is_title_of(p: Passage, of: int) -> bool:
+    """Whether a name goes on behind `of`: `Match of the Day`."""
+    words = p.tokens.words[of + 1 : of + 3]
+    return bool(words) and (words[0][:1].isupper() or (words[0] == "the" and words[-1][:1].isupper()))
 
 
 def _is_goal(p: Passage, to: int) -> bool:
@@ -180,8 +187,17 @@ def _at(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     if word in QUESTION_WORDS and args & ASK:
         return (j, "whether")
     if word in cue.prepositions and j + 1 < p.last:
+        if word == "with" and args & THAT and (that := _that_behind(p, j + 1)) is not None:
+            return (that, "that")  # `agreed with Duarte that it leaks`
         return (j + 1, "preposition")
     return None
+
+
+def _that_behind(p: Passage, start: int) -> int | None:
+    """The `that` right behind the noun phrase at `start`, which a subject follows."""
+    end = phrase_end(p, start, p.last)
+    opens = start < end < p.last - 1 and p.tokens.lowers[end] == "that" and p.inside[end] < 0
+    return end if opens and p.tokens.flags[end + 1] & SUBJECT_START else None
 
 
 _NO_OBJECT = (

@@ -12,6 +12,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.appositions import head_of_appositions
 from factcheck.text.attribution_arguments import SUBJECT_START, find_argument, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
+from factcheck.text.attribution_deeds import asks_itself, ends_subject, is_deed
 from factcheck.text.attribution_forms import is_verb, may_be_verb
 from factcheck.text.attribution_gaps import has_gap, read_gap
 from factcheck.text.attribution_left import left_end, read_as_aside, read_before, read_left, read_manner
@@ -68,6 +69,8 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
             if after >= p.last or p.tokens.lowers[after] != cue.particle:
                 continue
             after += 1
+            if cue.particle == "it" and after < p.last and p.tokens.lowers[after] == "at":
+                continue  # `put it at $3 billion`
             if cue.lemma == "go" and after < p.last and p.tokens.flags[after] & lx.TO:
                 continue  # `who went on to work`
         if not may_be_verb(p, i, cue):
@@ -82,7 +85,7 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
 def _read(verb: Verb) -> Reading | None:
     """Read one cue: passives, openings, content on the left, content on the right."""
     p, group = verb.passage, verb.group
-    if is_withheld(verb) or (group.kind == "finite" or group.plain) and _is_in_question(p, verb.at):
+    if is_withheld(verb) or (group.kind in {"finite", "base"} and asks_itself(p, verb.at)):
         return None
     if group.kind == "passive":
         return read_passive(verb)
@@ -116,15 +119,11 @@ def _read(verb: Verb) -> Reading | None:
             return beside
     if verb.cue.lemma in QUOTING and (quoted := read_quoted(verb, None)) is not None:
         return quoted
+    if ends_subject(verb, source):
+        return None
     if _is_habit_of_many(verb, source) or _only_names(verb, source):
         return None
     return _read_right(verb, source)
-
-
-def _is_in_question(p: Passage, at: int) -> bool:
-    """Whether the article itself asks, by an auxiliary before the subject (`Did Duarte say so?`)."""
-    opens = p.tokens.flags[p.first] & lx.AUXILIARY and p.inside[p.first] < 0 and at - p.first < 12
-    return bool(opens) and p.tokens.lowers[p.last - 1] == "?" and p.inside[p.last - 1] < 0
 
 
 _CITING: Final = frozenset(["cite", "quote"])
@@ -305,59 +304,6 @@ def _shows(p: Passage, source: Range) -> bool:
     return _is_study(p, source) or not DOCUMENTS.isdisjoint(p.tokens.lowers[slice(*source)])
 
 
-_CURRENCY: Final = frozenset("$€£¥₹")
-
-
-def _is_estimate(p: Passage, after: int) -> bool:
-    """Whether an amount is put at a figure: `put the cost at $3 billion`."""
-    tokens = p.tokens
-    for k in range(after, min(p.last - 1, after + 14)):
-        if p.inside[k] >= 0 or tokens.flags[k] & (lx.BREAK | lx.AUXILIARY):
-            return False
-        if tokens.lowers[k] == "at":
-            ahead = tokens.words[k + 1 : min(p.last, k + 4)]
-            return any(word[:1].isdigit() or word in _CURRENCY for word in ahead)
-    return False
-
-
-_RECALLED: Final = words(
-    "ambassador ambassadors envoy envoys cars vehicles products toys units parliament team"
-)
-_HANDING: Final = words("offer deliver issue reveal disclose announce provide say add post publish")
-_URGED: Final = words("caution restraint calm patience vigilance unity action prudence")
-_NOTHING: Final = words("no nothing little few")
-
-
-def _says_no(verb: Verb) -> bool:
-    """Whether `no` is the answer, and no word for none of something."""
-    p, behind = verb.passage, verb.after + 1
-    plain = p.tokens.lowers[verb.after] == "no"
-    return plain and (behind >= p.last or p.inside[behind] >= 0 or p.tokens.flags[behind] != 0)
-
-
-def _is_deed(verb: Verb, kind: str) -> bool:
-    """Whether something is done, and nothing said: `voted for the bill`, `maintained a lead`."""
-    group, lemma = verb.group, verb.cue.lemma
-    if lemma == "vote":
-        return kind == "preposition" and group.plain and bool(verb.form.shape & PAST)
-    lowers = verb.passage.tokens.lowers
-    if lemma == "recall" and kind == "object":
-        ahead = lowers[verb.after : verb.after + 4]
-        return ahead[:1] == ["its"] or not _RECALLED.isdisjoint(ahead) or any(w[:1].isdigit() for w in ahead)
-    if lemma == "urge" and kind == "object":
-        return lowers[verb.after] not in _URGED
-    if lemma in _HANDING and kind == "object" and lowers[verb.after] in _NOTHING:
-        return not _says_no(verb)  # `offered no details`, `has said nothing`
-    if lemma == "maintain" and kind == "object":
-        return "innocence" not in lowers[verb.after : verb.after + 5]
-    if lemma == "put" and not verb.cue.particle:
-        return not _is_estimate(verb.passage, verb.after)
-    if lemma != "report" or kind != "object" or group.kind not in {"finite", "infinitive"}:
-        return False
-    flags = verb.passage.tokens.flags
-    return any(flags[k] & (lx.MODAL | lx.TO) for k in range(group.first, verb.at))
-
-
 _THIS: Final = frozenset(["this", "that", "it"])
 
 
@@ -388,7 +334,7 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
         return None  # `police found a body`
     if group.negated and cue.lemma in {"respond", "reply"}:
         return None
-    if _is_deed(verb, kind):
+    if is_deed(verb, kind):
         return None
     if (
         group.kind == "infinitive"

@@ -115,6 +115,7 @@ _OUTLET_WORDS: Final = words("""
     humanité parisien mundo vanguardia repubblica stampa corriere kommersant izvestia pravda asahi yomiuri
     mainichi nikkei kyodo yonhap haaretz volkskrant telegraaf trouw aftonbladet dagens nyheter politiken
     aftenposten gazeta folha globo estadão clarín nación universal forbes fortune barron's france-presse
+    tmz espn vogue talksport people gmb britain match
     inter culture podcast programme breakfast today newsnight panorama forum blog nrk svt yle rté cbc err
     """)
 _FOREIGN: Final = words("Le La El Il Der Die Das De Het Al O")

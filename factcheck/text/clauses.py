@@ -12,6 +12,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.cue_forms import BASE, PAST, THIRD
 from factcheck.text.cues import NOUNS, VERBS
 from factcheck.text.tokens import Tokens
+from factcheck.text.unnamed_voices import DOCUMENTS
 from factcheck.text.wordlists import words
 
 Range = tuple[int, int]  # tokens, end exclusive
@@ -143,4 +144,6 @@ def reads_as_noun(p: Passage, i: int) -> bool:
     ):
         return False
     word = p.tokens.lowers[i - 1]
+    if word in DOCUMENTS and (i + 1 >= p.last or p.tokens.flags[i + 1] & lx.BREAK):
+        return False  # `Acme lost money, a filing shows.`
     return f == 0 and word == p.tokens.words[i - 1] and word.endswith(_ADJECTIVAL)

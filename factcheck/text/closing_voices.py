@@ -28,7 +28,7 @@ def opens_adjunct(p: Passage, i: int) -> bool:
         if i + 1 < p.last and tokens.flags[i + 1] & lx.TO:
             return False
         return not (i + 1 < p.last and tokens.flags[i + 1] & lx.POSSESSIVE)
-    if not f & lx.PREPOSITION or tokens.lowers[i] in {"of", "as", "about"}:
+    if not f & lx.PREPOSITION or tokens.lowers[i] in {"of", "as", "about", "per"}:
         return False
     if tokens.lowers[i] == "by" and i + 1 < p.last:
         form = VERBS.get(tokens.lowers[i + 1])  # `defended the wall by saying`

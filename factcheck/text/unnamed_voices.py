@@ -23,7 +23,7 @@ BODIES: Final = words("""
     laboratory lab startup start-up business trust fund mission panel exchange service coastguard guard
     office centre center press media state city country nation vendor lender builder kingdom republic
     municipality treasury crown prosecution ombudsman consortium partnership nonprofit
-    think-tank line chain body tank force navy
+    palace think-tank line chain body tank force navy
     """)
 # What is written, shown or filed.
 DOCUMENTS: Final = words("""
@@ -44,7 +44,7 @@ PEOPLE: Final = words("""
     colleagues parents passengers pupils women men children teenagers
     survivors charities rescuers shopkeepers hoteliers paramedics drivers pilots landlords publishers brokers
     climbers divers refugees victims families publicans vets jurors bailiffs commuters shoppers motorists
-    pals eyewitnesses bystanders campaigners pair duo trio gardaí gardai
+    couple opposition pals eyewitnesses bystanders campaigners pair duo trio gardaí gardai
     """)
 _ONE: Final = words("a an one another somebody someone")
 _SINGULAR_S: Final = words("boss press politics congress business access news")

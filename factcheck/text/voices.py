@@ -234,6 +234,8 @@ _TAG: Final = re.compile(r"[A-Z][A-Za-z]{1,4}\.|[DRI]-[A-Za-z. ]{2,12}|[DRI]")
 
 def _hangs_on_noun(word: str, following: str) -> bool:
     """Whether a participle begins what is said of the noun before it (`A lawsuit filed Tuesday`)."""
+    if word.endswith("ing") and following in _DETERMINERS | _MODIFIER_END:
+        return True  # `Officers searching for a robber`
     if not word.endswith("ed") and word not in _STRONG:
         return False
     return (
@@ -243,6 +245,7 @@ def _hangs_on_noun(word: str, following: str) -> bool:
     )
 
 
+_DETERMINERS: Final = words("a an the his her its their this that")
 _STRONG: Final = words("sent held made given taken built written seen led paid known")
 
 

@@ -211,6 +211,23 @@ ESTIMATES = [
     ("The union advised members that the wall leaks.", "The union", "that the wall leaks"),
     ("The mediator urged the sides to talk.", "The mediator", "the sides to talk"),
     ("Hill has always maintained his innocence.", "Hill", "his innocence"),
+    ("A study by Harlow put it at £160m.", "A study by Harlow", "it at £160m"),
+    ("The bank expects a drop of 8 per cent next year.", "The bank", "a drop of 8 per cent next year"),
+    ("Masons urged caution.", "Masons", "caution"),
+    ("The judges held that the claim failed.", "The judges", "that the claim failed"),
+    ("The wall will fall, the authors calculate.", "the authors", "The wall will fall"),
+    ("Acme lost money, a filing shows.", "a filing", "Acme lost money"),
+    ("Hill promised voters he would go.", "Hill", "he would go"),
+    ("Hill agreed with the mayor that the wall leaks.", "Hill", "that the wall leaks"),
+    ("Hill has denied this repeatedly.", "Hill", "this"),
+    ("That figure was questioned by the union.", "the union", "That figure"),
+    ("Almost half of voters support a wall.", "Almost half of voters", "a wall"),
+    ("According to one mason, however, the wall leaks.", "one mason", "the wall leaks"),
+    # A clause about the subject ends before the subject's own verb.
+    ("A woman who saw him said he limped.", "A woman who saw him", "he limped"),
+    ("A man who knew her said she was kind.", "A man who knew her", "she was kind"),
+    ("Residents who use it say it leaks.", "Residents who use it", "it leaks"),
+    ("Half of those questioned said it leaks.", "Half of those questioned", "it leaks"),
 ]
 
 
@@ -229,6 +246,15 @@ def test_estimates_and_manners_of_saying_are_read(text: str, source: str, conten
         "By most accounts, Duarte was asleep.",
         "“Hub” is what you call a desk.",
         "One mason did not want to be named.",
+        "The play was written by Ana Duarte.",
+        "Norland recalled its ambassador on Monday.",
+        "Acme recalled 4,000 cars on Monday.",
+        "Hundreds marched on Sunday to protest the plan.",
+        "Two officials were not authorized to discuss the plan.",
+        "Hill has said nothing in public.",
+        "Hill offered no details.",
+        "Had Duarte expected Hill to go?",
+        "Not everyone agrees with the plan.",
     ],
 )
 def test_a_deed_is_no_word(text: str) -> None:

@@ -25,6 +25,9 @@ SOURCES: list[tuple[str, str]] = [
     ("a Harlow Research poll", "Harlow Research"),
     ("World Bank data", "World Bank"),
     ("a report in the Courier", "Courier"),
+    ("a report published today by the Fenwick Institute", "Fenwick Institute"),
+    ("an investigation by the Audit Office", "Audit Office"),
+    ("Reuters calculations", "Reuters"),
     # What unnamed people have studied keeps its words, and so does what tells of no author.
     ("a report by two economists", "a report by two economists"),
     (
@@ -48,6 +51,27 @@ def test_a_document_is_the_word_of_who_it_is_by(phrase: str, name: str) -> None:
     text = f"Rents rose by a tenth, according to {phrase}."
     (found,) = analyse(text, language="en").attributions
     assert (found.source_name, text[slice(*found.source[0])]) == (name, phrase)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The report, by the Fenwick Institute,", "Fenwick Institute"),
+        ("The survey, conducted last year by Veritor,", "Veritor"),
+        ("The report, written by Laura Pim and Joe Adeyemi,", "Laura Pim and Joe Adeyemi"),
+        ("The study, which followed people in Denmark and Sweden,", "The study"),
+        ("The surgeon, Professor Ian Maddox of Aarby Hospital,", "Ian Maddox"),
+        ("Their daughter, 16-year-old Maddie,", "Maddie"),
+        ("Her sister, 30-year-old nurse Ana Poe,", "Ana Poe"),
+        ("Det Ch Insp Karen Loomis", "Karen Loomis"),
+        ("Baroness Tansy Holroyd", "Tansy Holroyd"),
+        ("The Financial Courier", "Financial Courier"),
+        ("Rep. Cody Hull, R-Austin, who left,", "Cody Hull"),
+    ],
+)
+def test_a_name_is_found_where_it_stands(source: str, name: str) -> None:
+    found = analyse(f"{source} said that rents rose by a tenth.", language="en").attributions
+    assert [one.source_name for one in found] == [name]
 
 
 def test_the_survey_is_whose_it_was_before() -> None:

@@ -300,6 +300,10 @@ MEANT = [
     ("Four engineers left the Guild of Digital Workers. They said it was sad.", "They"),
     ("Campaign Rivals Meet Ann Lee In Hull\n\nTom Hill wept. He said it was sad.", "Tom Hill"),
     ("Acme fell. The Times reported the cuts. The company said no.", "The company"),
+    ("Tom Hill wept. Asked by Mr Poe whether he lied, he said it was sad.", "Tom Hill"),
+    ("Chief quits, mayor says\n\nMayor Ann Lee wept. The mayor said it was sad.", "Ann Lee"),
+    ("By Tom Hill\n\nThe dam broke on Monday. He said it was sad.", "He"),
+    ("Ann Voss wept. Voss said it was sad. Her mother, Carla Voss, left.", "Ann Voss"),
     ("Ann Lee, CEO of Acme, was sad. The company said it was safe.", "The company"),
 ]
 
