@@ -44,6 +44,7 @@ def _is_estimate(p: Passage, after: int) -> bool:
     return False
 
 
+_CHARGING: Final = frozenset(["accuse", "suspect"])
 _RECALLED: Final = words(
     "ambassador ambassadors envoy envoys cars vehicles products toys units parliament team"
 )
@@ -62,6 +63,8 @@ def _says_no(verb: Verb) -> bool:
 def is_deed(verb: Verb, kind: str) -> bool:
     """Whether something is done, and nothing said: `voted for the bill`, `maintained a lead`."""
     group, lemma = verb.group, verb.cue.lemma
+    if lemma in _CHARGING and kind == "preposition" and group.plain:
+        return verb.passage.tokens.lowers[verb.after] == "of"  # `Minister accused of lying`
     if lemma == "vote":
         return kind == "preposition" and group.plain and bool(verb.form.shape & PAST)
     lowers = verb.passage.tokens.lowers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_chains import is_reported
@@ -19,6 +20,7 @@ from factcheck.text.names_resolution import Cast
 from factcheck.text.subjects import subject_before
 from factcheck.text.values import Anonymity, Attribution, Mode, Span
 from factcheck.text.voices import Voice, read_voice
+from factcheck.text.wordlists import words
 
 _JOINT = re.compile(r"[ ](?:and|or|nor)[ ]")
 _DIRECT = 0.9  # share of a content's characters inside quotation marks from which it is direct speech
@@ -116,6 +118,8 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         joined = join_voices(phrase, voice, cast, span[0]) if _JOINT.search(phrase) else None
         asks = reading.rule == "passive" and reading.verb.meaning == "ask"
         name, anonymity = joined or cast.resolve(voice, span[0], asks=asks)
+        if voice.kind == "name" and reading.content and _speaks_of_it(reading):
+            cast.tell_body(name)
     return Attribution(
         content=content,
         source=source,
@@ -128,6 +132,17 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         anonymity=anonymity,
         rule=reading.rule,
     ), channel.same
+
+
+_DOING: Final = words("had has would will expects expected plans planned")
+
+
+def _speaks_of_it(reading: Reading) -> bool:
+    """Whether what is said is what `it` does: `Acme said it would close`."""
+    lowers = reading.passage.tokens.lowers
+    first = reading.content[0][0]
+    first += lowers[first] == "that"
+    return lowers[first] == "it" and first + 1 < len(lowers) and lowers[first + 1] in _DOING
 
 
 # A name that the source stands in apposition to, and what opens such an apposition.
@@ -145,7 +160,7 @@ def _voice(reading: Reading, span: Span, cast: Cast) -> Voice:
     text = p.tokens.text
     antecedent = _antecedent(reading)
     start, end = antecedent or span
-    phrase = text[start:end]
+    phrase = text[start:end].removesuffix(" that")
     if phrase.endswith(("’s", "'s")) and _is_firm(reading):
         return Voice(phrase.removeprefix("The "), "name", "named")  # `McDonald’s said`
     if phrase.istitle() and phrase.isalpha() and len(phrase) > 1 and cast.knows_person(phrase):

@@ -104,6 +104,7 @@ PLATFORMS: Final = words("""
     x twitter facebook instagram tiktok telegram linkedin reddit youtube bluesky mastodon threads weibo
     snapchat whatsapp medium substack vkontakte rednote wechat discord twitch pinterest tumblr quora
     """) | {"truth social"}
+_POSTED_ON: Final = PLATFORMS - words("medium")
 _OUTLET_WORDS: Final = words("""
     news times post journal guardian reuters ap afp bbc cnn nbc abc cbs npr pbs fox msnbc cnbc politico
     axios bloomberg magazine review herald tribune gazette observer telegraph weekly daily radio
@@ -156,6 +157,9 @@ def read_channel(around: str, *, spoken: bool) -> Channel:
         found = _outlet(form, trusted=medium in _PARTNERED)
         if found is not None:
             return Channel(medium, *found)
+        posted = next((word for word in form.group().split() if word.lower() in _POSTED_ON), None)
+        if posted is not None and medium == "post":
+            return Channel(medium, posted)  # `in an Instagram post`
     for pattern, begun_by, trusted in _FRAMES if spoken else _FRAMES[:1]:
         if begun_by.isdisjoint(low):
             continue

@@ -87,6 +87,8 @@ def weigh_mention(text: str, start: int, end: int, before: str, after: str) -> f
         and max(text.rfind(". ", start - 70, start), text.rfind("\n", start - 70, start)) > 0
     ):
         return SUBJECT
+    if after[:1] in {",", "."} and before.endswith((" was ", " is ", " were ")):
+        return SUBJECT  # `Among the crowd was Ana Duarte, 41.`
     leading, _, nearest = before[-24:].removesuffix("the ").rpartition(" ")[0].rpartition(" ")
     if nearest in _OBLIQUE or (nearest in BODIES and leading.rpartition(" ")[2] in _OBLIQUE):
         return OBLIQUE  # `in Porto`, `at brokerage Dunmore`

@@ -51,6 +51,10 @@ _SPEECH_OPENERS: Final = words("""
     """)
 
 
+# What a firm is, in the plural before its name: `Auditors Deloitte`.
+_FIRMS_OF: Final = words(
+    "Auditors Accountants Brokers Solicitors Consultants Architects Pollsters Bookmakers Insurers"
+)
 # Names of papers that a title's word may begin: `Financial Courier`.
 _PAPERS: Final = words("""
     Courier Mail Express Echo Mirror Chronicle Globe Standard Star Mercury Argus Dispatch Register Review
@@ -65,6 +69,8 @@ def strip_titles(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     """
     while len(parts) > 1 and parts[-1].strip(".,") in HONOURS:
         parts = parts[:-1]
+    if len(parts) > 1 and parts[0] in _FIRMS_OF:
+        parts = parts[1:]
     last = len(parts) - 1
     opened = 0
     while opened < last and parts[opened].lower() in _SPEECH_OPENERS:

@@ -38,10 +38,12 @@ _DISTANT: Final = 0.6  # this share of it
 _ANY_BODY: Final = words(
     """
     company firm agency group organization organisation business vendor maker manufacturer authority
+    regulator watchdog
     """
 )
 
 
+_PAPERS: Final = words("newspaper paper broadcaster magazine tabloid")
 _COMMERCIAL: Final = words("company firm business vendor maker manufacturer")
 _PUBLIC: Final = words("""
     court council ministry department commission parliament senate congress house university union party
@@ -146,6 +148,12 @@ class Cast:
         if meant.name.lower() not in _NOBODY and not asks:
             self._spoken.append((at, meant))
         return meant.name, meant.anonymity
+
+    def tell_body(self, name: str) -> None:
+        """Learn that a name of one word, which has no gender yet, is a body's: it says what `it` would do."""
+        known = self._register.characters.get(name)
+        if known is not None and known.gender is None and not known.person and " " not in name:
+            known.body = True
 
     def as_written(self, label: str) -> str:
         """A label in capitals as the article writes the name elsewhere (`DUARTE` as `Duarte`)."""
@@ -384,10 +392,17 @@ class Cast:
             return self._speaking(holders, at)
         if holders:
             return holders[0]
+        if role in _PAPERS and not modifiers:
+            return self._last_outlet(at)
         bare = all(word.endswith("-based") for word in modifiers)
         if role in _ANY_BODY and bare:
             return self._last_body(at, commercial=role in _COMMERCIAL)
         return None
+
+    def _last_outlet(self, at: int) -> Character | None:
+        """The outlet that spoke shortly before `at`, if only one has."""
+        names = {one.name: one for o, one in self._spoken if at - o < _REACH and is_outlet(one.name)}
+        return next(iter(names.values())) if len(names) == 1 else None
 
     def _speaking(self, holders: list[Character], at: int) -> Character | None:
         """Of several the one who has spoken shortly before `at`, if only one has."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.text.anchor import anchor, plain_sentence, same_words
@@ -76,6 +76,7 @@ SENTENCES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(SENTENCES, SENTENCES, SENTENCES)
 def test_nobody_is_two_sentences_and_the_same_words_are_never_passed_over(
     old: list[str], new: list[str], lost: list[str]

@@ -255,12 +255,16 @@ def test_estimates_and_manners_of_saying_are_read(text: str, source: str, conten
         "Hill offered no details.",
         "Had Duarte expected Hill to go?",
         "Not everyone agrees with the plan.",
+        "Minister accused of sleeping at the wheel.",
     ],
 )
 def test_a_deed_is_no_word(text: str) -> None:
     assert read(text) == []
 
 
-def test_a_platform_may_open_the_sentence() -> None:
-    (found,) = analyse("On TikTok, Duarte wrote that the wall leaks.", language="en").attributions
+@pytest.mark.parametrize(
+    "text", ["On TikTok, Duarte wrote that it leaks.", "Duarte said in a TikTok post: “It leaks.”"]
+)
+def test_a_platform_may_open_the_sentence_or_stand_in_the_post(text: str) -> None:
+    (found,) = analyse(text, language="en").attributions
     assert (found.source_name, found.outlet, found.medium) == ("Duarte", "TikTok", "post")
