@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import compress, count
 
 from factcheck.text import lexicon as lx
+from factcheck.text.attribution_accord import names_whom, read_according
 from factcheck.text.attribution_chains import is_reported, link_chains
-from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_continued import continue_voices
 from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
 from factcheck.text.attribution_labels import read_colon, read_credit, read_label, read_unlisted
@@ -32,8 +32,7 @@ from factcheck.text.attribution_sources import can_speak
 from factcheck.text.attribution_tongues import TONGUES, attribute_tongue
 from factcheck.text.attribution_values import to_attributions
 from factcheck.text.attribution_verbs import read_verb
-from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
-from factcheck.text.cue_forms import Cue
+from factcheck.text.clauses import Passage
 from factcheck.text.cues import ADJECTIVES, NOUNS, VERBS
 from factcheck.text.institutions import fuse, part
 from factcheck.text.layout import Layout
@@ -45,13 +44,10 @@ from factcheck.text.tokens import Tokens, tokenise
 from factcheck.text.transcripts import read_turns
 from factcheck.text.values import Attribution, Span
 
-_ACCORD = Cue("according", "accord", 0)
 _SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if flags & lx.DASH)})
 # Words at which a rule may start that is none for verbs, and all at which one may.
 _OTHERWISE = frozenset({*NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according", "per"})
 _TRIGGERS = _OTHERWISE.union(VERBS)
-# Third persons that are plurals of nouns too (`figures`, `estimates`, `reports`).
-_NOUNS_TOO = frozenset(w for w, form in VERBS.items() if w[-1] == "s" and any(c.noun_too for c in form.cues))
 
 
 def attribute(
@@ -208,21 +204,10 @@ def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Re
     if reading is None and word in HEARSAY:
         reading = read_hearsay(p, i)
     if word == "according" and i + 1 < p.last and p.tokens.lowers[i + 1] == "to":
-        reading = _read_according(p, i, 2)
-    elif word == "per" and _names_whom(p, i):
-        reading = _read_according(p, i, 1)
+        reading = read_according(p, i, 2)
+    elif word == "per" and names_whom(p, i):
+        reading = read_according(p, i, 1)
     return reading
-
-
-def _names_whom(p: Passage, i: int) -> bool:
-    """Whether `per` at `i` means according to: it opens its clause, and no unit follows (`per hour`)."""
-    tokens = p.tokens
-    if i + 1 >= p.last or p.inside[i + 1] >= 0:
-        return False
-    opens = i == p.first or bool(tokens.flags[i - 1] & lx.COMMA)
-    return opens and (
-        tokens.words[i + 1][:1].isupper() or bool(tokens.flags[i + 1] & (lx.DET | lx.POSSESSIVE))
-    )
 
 
 def _outermost(found: list[Reading]) -> list[Reading]:
@@ -303,68 +288,3 @@ def _lights(verb: Reading, noun: Reading) -> bool:
 def _mutual(reading: Reading, other: Reading) -> bool:
     """Whether the other's cue also stands in this one's content: the first of the two wins."""
     return reading.cue < other.cue and _holds(reading, other.cue[1] - 1)
-
-
-def _goes_on(p: Passage, k: int) -> bool:
-    """Whether what was broken off for `according to X` goes on at `k`: a verb, or a quotation."""
-    return bool(p.inside[k] >= 0 or p.tokens.flags[k] & lx.FINITE or looks_finite(p.tokens, k))
-
-
-def _only_places(p: Passage, stop: int) -> bool:
-    """Whether what stands before `stop` is an adverbial alone (`In May, according to Duarte, it fell`)."""
-    tokens = p.tokens
-    opens = tokens.flags[p.first] & (lx.PREPOSITION | lx.ADVERB | lx.TIME | lx.AND)
-    return bool(opens) and not any(
-        p.inside[k] >= 0 or tokens.flags[k] & lx.SUBJECT or looks_finite(tokens, k)
-        for k in range(p.first, stop)
-    )
-
-
-def _end_of_source(p: Passage, start: int) -> int:
-    """Where who `according to` names ends: no verb of theirs follows, so what looks like one is a noun."""
-    end = phrase_end(p, start, p.last)
-    while start < end < p.last - 1 and p.inside[end] < 0 and p.tokens.lowers[end] in _NOUNS_TOO:
-        end = max(phrase_end(p, end + 1, p.last), end + 1)
-    by = _maker(p, end) if start < end < p.last else None
-    return end if by is None else phrase_end(p, by + 1, p.last)
-
-
-def _maker(p: Passage, made: int) -> int | None:
-    """The `by` behind a participle that tells who made a document (`a report published today by Harlow`)."""
-    flags, lowers = p.tokens.flags, p.tokens.lowers
-    if not lowers[made].endswith("ed") and lowers[made] not in {"written", "made"}:
-        return None
-    for k in range(made + 1, min(made + 5, p.last - 1)):
-        if p.inside[k] >= 0 or flags[k] & (lx.COMMA | lx.BREAK):
-            return None
-        if lowers[k] == "by":
-            return k
-    return None
-
-
-def _read_according(p: Passage, i: int, width: int) -> Reading | None:
-    """`According to X, ...` and `..., according to X`; also `per X`, a cue of one word."""
-    flags = p.tokens.flags
-    after = i + width
-    end = _end_of_source(p, after)
-    if end <= after:
-        return None
-    source: Range = (after, end)
-    if i == p.first or (i - 1 == p.first and flags[p.first] & lx.AND):
-        if end >= p.last - 1:
-            return None
-        start = end + 1 if flags[end] & lx.COMMA else end
-        if start > end and start + 2 < p.last and flags[start] & lx.ADVERB and flags[start + 1] & lx.COMMA:
-            start += 2  # `According to Duarte, however, it fell`
-        return Reading(
-            (i, after), _ACCORD, source, ((start, content_end(p, start, i, "clause")),), "according-before", p
-        )
-    stop = i
-    while stop > p.first and flags[stop - 1] & (lx.COMMA | lx.DASH) and p.inside[stop - 1] < 0:
-        stop -= 1
-    content: list[Range] = [(p.first, stop)]
-    if stop <= p.first:
-        return None
-    if end < p.last - 2 and flags[end] & lx.COMMA and (_goes_on(p, end + 1) or _only_places(p, stop)):
-        content.append((end + 1, content_end(p, end + 1, i, "clause")))
-    return Reading((i, after), _ACCORD, source, tuple(content), "according-after", p)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text import lexicon as lx
-from factcheck.text.attribution_arguments import QUESTION_WORDS, clause_follows, skip_adjuncts
+from factcheck.text.argument_phrases import clause_follows
+from factcheck.text.attribution_arguments import QUESTION_WORDS, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
@@ -66,7 +67,7 @@ def read_manner(verb: Verb, source: Range) -> Reading | None:
     if source[1] - source[0] == 1 and p.tokens.lowers[source[0]] in _ANYBODY:
         return None  # `“Hub” is what you call a desk`
     q = p.inside[k - 2]
-    if q < 0 and p.tokens.flags[k - 2] & lx.COMMA:
+    if q < 0 and k - 2 > p.first and p.tokens.flags[k - 2] & lx.COMMA:
         q = p.inside[k - 3]
     if q < 0 or (p.opens[q] > p.first and p.tokens.flags[p.opens[q] - 1] & lx.DET):
         return None  # `A “hub” is what Acme calls a desk`

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.text import lexicon as lx
-from factcheck.text.attribution_arguments import QUESTION_WORDS, find_argument, short_phrase, skip_adjuncts
+from factcheck.text.argument_phrases import short_phrase
+from factcheck.text.attribution_arguments import QUESTION_WORDS, find_argument, skip_adjuncts
 from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end

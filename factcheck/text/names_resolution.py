@@ -15,9 +15,8 @@ from factcheck.text.character import FEMALE, MALE, Character
 from factcheck.text.character_clues import SPEAKER, SUBJECT
 from factcheck.text.characters import register_characters
 from factcheck.text.epithets import is_epithet
-from factcheck.text.institutions import GOES_ON
 from factcheck.text.name_titles import TITLES
-from factcheck.text.nationalities import country_of
+from factcheck.text.names_weights import NEAR, gender_told, is_head, is_said, may_be, stands_out, weigh
 from factcheck.text.no_persons import is_no_person
 from factcheck.text.organisations import is_organisation
 from factcheck.text.roles import brings_stranger, is_human
@@ -27,13 +26,9 @@ from factcheck.text.voices import HE_OR_SHE, IT_OR_THEY, Voice
 from factcheck.text.wordlists import words
 
 _REACH: Final = 1500  # code points a pronoun looks back
-_HALF: Final = 220  # code points after which a mention counts half
 _MOST: Final = 400  # characters in one text beyond which it is a list, and no role is looked up
-_NEAR: Final = 250  # code points within which an unnamed voice counts as much as a named one
 _CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
 _RIVAL: Final = 0.7  # the share from which a subject that came between leaves doubt
-_NEAR_ENOUGH: Final = 0.45  # weight from which `it` and `they` may mean somebody, if nobody else has
-_DISTANT: Final = 0.6  # this share of it
 # Descriptions that any body may go by.
 _ANY_BODY: Final = words(
     """
@@ -58,59 +53,6 @@ _NOBODY: Final = words(
     nobody everyone everybody anyone anybody someone somebody one others it they he she who i we you
     """
 )
-
-
-def _is_said(word: str, modifiers: set[str], own: list[str]) -> bool:
-    """Whether a word before a role is known of its holder (`Norwegian` of `Norway’s minister`)."""
-    return word in modifiers or word in own or country_of(word) in modifiers
-
-
-def _is_head(role: str, own: list[str]) -> bool:
-    """Whether a role is a body's last word, or the one before its `of` (`Department of Health`)."""
-    if own[-1] == role:
-        return True
-    at = own.index(role) + 1 if role in own else 0
-    return 0 < at < len(own) and own[at] in GOES_ON
-
-
-def _weigh(weights: dict[str, float], one: Character, weight: float, distance: int, pronoun: str) -> None:
-    """Add a mention's weight, if the pronoun agrees with the character."""
-    if pronoun in {"he", "she"}:
-        if one.body or one.many or (one.gender is not None and one.gender != pronoun):
-            return
-        if not one.person and (" " not in one.name or not one.may_be_person):
-            return
-        if one.gender is None:
-            weight *= 0.45 if one.person else 0.2
-    elif pronoun == "it":
-        if not one.body:
-            return
-    elif not (one.many or one.body):
-        return
-    elif not one.many:
-        weight *= 0.6
-    if one.anonymity != "named":
-        weight *= 0.6 if distance > _NEAR else 0.9
-    weight *= 1 + 0.03 * (one.times if one.times < 10 else 10)
-    value = weight * 0.5 ** (distance / _HALF)
-    if value > weights.get(one.name, 0.0):
-        weights[one.name] = value
-
-
-def _gender_told(titles: Sequence[str]) -> str | None:
-    """The gender that the last title before a name tells."""
-    last = titles[-1] if titles else ""
-    return "she" if last in {"mrs", "ms", "miss", "mme"} else "he" if last == "mr" else None
-
-
-def _may_be(one: Character, pronoun: str) -> bool:
-    """Whether nothing tells if a character is who a pronoun means: its gender is unknown, or a guess."""
-    return one.gender is None or (one.guessed and one.gender != pronoun)
-
-
-def _stands_out(ranked: Sequence[tuple[str, float]]) -> bool:
-    """Whether the first of the weighed characters is near, and no other one comes close to it."""
-    return ranked[0][1] > _NEAR_ENOUGH and (len(ranked) < 2 or ranked[1][1] < _DISTANT * ranked[0][1])
 
 
 class Cast:
@@ -190,7 +132,7 @@ class Cast:
         known = self._namesake(voice, at) or self._register.find(voice.name)
         if known is not None and known.name != voice.name and max(at, self._headline) < known.first:
             known = None  # someone of that name who comes in later
-        wanted = _gender_told(voice.titles)
+        wanted = gender_told(voice.titles)
         if known is not None and wanted and known.gender not in {None, wanted} and not known.guessed:
             name = f"{voice.titles[-1].capitalize()} {voice.name}"  # `Mrs Duarte`, where he alone is known
             known = self._register.characters.get(name) or Character(
@@ -252,11 +194,11 @@ class Cast:
                 single = character.times < 2 and " " not in character.name
                 if pronoun != "it" and single and (character.gender is None or character.guessed):
                     continue  # the first word of a sentence, like as not (`Bread, he said, is life.`)
-                _weigh(weights, character, weight, at - offset, pronoun)
+                weigh(weights, character, weight, at - offset, pronoun)
         for offset, character in reversed(self._spoken):
             if at - offset > _REACH:
                 break
-            _weigh(weights, character, SPEAKER, at - offset, pronoun)
+            weigh(weights, character, SPEAKER, at - offset, pronoun)
         if barred is not None:
             weights = {
                 name: w
@@ -269,9 +211,9 @@ class Cast:
             return None
         ranked = sorted(weights.items(), key=lambda item: -item[1])
         best = self._register.characters[ranked[0][0]]
-        if barred is None and pronoun in {"it", "they"} and not _stands_out(ranked):
+        if barred is None and pronoun in {"it", "they"} and not stands_out(ranked):
             last, speaker = self._spoken[-1] if self._spoken else (0, None)
-            if speaker is not best or at - last > _NEAR or pronoun == "they":
+            if speaker is not best or at - last > NEAR or pronoun == "they":
                 return None
         if len(ranked) > 1 and ranked[1][1] > _CLEAR * ranked[0][1]:
             second = self._register.characters[ranked[1][0]]
@@ -289,8 +231,8 @@ class Cast:
         if self._spoken and self._spoken[-1][0] > last:
             speaker = self._spoken[-1][1]
             person = speaker.person or (" " in speaker.name and not (speaker.body or speaker.many))
-            if person and _may_be(speaker, pronoun):
-                near = at - self._spoken[-1][0] < _NEAR and len(speaker.name.split()) < 6
+            if person and may_be(speaker, pronoun):
+                near = at - self._spoken[-1][0] < NEAR and len(speaker.name.split()) < 6
                 if speaker.anonymity == "named" or near:
                     return True  # who spoke last (`a neighbour`) may be a `he` or a `she` just as well
         for k in range(bisect_left(self._offsets, at) - 1, -1, -1):
@@ -299,7 +241,7 @@ class Cast:
                 return False
             if weight < SUBJECT:
                 continue
-            if _may_be(one, pronoun):
+            if may_be(one, pronoun):
                 if " " in one.name and not (one.body or one.many or is_outlet(one.name)):
                     return True  # a first name that tells nothing: may be a `he` or a `she` just as well
             elif weights.get(one.name, 0.0) > _RIVAL * weights[best.name]:
@@ -384,9 +326,9 @@ class Cast:
                 continue  # who is only a mayor in the headline has a name below
             own = one.name.lower().split()
             if role in one.roles:
-                if all(_is_said(word, one.roles[role], own) for word in modifiers):
+                if all(is_said(word, one.roles[role], own) for word in modifiers):
                     holders.append(one)
-            elif one.body and len(own) > 1 and _is_head(role, own) and modifiers <= set(own):
+            elif one.body and len(own) > 1 and is_head(role, own) and modifiers <= set(own):
                 holders.append(one)
         if len(holders) > 1:
             return self._speaking(holders, at)

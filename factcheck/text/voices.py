@@ -14,13 +14,14 @@ from typing import Final, Literal
 from factcheck.text import lexicon as lx
 from factcheck.text.authors import author_behind, author_of, is_letter
 from factcheck.text.first_names import gender_of
-from factcheck.text.name_titles import FORCES, PERSONAL, TITLES, strip_titles
-from factcheck.text.names import FOR_CAUSES, is_capitalised
+from factcheck.text.name_titles import PERSONAL, TITLES, strip_titles
+from factcheck.text.names import is_capitalised
 from factcheck.text.no_persons import is_citizen
 from factcheck.text.organisations import is_organisation
 from factcheck.text.roles import ROLES
 from factcheck.text.unnamed_voices import BODIES, DOCUMENTS, PEOPLE, SIDES, anonymity_of, is_common
 from factcheck.text.values import Anonymity
+from factcheck.text.voice_cores import OFFICES, core_of
 from factcheck.text.wordlists import words
 
 VoiceKind = Literal["name", "pronoun", "description"]
@@ -34,11 +35,6 @@ IT_OR_THEY: Final = {
     "they": "they", "them": "they", "their": "they", "themselves": "they",
 }  # fmt: skip
 _OTHER_PRONOUNS: Final = words("we i you who which that us me what those this these")
-_MODIFIER_END: Final = words(
-    """
-    of for from in at with on to near close familiar about and named called who by among within
-    """
-)
 _CUT: Final = re.compile(r",(?!\d)|[ \u00a0]\(|[ \u00a0](?:who|whose|which)\b|[ \u00a0][–—-][ \u00a0]|—|;|:")
 _OWN_NAME: Final = re.compile(
     r"\b(?:named|called|(?:his|her|their|a)[ ]name(?:[ ]only)?[ ]as"
@@ -113,7 +109,7 @@ def read_voice(phrase: str, *, opening: bool = False, common: bool = False) -> V
             return Voice(
                 parts[0], "pronoun", "unnamed_person" if first in {"i", "you", "this"} else "unnamed_group"
             )
-    core = _core(parts)
+    core = core_of(parts)
     named = None if common and len(core) == 1 else _named(core, opening=opening)
     if named is not None:
         return named
@@ -156,66 +152,9 @@ def spoken_by(phrase: str) -> str:
     parts = (phrase if cut is None else phrase[: cut.start()]).split()
     if not parts:
         return phrase
-    core = _core(parts)
+    core = core_of(parts)
     behind = author_behind(phrase, cut.start(), core) if cut is not None else None
     return behind or author_of(phrase.split() if cut is None else parts, core) or phrase
-
-
-def _core(parts: list[str]) -> list[str]:
-    """The words of a phrase up to its first preposition, except `of` inside an institution's name."""
-    for i, word in enumerate(parts):
-        if i and i + 1 < len(parts) and _hangs_on_noun(word, parts[i + 1]):
-            return parts[: _end_of_object(parts, i)]
-        if not i or word not in _MODIFIER_END:
-            continue
-        before = parts[i - 1]
-        after = parts[i + 1] if i + 1 < len(parts) else ""
-        capital = after[:1].isupper() or (
-            after == "the" and i + 2 < len(parts) and parts[i + 2][:1].isupper()
-        )
-        if word == "for" and capital and before in FOR_CAUSES:
-            continue
-        if (
-            word == "of"
-            and capital
-            and before.lower() in ROLES | {"speaker"}
-            and _holds_name(after, parts[i + 2 :])
-        ):
-            continue
-        if (
-            word in {"of", "for"}
-            and before[:1].isupper()
-            and capital
-            and before not in _OFFICES
-            and is_organisation(before.rstrip("."))
-        ):
-            continue
-        if word == "and" and after[:1].isupper() and before[:1].isupper() and i + 2 >= len(parts):
-            continue
-        return parts[:i]
-    return list(parts)
-
-
-def _end_of_object(parts: list[str], verb: int) -> int:
-    """Where a phrase ends that is the object of the verb behind it (`the firm Ana Duarte founded in May`)."""
-    start = verb
-    while start > 1 and parts[start - 1][:1].isupper():
-        start -= 1
-    contact = start > 1 and parts[start - 1].islower() and parts[start - 1] in BODIES | DOCUMENTS
-    return start if contact else verb
-
-
-# Capitals that are an office, and no body's name: `the former CEO of Acme`.
-_OFFICES: Final = words("CEO CFO COO CTO CMO MP VP MEP MSP AG PM")
-
-
-def _holds_name(before: str, parts: list[str]) -> bool:
-    """Whether a person's full name is among some words (`Secretary of State Ana Duarte`)."""
-    if len(parts) > 1 and before.lower() in FORCES and all(part[:1].isupper() for part in parts[:2]):
-        return True
-    return any(
-        gender_of(part) is not None or part.rstrip(".").lower() in PERSONAL for part in parts[:-1]
-    )  # fmt: skip
 
 
 def _person_alone(name: str) -> str:
@@ -230,23 +169,6 @@ def _person_alone(name: str) -> str:
 
 # A state or a party in brackets or behind a comma: `Pasadena, Calif.`, `(D-Ohio)`.
 _TAG: Final = re.compile(r"[A-Z][A-Za-z]{1,4}\.|[DRI]-[A-Za-z. ]{2,12}|[DRI]")
-
-
-def _hangs_on_noun(word: str, following: str) -> bool:
-    """Whether a participle begins what is said of the noun before it (`A lawsuit filed Tuesday`)."""
-    if word.endswith("ing") and following in _DETERMINERS | _MODIFIER_END:
-        return True  # `Officers searching for a robber`
-    if not word.endswith("ed") and word not in _STRONG:
-        return False
-    return (
-        following in _MODIFIER_END
-        or bool(lx.ENGLISH.get(following.lower(), 0) & (lx.TIME | lx.PREPOSITION))
-        or following == "more"
-    )
-
-
-_DETERMINERS: Final = words("a an the his her its their this that")
-_STRONG: Final = words("sent held made given taken built written seen led paid known")
 
 
 def _named(core: list[str], *, opening: bool) -> Voice | None:
@@ -275,7 +197,7 @@ def _named(core: list[str], *, opening: bool) -> Voice | None:
         return Voice(last, "name", "named")
     if not is_capitalised(last) or (end == 1 and opening and is_common(last)):
         return None
-    if (end == 1 and last.lower() in PEOPLE) or last in _OFFICES:
+    if (end == 1 and last.lower() in PEOPLE) or last in OFFICES:
         return None
     if end > 1 and core[end - 2].isdigit() and lx.ENGLISH.get(last.lower(), 0) & lx.TIME:
         return None  # `a letter dated 2 February`
