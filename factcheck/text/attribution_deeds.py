@@ -14,8 +14,11 @@ from factcheck.text.wordlists import words
 
 def asks_itself(p: Passage, at: int) -> bool:
     """Whether the article itself asks, by an auxiliary before the subject (`Did Duarte say so?`)."""
-    opens = p.tokens.flags[p.first] & lx.AUXILIARY and p.inside[p.first] < 0 and at - p.first < 12
-    return bool(opens) and p.tokens.lowers[p.last - 1] == "?" and p.inside[p.last - 1] < 0
+    flags = p.tokens.flags
+    opens = flags[p.first] & lx.AUXILIARY and p.inside[p.first] < 0 and at - p.first < 12
+    if not opens or p.tokens.lowers[p.last - 1] != "?" or p.inside[p.last - 1] >= 0:
+        return False
+    return not any(flags[k] & lx.COMMA for k in range(p.first, at))  # `Could she not wait, he asked?`
 
 
 def ends_subject(verb: Verb, source: Range) -> bool:

@@ -220,6 +220,7 @@ ESTIMATES = [
     ("Hill promised voters he would go.", "Hill", "he would go"),
     ("Hill agreed with the mayor that the wall leaks.", "Hill", "that the wall leaks"),
     ("Hill has denied this repeatedly.", "Hill", "this"),
+    ("Could it not wait, Hill asked, for a day?", "Hill", "Could it not wait | for a day"),
     ("That figure was questioned by the union.", "the union", "That figure"),
     ("Almost half of voters support a wall.", "Almost half of voters", "a wall"),
     ("According to one mason, however, the wall leaks.", "one mason", "the wall leaks"),
