@@ -38,6 +38,7 @@ _READ: Final = words("""
     """)
 # What is taken somewhere, not written by whoever is there: `a video from Leeds`.
 _SHOT: Final = words("video videos footage record recording records map scan scans scene card")
+_ABOUT: Final = words("into over about on after since")  # of what, and of nobody
 _LANDS: Final = words("east west north south states kingdom netherlands hague caribbean balkans coast front")
 # What somebody published: a law, a lawsuit or an order speaks for itself.
 _PUBLISHED: Final = (
@@ -54,7 +55,7 @@ def author_of(parts: list[str], core: list[str]) -> str | None:
         return None
     for k in range(len(core), min(len(parts) - 1, len(core) + _REACH)):
         if parts[k] in _TYING and parts[k - 1] not in _READ:
-            author = parts[k + 1 :]
+            author = _without_readers(parts[k + 1 :])
             return " ".join(author) if parts[k] == "by" or _can_send(author) else None
         if parts[k] == "in" and core[-1].lower() in _CARRIED and is_outlet(" ".join(parts[k + 1 :])):
             return " ".join(parts[k + 1 :])
@@ -64,6 +65,12 @@ def author_of(parts: list[str], core: list[str]) -> str | None:
             dated = lx.ENGLISH.get(owner[-1][:-2].lower(), 0) & lx.TIME
             return None if dated else " ".join(owner)
     return _compounded(core)
+
+
+def _without_readers(author: list[str]) -> list[str]:
+    """An author without who has read or obtained the document (`from Ana Duarte obtained by the Courier`)."""
+    read = next((k for k, word in enumerate(author) if k and word in _READ), len(author))
+    return author[:read]
 
 
 def _compounded(core: list[str]) -> str | None:
@@ -76,6 +83,8 @@ def _compounded(core: list[str]) -> str | None:
     start = end
     while start and core[start - 1][:1].isupper() and core[start - 1] not in {"The", "A", "An"}:
         start -= 1
+    while start < end and (core[start] == "May" or lx.ENGLISH.get(core[start].lower(), 0) & lx.TIME):
+        start += 1  # `a May Harlow Research poll`
     name = " ".join(core[start:end])
     if not name or name in _NO_AUTHORS or is_no_person(name):
         return None
@@ -106,7 +115,12 @@ def is_letter(core: list[str]) -> bool:
 def _can_send(author: list[str]) -> bool:
     """Whether `from` tells an author, and no place or time."""
     name = author[1:] if author[0] in {"the", "a", "an"} else author
-    if not name or name[0][:1].isdigit() or lx.ENGLISH.get(name[0].lower(), 0) & lx.TIME:
+    if (
+        not name
+        or not _ABOUT.isdisjoint(author[:5])
+        or name[0][:1].isdigit()
+        or lx.ENGLISH.get(name[0].lower(), 0) & lx.TIME
+    ):
         return False
     if len(name) < len(author):
         return name[-1].lower() not in _LANDS

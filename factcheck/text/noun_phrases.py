@@ -153,7 +153,8 @@ def _is_reduced(p: Passage, s: int, k: int) -> bool:
     before = flags[s - 1]
     if before & lx.NUMBER and flags[s + 1] == 0:
         return True
-    if before & ~(lx.PERSON | lx.NUMBER) or (tokens.words[s - 1][:1].isupper() and s - 1 > p.first):
+    named = tokens.words[s - 1][:1].isupper() and s - 1 > p.first and lowers[s + 1] != "by"
+    if before & ~(lx.PERSON | lx.NUMBER) or named:
         return False
     if not (flags[s + 1] & (lx.PREPOSITION | lx.TIME) or lowers[s + 1] == "more"):
         return False

@@ -79,7 +79,7 @@ def _holds_name(before: str, parts: list[str]) -> bool:
 
 def _hangs_on_noun(word: str, following: str) -> bool:
     """Whether a participle begins what is said of the noun before it (`A lawsuit filed Tuesday`)."""
-    if word.endswith("ing") and following in _DETERMINERS | _MODIFIER_END:
+    if word.endswith("ing") and word.islower() and following in _DETERMINERS | _MODIFIER_END:
         return True  # `Officers searching for a robber`
     if not word.endswith("ed") and word not in _STRONG:
         return False
