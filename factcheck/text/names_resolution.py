@@ -6,6 +6,7 @@ unresolved one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
@@ -29,6 +30,7 @@ _REACH: Final = 1500  # code points a pronoun looks back
 _MOST: Final = 400  # characters in one text beyond which it is a list, and no role is looked up
 _CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
 _RIVAL: Final = 0.7  # the share from which a subject that came between leaves doubt
+_OWNED: Final = re.compile(r"[’']s ")
 # Descriptions that any body may go by.
 _ANY_BODY: Final = words(
     """
@@ -230,6 +232,9 @@ class Cast:
         last = max([offset for offset, one in self._spoken if one is best], default=-1)
         if self._spoken and self._spoken[-1][0] > last:
             speaker = self._spoken[-1][1]
+            owner = self._register.find(_OWNED.split(speaker.name, maxsplit=1)[0])
+            if owner is not None and owner not in (best, speaker) and owner.gender in {None, pronoun}:
+                return True  # `Ana Duarte’s group wants it. “It is late,” she said`
             person = speaker.person or (" " in speaker.name and not (speaker.body or speaker.many))
             if person and may_be(speaker, pronoun):
                 near = at - self._spoken[-1][0] < NEAR and len(speaker.name.split()) < 6

@@ -305,6 +305,7 @@ MEANT = [
     ("Novarel said it would close. The company said it was sad.", "Novarel"),
     ("Tom Hill wept. In the crowd was Joe Lee, 41. “It is sad,” he said.", "Joe Lee"),
     ("Auditors Deloitte said it was sad.", "Deloitte"),
+    ("Eva Lee met Ann Poe. Eva Lee denied it. Ann Poe’s group wants it. She said it was sad.", "She"),
     ("Tom Hill wept. Asked by Mr Poe whether he lied, he said it was sad.", "Tom Hill"),
     ("Chief quits, mayor says\n\nMayor Ann Lee wept. The mayor said it was sad.", "Ann Lee"),
     ("By Tom Hill\n\nThe dam broke on Monday. He said it was sad.", "He"),
