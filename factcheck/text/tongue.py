@@ -54,6 +54,7 @@ class Names:
     roles: frozenset[str] = NOTHING
     feminine: str = ""  # the ending of a woman's role
     genitives: frozenset[str] = NOTHING  # articles after which a noun has an `s`
+    datives: frozenset[str] = NOTHING  # articles before who heard it, and before `X zufolge`
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +80,10 @@ class Tongue:
     asking: frozenset[str] = NOTHING
     intending: frozenset[str] = NOTHING
     objects: frozenset[str] = NOTHING  # forms that take a noun for what is said: `fordert mehr Geld`
+    # Forms that need the word behind them: `fait savoir`, `dejó claro`.
+    phrases: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    agreements: tuple[str, ...] = ()  # endings of participles behind a reflexive: `s'est indignée`
+    asides: frozenset[str] = NOTHING  # set off a subject from another: `por su parte`
     separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # forms and their particles
     particles: frozenset[str] = NOTHING  # all of these
     reflexives: frozenset[str] = NOTHING  # stand before their verb: `se quejó`

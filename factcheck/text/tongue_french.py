@@ -42,6 +42,7 @@ FRENCH: Final = Tongue(
         signale signalent révèle révèlent dévoile mentionne évoque salue saluent réjouit félicite inquiète
         lâche raille fustige riposte complète abonde reprend avoue amuse tacle balaie fulmine sourit
         indigne étonne alarme désole agace souvient insurge montre montrent démontre démontrent
+        fait font faisait
         """)
     )
     - words("démenti nié contesté réfuté demandé réclamé exigé annoncé promis"),
@@ -54,7 +55,7 @@ FRENCH: Final = Tongue(
         nuancé commenté détaillé rapporté relaté certifié garanti juré suggéré recommandé conseillé
         proposé souhaité signalé révélé dévoilé évoqué salué exclamé insurgé emporté alarmé tranché
         soufflé glissé martelé pensé cru écrié lâché raillé tonné fustigé avoué riposté soupiré tweeté
-        complété abondé repris crié réjoui amusé pointé balayé
+        complété abondé repris crié réjoui amusé pointé balayé fait lamenté interrogé désolé plaint
         """),
     auxiliaries=frozenset(
         ["a", "ont", "avait", "avaient", "s'est", "s’est", "s’était", "s'était", "se", "sont"]
@@ -95,6 +96,9 @@ FRENCH: Final = Tongue(
         proposent souhaite souhaitent imagine suppose signale signalent révèle révèlent dévoile mentionne
         évoque salue saluent
         """),
+    phrases=dict.fromkeys(words("fait font faisait"), words("savoir valoir remarquer observer")),
+    agreements=("es", "e", "s"),
+    asides=words("de_son_côté de_leur_côté pour_sa_part pour_leur_part quant_à_lui quant_à_elle"),
     questions=words("si pourquoi comment quand où qui combien"),
     not_that=words("ce plus moins alors tandis afin pour parce aussi tant bien ne autre même dès"),
     reflexives=words("se lui leur nous vous me te"),

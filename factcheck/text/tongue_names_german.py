@@ -134,4 +134,5 @@ GERMAN_NAMES: Final = Names(
     capital_nouns=True,
     feminine="in",
     genitives=frozenset({"des", "eines"}),
+    datives=words("dem den einem einer"),
 )

@@ -2,82 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
 from factcheck.text.tongue_joints import end_of_joined, is_article, start_of_joined
+from factcheck.text.tongue_said import STOPS, Said, said_at
 from factcheck.text.tongue_voices import is_one_of
 from factcheck.text.wordlists import words
 
-STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
 HARD: Final = STOPS - {",", "(", ")", "-"}
-JOINTS: Final = frozenset({":", ",", "–", "—", "-"})
+DASHES: Final = frozenset({"–", "—", "-"})
+JOINTS: Final = DASHES | {":", ","}
 LONGEST_VOICE: Final = 16  # words of a speaker with role and title
 LONGEST_APPOSED: Final = 26  # and of one with an apposition between commas
-FARTHEST_PARTICLE: Final = 60  # words that a separable verb may be apart from its particle
 LONGEST_TITLE: Final = 5  # tokens of a quotation that is a name, marks included
 SHORTEST_SPEECH: Final = 4  # tokens of a quotation, marks included
 LONGEST_ADJUNCT: Final = 14  # words between a verb and the speech or clause that it opens
-
-
-class Said(NamedTuple):
-    """A verb of saying at tokens `at` to `after`, by its telling form; `pronoun` is its inverted subject."""
-
-    at: int
-    after: int
-    form: str
-    pronoun: Range | None = None
-
-
-def said_at(p: Passage, i: int, tongue: Tongue) -> Said | None:
-    """The verb of saying that starts at token `i`, with auxiliary, inverted pronoun and particle."""
-    word = p.tokens.lowers[i].replace("’", "'")
-    clitic, mark, rest = word.partition("'")
-    if mark and clitic + mark in tongue.clitics and rest in tongue.auxiliaries:
-        word = rest  # `comme l’a dit`
-    if word in tongue.homographs and i > p.first and is_article(p.tokens.lowers[i - 1], tongue.names):
-        return None
-    if word in tongue.reflexives and i + 1 < p.last and p.inside[i + 1] < 0:
-        found = said_at(p, i + 1, tongue)
-        return None if found is None else found._replace(at=i)
-    head, _, tail = word.partition("-")
-    if word in tongue.verbs:
-        pronoun = _inverted(p, i + 1, tongue)
-        said = Said(i, pronoun[1] if pronoun else i + 1, word, pronoun)
-        return said if _has_particle(p, said, tongue) else None
-    if tail and head in tongue.verbs and tail in tongue.names.pronouns:
-        return Said(i, i + 1, head, (i, i + 1))
-    if word not in tongue.auxiliaries and not (head in tongue.auxiliaries and tail in tongue.names.pronouns):
-        return None
-    pronoun = (i, i + 1) if tail else _inverted(p, i + 1, tongue)
-    begin = pronoun[1] if pronoun else i + 1
-    for k in range(begin, min(begin + 3, p.last)):
-        if p.inside[k] >= 0 or p.tokens.lowers[k] in STOPS:
-            return None
-        if p.tokens.lowers[k] in tongue.participles:
-            return Said(i, k + 1, p.tokens.lowers[k], pronoun)
-    return None
-
-
-def _inverted(p: Passage, i: int, tongue: Tongue) -> Range | None:
-    """The pronoun in `explique-t-il`, whose hyphen is a token of its own."""
-    if i + 1 >= p.last or p.tokens.lowers[i] != "-":
-        return None
-    word = p.tokens.lowers[i + 1]
-    return (i + 1, i + 2) if word.removeprefix("t-") in tongue.names.pronouns else None
-
-
-def _has_particle(p: Passage, said: Said, tongue: Tongue) -> bool:
-    """Whether a separable verb has a particle behind it, at the end of its clause."""
-    wanted = tongue.separable.get(said.form)
-    if wanted is None:
-        return True
-    lowers = p.tokens.lowers
-    for k in range(said.after, min(p.last, said.after + FARTHEST_PARTICLE)):
-        if lowers[k] in wanted and p.inside[k] < 0 and (k + 1 >= p.last or lowers[k + 1] in STOPS):
-            return True
-    return False
 
 
 def begins_voice(p: Passage, start: int, tongue: Tongue) -> bool:
@@ -155,6 +96,22 @@ def voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:
     if start < end and not governed and begins_voice(p, start, tongue):
         return (start, end)
     return None if start >= end or apposed or tongue.free else _before_relative(p, start, end, tongue)
+
+
+def subject_of(p: Passage, end: int, tongue: Tongue) -> Range | None:
+    """The name that opens a passage, with its role (`La compañía Aceites Lera perdió ...`)."""
+    names, k = tongue.names, p.first
+    if p.tokens.lowers[k] in tongue.prepositions | tongue.openers | tongue.when or p.inside[k] >= 0:
+        return None
+    last = k
+    while k < min(end, p.first + LONGEST_VOICE) and p.inside[k] < 0 and p.tokens.lowers[k] not in STOPS:
+        capital = p.tokens.words[k][0].isupper() and not is_article(p.tokens.lowers[k], names)
+        tied = p.tokens.lowers[k] in names.of | names.joining or is_article(p.tokens.lowers[k], names)
+        if last > p.first and not capital and not tied:
+            break
+        last = k + 1 if capital else last
+        k += 1
+    return (p.first, last) if last > p.first else None
 
 
 def _before_relative(p: Passage, start: int, end: int, tongue: Tongue) -> Range | None:

@@ -15,17 +15,19 @@ from factcheck.text.tongue_phrases import (
     DENYING,
     HARD,
     LONGEST_ADJUNCT,
-    STOPS,
-    Said,
     denied_from,
     speech_after,
     speech_before,
+    subject_of,
     trimmed_end,
     voice_before,
     voice_behind,
 )
+from factcheck.text.tongue_said import STOPS, Said
 from factcheck.text.wordlists import words
 
+LEAST_NAME: Final = 2  # words of a full name
+_LONGEST_START: Final = 4  # tokens of a subject that a tag parts from its verb
 _LONGEST_CLAUSE: Final = 80  # tokens of a clause that stands before its verb of saying
 _BEFORE_DROPPED: Final = STOPS | {"y", "pero", "no", "también"}  # what a verb without a subject stands behind
 _POINTING: Final = words("das dem dies dieses diesem eso esto ello cela ceci ça")
@@ -102,6 +104,7 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     pronoun = pronoun and p.tokens.lowers[said.after] in tongue.names.pronouns
     # `..., sagte sie`, `Zugleich sagte sie`: what stands before is no subject.
     tagged = pronoun and (tongue.free or p.tokens.lowers[said.at - 1] == ",")
+    tagged = tagged or said.pronoun is not None or _names_behind(p, said, behind)
     before = None if tagged else voice_before(p, denied_from(p, said.at, tongue), tongue)
     if before is not None and before[1] - before[0] == 1 and p.tokens.lowers[before[0]] in _POINTING:
         before = None  # `Das kündigte Brandt an`
@@ -115,15 +118,36 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     return found
 
 
+def _names_behind(p: Passage, said: Said, behind: Range | None) -> bool:
+    """Whether a comma parts a verb from what is before it, and a full name and a comma follow.
+
+    In `Die Brücke, die alt ist, sagte Ines Roth, falle` it is she who says it.
+    """
+    if behind is None or behind[0] != said.after or behind[1] - behind[0] < LEAST_NAME:
+        return False
+    parted = p.tokens.lowers[said.at - 1] == "," and p.inside[said.at - 1] < 0
+    closed = behind[1] >= p.last or p.tokens.lowers[behind[1]] in STOPS
+    return parted and closed and all(word[0].isupper() for word in p.tokens.words[slice(*behind)])
+
+
 def _parenthesis(v: Place) -> Reading | None:
     """`..., wie X sagt, ...`, `Wie X sagt, ...`, `..., según dijo X`."""
     source = v.source
     if source is None:
-        return None
+        return _own_parenthesis(v)
     k = min(source[0], v.said.at) - 1
     if k < v.p.first or v.p.tokens.lowers[k] not in v.tongue.like:
         return None
     return v.reading(source, "clause-like", (v.p.first, k), (v.past_behind + 1, trimmed_end(v.p)))
+
+
+def _own_parenthesis(v: Place) -> Reading | None:
+    """`X perdió dinero, según ha comunicado`: who opens the sentence has said it."""
+    k, tongue = v.said.at - 1, v.tongue
+    if not tongue.dropped or k <= v.p.first or v.p.tokens.lowers[k] not in tongue.like:
+        return None
+    source = subject_of(v.p, k, tongue)
+    return None if source is None else v.reading(source, "clause-like", (v.p.first, k))
 
 
 def _speech_first(v: Place) -> Reading | None:
@@ -176,7 +200,7 @@ def _question(v: Place) -> Reading | None:
 def _clause_first(v: Place) -> Reading | None:
     """`..., sagte X`: a clause that a comma parts from its verb of saying; it may go on."""
     p, at = v.p, v.said.at
-    if v.before is not None or v.behind is None or not 3 < at - p.first < _LONGEST_CLAUSE:
+    if v.before is not None or v.behind is None or not 1 < at - p.first < _LONGEST_CLAUSE:
         return None
     first = p.tokens.lowers[p.first]
     if p.tokens.lowers[at - 1] != "," or p.inside[at - 1] >= 0:
@@ -184,8 +208,21 @@ def _clause_first(v: Place) -> Reading | None:
     if first in v.tongue.questions or first in v.tongue.when:
         return None
     goes_on = v.past_behind < p.last and p.tokens.lowers[v.past_behind] == ","
-    more = (v.past_behind + 1, trimmed_end(p)) if goes_on else None
-    return v.reading(v.behind, "clause-cue-source", (p.first, at), more)
+    if not goes_on:
+        return v.reading(v.behind, "clause-cue-source", (p.first, at)) if at - p.first > 3 else None
+    more = (_past_role(v, v.past_behind + 1), trimmed_end(p))
+    parted = more[1] > more[0] and at - p.first <= _LONGEST_START
+    return v.reading(v.behind, "clause-cue-source", (p.first, at - parted), more)
+
+
+def _past_role(v: Place, start: int) -> int:
+    """Past what somebody is, behind the name (`..., dit Anne Roux, maire de Lyon`)."""
+    p, lowers = v.p, v.p.tokens.lowers
+    end = trimmed_end(p)
+    role = start + 1 < end and p.tokens.words[start].islower() and lowers[start + 1] in v.tongue.names.of
+    if v.tongue.free or not role:
+        return start
+    return next((k + 1 for k in range(start, end) if lowers[k] == "," and p.inside[k] < 0), end)
 
 
 def _infinitive(v: Place) -> Reading | None:

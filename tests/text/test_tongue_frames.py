@@ -1,0 +1,169 @@
+"""What is said by whom in the frames of German, French and Spanish: one short sentence for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text import analyse
+
+Said = tuple[str | None, str]  # the name of a source, and what it says, its pieces parted by ` … `
+
+
+def said_in(text: str, language: str) -> list[Said]:
+    """Every attribution of a text in the order of its cue."""
+    return [
+        (each.source_name, " … ".join(text[start:end] for start, end in each.content))
+        for each in analyse(text, language=language).attributions
+    ]
+
+
+# A quotation that runs on behind its speaker, whose full stop stands behind the closing mark.
+CONTINUED: list[tuple[str, str, list[Said]]] = [
+    (
+        "es",
+        "«Es una ley valiente», dijo Luz Abril. «Nadie va a perder su casa».",
+        [("Luz Abril", "«Es una ley valiente» … «Nadie va a perder su casa».")],
+    ),
+    (
+        "es",
+        "«Es una ley valiente», dijo Luz Abril. «Nadie va a perder su casa…».",
+        [("Luz Abril", "«Es una ley valiente» … «Nadie va a perder su casa…».")],
+    ),
+    (
+        "es",
+        "El alcalde, Luis Gil, vino. «Pero el muro es firme», subrayó. «Tenemos piedra para tres años».",
+        [("Luis Gil", "«Pero el muro es firme» … «Tenemos piedra para tres años».")],
+    ),
+    (
+        "de",
+        "»Der Damm hält gut«, sagte Ines Roth. »Niemand muss um sein Haus bangen«.",
+        [("Ines Roth", "»Der Damm hält gut« … »Niemand muss um sein Haus bangen«.")],
+    ),
+    (
+        "fr",
+        "« Le pont est vieux », dit Anne Roux. « Personne ne le répare ».",
+        [("Anne Roux", "« Le pont est vieux » … « Personne ne le répare ».")],
+    ),
+]
+
+# A tag with its speaker stands inside what is said, with or without quotation marks.
+TAGS: list[tuple[str, str, list[Said]]] = [
+    (
+        "fr",
+        "« Nous allons rebâtir, dit Paul Morel, mais pas ici. »",
+        [("Paul Morel", "« Nous allons rebâtir … mais pas ici. »")],
+    ),
+    (
+        "fr",
+        "Le maire, Paul Morel, est là. « Nous allons rebâtir, promet-il, mais pas ici. »",
+        [("Paul Morel", "« Nous allons rebâtir … mais pas ici. »")],
+    ),
+    (
+        "fr",
+        "Le maire, Paul Morel, est là. « Nous allons rebâtir, a-t-il dit, mais pas ici. »",
+        [("Paul Morel", "« Nous allons rebâtir … mais pas ici. »")],
+    ),
+    (
+        "fr",
+        "« La place est belle, explique Anne Roux. Elle restera ouverte. »",
+        [("Anne Roux", "« La place est belle … Elle restera ouverte. »")],
+    ),
+    (
+        "es",
+        "«Entiendo la pena —ha añadido Óscar Lera—, pero es tarde».",
+        [("Óscar Lera", "«Entiendo la pena … pero es tarde»")],
+    ),
+    (
+        "es",
+        "El gerente, Óscar Lera, vino. «Entiendo la pena —ha añadido—, pero es tarde».",
+        [("Óscar Lera", "«Entiendo la pena … pero es tarde»")],
+    ),
+    ("fr", "La place, explique Anne Roux, restera ouverte.", [("Anne Roux", "La place … restera ouverte")]),
+    ("es", "Los vecinos, dijo Ana Colina, están hartos.", [("Ana Colina", "Los vecinos … están hartos")]),
+    ("de", "Die Brücke, so Ines Roth, ist alt.", [("Ines Roth", "Die Brücke … ist alt")]),
+    (
+        "de",
+        "»Wer bauen will«, so Ines Roth, »braucht Tempo.«",
+        [("Ines Roth", "»Wer bauen will« … »braucht Tempo.«")],
+    ),
+    ("de", "Die Brücke, sagte Ines Roth, sei alt.", [("Ines Roth", "Die Brücke … sei alt")]),
+    ("de", "Die Brücke ist Ines Roth zufolge alt.", [("Ines Roth", "Die Brücke ist … alt")]),
+    ("de", "Die Brücke gilt dem Landesamt zufolge als alt.", [("Landesamt", "Die Brücke gilt … als alt")]),
+    (
+        "fr",
+        "Un riverain a demandé un référendum. « Si le bruit persiste, a dit Anne Roux, nous irons voter. »",
+        [("Un riverain", "un référendum"), ("Anne Roux", "« Si le bruit persiste … nous irons voter. »")],
+    ),
+    # Who is quoted by the speaker has not spoken to us.
+    (
+        "fr",
+        "« Il faut partir, disait mon père, sans un mot », raconte Anne Roux.",
+        [("Anne Roux", "« Il faut partir, disait mon père, sans un mot »")],
+    ),
+    ("fr", "« Il faut partir, disait mon père, sans un mot. »", []),
+]
+
+PERFECT: list[tuple[str, str, list[Said]]] = [
+    ("de", "»Die Brücke ist alt«, hat Ines Roth gesagt.", [("Ines Roth", "»Die Brücke ist alt«")]),
+    ("de", "Die Brücke sei alt, hat Ines Roth gesagt.", [("Ines Roth", "Die Brücke sei alt,")]),
+    ("de", "Die Brücke sei alt, hatte Ines Roth zuvor erklärt.", [("Ines Roth", "Die Brücke sei alt,")]),
+    (
+        "de",
+        "»Die Brücke ist alt«, hat Ines Roth dem Sender WDR gesagt.",
+        [("Ines Roth", "»Die Brücke ist alt«")],
+    ),
+    ("es", "«Iremos a Soria», ha avisado Ana Colina.", [("Ana Colina", "«Iremos a Soria»")]),
+    (
+        "es",
+        "«El muro vive», ha matizado Ana Colina, «pero cae».",
+        [("Ana Colina", "«El muro vive» … «pero cae»")],
+    ),
+    ("es", "Ana Colina ha destacado que llueve.", [("Ana Colina", "que llueve")]),
+    ("es", "Ana Colina ha avanzado que llueve.", [("Ana Colina", "que llueve")]),
+    ("es", "Ana Colina ha advertido que llueve.", [("Ana Colina", "que llueve")]),
+    ("es", "Ana Colina avanzó que llueve.", [("Ana Colina", "que llueve")]),
+    ("es", "Los vecinos defendieron que llueve.", [("Los vecinos", "que llueve")]),
+    ("es", "Ana Colina dejó claro que llueve.", [("Ana Colina", "que llueve")]),
+    ("es", "Ana Colina ha hecho saber que llueve.", [("Ana Colina", "que llueve")]),
+    ("es", "El muro cae, según ha comunicado Ana Colina.", [("Ana Colina", "El muro cae,")]),
+    (
+        "es",
+        "La compañía Aceites Lera perdió dinero, según ha comunicado a la CNMV.",
+        [("Aceites Lera", "La compañía Aceites Lera perdió dinero,")],
+    ),
+    ("fr", "Anne Roux a fait savoir que la place est belle.", [("Anne Roux", "que la place est belle")]),
+    ("fr", "Anne Roux a fait valoir que la place est belle.", [("Anne Roux", "que la place est belle")]),
+    ("fr", "« La place est belle », fait valoir Anne Roux.", [("Anne Roux", "« La place est belle »")]),
+    (
+        "fr",
+        "Le maire, Paul Morel, est là. « La place est belle », fait-il valoir.",
+        [("Paul Morel", "« La place est belle »")],
+    ),
+    (
+        "fr",
+        "« La place est belle », s'est félicitée Anne Roux.",
+        [("Anne Roux", "« La place est belle »")],
+    ),
+    (
+        "fr",
+        "« La place est laide », s'est indignée Anne Roux.",
+        [("Anne Roux", "« La place est laide »")],
+    ),
+    (
+        "fr",
+        "« La place est laide », se sont indignés les voisins.",
+        [("les voisins", "« La place est laide »")],
+    ),
+    ("fr", "Les pièces sont demandées par le juge.", []),
+]
+
+TABLES = {"continued": CONTINUED, "tags": TAGS, "perfect": PERFECT}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [case for table in TABLES.values() for case in table],
+    ids=[text for table in TABLES.values() for _, text, _ in table],
+)
+def test_each_frame_gives_its_words_to_its_speaker(language: str, text: str, expected: list[Said]) -> None:
+    assert said_in(text, language) == expected
