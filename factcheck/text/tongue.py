@@ -84,6 +84,7 @@ class Tongue:
     phrases: Mapping[str, frozenset[str]] = field(default_factory=dict)
     agreements: tuple[str, ...] = ()  # endings of participles behind a reflexive: `s'est indignée`
     asides: frozenset[str] = NOTHING  # set off a subject from another: `por su parte`
+    gerunds: tuple[tuple[str, tuple[str, ...]], ...] = ()  # endings, and those of the verbs they are of
     separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # forms and their particles
     particles: frozenset[str] = NOTHING  # all of these
     reflexives: frozenset[str] = NOTHING  # stand before their verb: `se quejó`

@@ -18,6 +18,7 @@ from factcheck.text.tongue import Tongue
 from factcheck.text.tongue_accords import read_accord
 from factcheck.text.tongue_phrases import trimmed_end, voice_after, voice_before
 from factcheck.text.tongue_said import STOPS, Said, said_at
+from factcheck.text.tongue_seconds import with_second
 from factcheck.text.tongue_tags import read_inner_tag, read_tag
 from factcheck.text.tongue_verbs import read_verb
 from factcheck.text.values import Span
@@ -34,13 +35,13 @@ def read_tongue(
     sentences: Sequence[tuple[Span, int]],
     quotations: Sequence[Quotation],
 ) -> tuple[list[Passage], list[list[Reading]]]:
-    """The passages of a text and the readings of each, at most one a passage."""
+    """The passages of a text and the readings of each, at most two a passage."""
     passages = cut_passages(tokens, paragraphs, sentences, quotations)
     bare = [-1] * len(tokens.words)
     found = []
     for p in passages:
         reading = _read_passage(p, tongue, bare) if p.last - p.first <= _LONGEST_READ else None
-        found.append([] if reading is None else [reading])
+        found.append([] if reading is None else with_second(reading, tongue))
     return passages, found
 
 

@@ -97,6 +97,7 @@ FRENCH: Final = Tongue(
         évoque salue saluent
         """),
     phrases=dict.fromkeys(words("fait font faisait"), words("savoir valoir remarquer observer")),
+    gerunds=(("ant", ("e", "")),),
     agreements=("es", "e", "s"),
     asides=words("de_son_côté de_leur_côté pour_sa_part pour_leur_part quant_à_lui quant_à_elle"),
     questions=words("si pourquoi comment quand où qui combien"),

@@ -125,6 +125,7 @@ SPANISH: Final = Tongue(
         **dict.fromkeys(words("dejó deja dejaron dejado"), words("claro constancia")),
         **dict.fromkeys(words("hizo hace hicieron hecho"), words("saber constar notar ver")),
     },
+    gerunds=(("ando", ("a", "ó")), ("iendo", ("e", "ió"))),
     asides=words("por_su_parte por_su_lado por_otra_parte en_cambio"),
     questions=words("si por qué cómo cuándo dónde quién cuánto"),
     not_that=words("lo más menos sino para ya así antes después mismo el la los las"),

@@ -304,3 +304,12 @@ FRAMES: Final[tuple[Callable[[Place], Reading | None], ...]] = (
     _free_clause,
     _object,
 )
+
+# The frames of a verb whose subject stands elsewhere in the sentence.
+_BESIDE: Final = (_speech_last, _that_clause, _question, _infinitive, _free_clause, _object)
+
+
+def read_beside(p: Passage, said: Said, tongue: Tongue, source: Range) -> Reading | None:
+    """What a verb reads that shares the subject of another (`..., und kündigte Geld an`)."""
+    place = Place(p, said, tongue, source, None)
+    return next((found for frame in _BESIDE if (found := frame(place)) is not None), None)

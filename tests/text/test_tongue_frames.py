@@ -157,7 +157,62 @@ PERFECT: list[tuple[str, str, list[Said]]] = [
     ("fr", "Les pièces sont demandées par le juge.", []),
 ]
 
-TABLES = {"continued": CONTINUED, "tags": TAGS, "perfect": PERFECT}
+# What a clause says ends where the sentence has a second verb of saying.
+SECONDS: list[tuple[str, str, list[Said]]] = [
+    (
+        "de",
+        "Ines Roth sagte, die Lage sei gut, und kündigte eine Brücke an.",
+        [("Ines Roth", "die Lage sei gut"), ("Ines Roth", "eine Brücke")],
+    ),
+    (
+        "de",
+        "Ines Roth sagte, die Lage sei gut, und sie müsse so bleiben.",
+        [("Ines Roth", "die Lage sei gut, und sie müsse so bleiben")],
+    ),
+    (
+        "fr",
+        "Anne Roux a assuré que la place restera ouverte et a accusé le maire de mentir.",
+        [("Anne Roux", "que la place restera ouverte")],
+    ),
+    (
+        "fr",
+        "Anne Roux a assuré que la place est belle, ajoutant qu'elle restera ouverte.",
+        [("Anne Roux", "que la place est belle"), ("Anne Roux", "qu'elle restera ouverte")],
+    ),
+    (
+        "es",
+        "Luis Gil dijo que la licencia es legal y acusó a la plataforma de mentir.",
+        [("Luis Gil", "que la licencia es legal")],
+    ),
+    (
+        "es",
+        "La Junta dijo que el plan sigue, aunque fuentes de la Consejería admiten que hay dudas.",
+        [("Junta", "que el plan sigue"), ("fuentes de la Consejería", "que hay dudas")],
+    ),
+    (
+        "es",
+        "Luis Gil dijo que llueve y que hace frío.",
+        [("Luis Gil", "que llueve y que hace frío")],
+    ),
+    # Both of a list speak, their parties in brackets.
+    (
+        "fr",
+        "Marc Aubin (PCF) et Lise Tourte (Générations) ont regretté que la loi soit prête.",
+        [("Marc Aubin et Lise Tourte", "que la loi soit prête")],
+    ),
+    (
+        "es",
+        "Ana Colina (PSOE) y Luis Gil (PP) dijeron que llueve.",
+        [("Ana Colina y Luis Gil", "que llueve")],
+    ),
+    (
+        "es",
+        "«Llueve mucho», dijeron Ana Colina (PSOE) y Luis Gil (PP).",
+        [("Ana Colina y Luis Gil", "«Llueve mucho»")],
+    ),
+]
+
+TABLES = {"continued": CONTINUED, "tags": TAGS, "perfect": PERFECT, "seconds": SECONDS}
 
 
 @pytest.mark.parametrize(
