@@ -44,6 +44,7 @@ class Names:
     media: frozenset[str]  # words for a medium, before its name: `der Zeitung`
     told: frozenset[str]  # stand before the medium that was spoken to
     by: frozenset[str] = NOTHING  # before who has made a document: `par`
+    made: frozenset[str] = NOTHING  # before the day on which a document came out: `publié`
     ties: frozenset[str] = NOTHING  # inside names of institutions alone: `für`
     men: frozenset[str] = NOTHING  # first names that leave no doubt
     women: frozenset[str] = NOTHING
@@ -75,6 +76,7 @@ class Tongue:
     prepositions: frozenset[str]
     openers: frozenset[str]  # other words that begin no source
     times: frozenset[str]  # may stand between a verb and its subject
+    months: frozenset[str] = NOTHING
     postposed: frozenset[str] = NOTHING  # after a source: `zufolge`
     denying: frozenset[str] = NOTHING
     asking: frozenset[str] = NOTHING

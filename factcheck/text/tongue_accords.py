@@ -6,7 +6,9 @@ from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import ACCORD, Tongue
 from factcheck.text.tongue_joints import end_of_joined, is_article
-from factcheck.text.tongue_phrases import past_title, trimmed_end, voice_after, voice_before
+from factcheck.text.tongue_phrases import past_day, voice_after, voice_before
+from factcheck.text.tongue_said import STOPS
+from factcheck.text.tongue_speech import past_title, trimmed_end
 
 
 def read_accord(p: Passage, tongue: Tongue) -> Reading | None:
@@ -35,16 +37,27 @@ def _read_opened(p: Passage, cue: Range, tongue: Tongue) -> Reading | None:
     source = voice_after(p, after, tongue) or _title_at(p, after, tongue)
     if source is None:
         return None
+    source = (source[0], _end_of_source(p, source, tongue))
     source = (source[0], end_of_joined(p, source, tongue, several=True))
     end = trimmed_end(p)
+    past = past_day(p, source[1], tongue)
+    past += past < end and lowers[past] == ","
     if i - p.first <= 1:
-        start = source[1] + (source[1] < end and lowers[source[1]] == ",")
-        content = [(_past_apposition(p, start, end, tongue), end)]
+        content = [(_past_apposition(p, past, end, tongue), end)]
     else:
-        behind = source[1] + (source[1] < end and lowers[source[1]] == ",")
+        behind = past
         content = [(p.first, i - (lowers[i - 1] == ",")), (behind, end)]
     kept = tuple(each for each in content if each[1] > each[0])
     return Reading(cue, ACCORD, source, kept, "according-before", p) if kept else None
+
+
+def _end_of_source(p: Passage, source: Range, tongue: Tongue) -> int:
+    """Where a source ends: at its comma, but for a name between two (`selon la ministre, Anne Roux, ...`)."""
+    lowers = p.tokens.lowers
+    comma = next((k for k in range(*source) if lowers[k] == "," and p.inside[k] < 0), None)
+    if comma is None or tongue.free or source[1] >= p.last or lowers[source[1]] in STOPS:
+        return source[1]
+    return comma
 
 
 def _read_postposed(p: Passage, i: int, tongue: Tongue) -> Reading | None:

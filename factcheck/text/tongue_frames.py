@@ -16,9 +16,10 @@ from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import Tokens
 from factcheck.text.tongue import Tongue
 from factcheck.text.tongue_accords import read_accord
-from factcheck.text.tongue_phrases import trimmed_end, voice_after, voice_before
+from factcheck.text.tongue_phrases import voice_after, voice_before
 from factcheck.text.tongue_said import STOPS, Said, said_at
 from factcheck.text.tongue_seconds import with_second
+from factcheck.text.tongue_speech import trimmed_end
 from factcheck.text.tongue_tags import read_inner_tag, read_tag
 from factcheck.text.tongue_verbs import read_verb
 from factcheck.text.values import Span

@@ -80,6 +80,9 @@ FRENCH: Final = Tongue(
         personne rien tout aucun aucune nul
         cela ceci ça c'est quand lorsque si comme que qui quoi où il-y-a bien plus moins
         """),
+    months=words("""
+        janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+        """),
     denying=_DENYING,
     asking=_ASKING,
     intending=_INTENDING,
@@ -114,5 +117,8 @@ FRENCH: Final = Tongue(
         "a ont va vont est sont sera seront était étaient avait avaient doit doivent peut peuvent fait"
     ),
     future=("era", "eront", "ait", "aient"),
-    homographs=words("juge juges"),
+    homographs=words("""
+        juge juges note notes demande demandes annonce annonces doute doutes réplique analyse nuance
+        compte montre riposte reproche calcule conteste
+        """),
 )

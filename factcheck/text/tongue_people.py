@@ -97,6 +97,9 @@ class People:
             return
         before = text[max(0, start - _LOOKED) : start]
         gender, role = self._introduced(before)
+        elided = words[0].replace("’", "'").partition("'")
+        if elided[2].islower() and len(words) > 2 and elided[0].lower() + "'" in self._names.definite:
+            role, words = elided[2], words[1:]  # `L'arrière Luc Au`
         stripped, words = strip_titles(words, "", self._names)
         name, own = name_in(words, self._names, determined=False, is_first=self._is_first_name)
         if len(name) < 2 or len(self.known) > MOST:

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
-from factcheck.text.tongue_joints import is_article
 
 STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
 FARTHEST_PARTICLE: Final = 60  # words that a separable verb may be apart from its particle
@@ -30,7 +29,8 @@ def said_at(p: Passage, i: int, tongue: Tongue, *, agreeing: bool = False) -> Sa
     clitic, mark, rest = word.partition("'")
     if mark and clitic + mark in tongue.clitics and rest in tongue.auxiliaries:
         word = rest  # `comme l’a dit`
-    if word in tongue.homographs and i > p.first and is_article(p.tokens.lowers[i - 1], tongue.names):
+    before = p.tokens.lowers[i - 1] if i > p.first else ""
+    if word in tongue.homographs and (before in tongue.names.definite or before in tongue.names.indefinite):
         return None
     reflexive = mark != "" and clitic + mark in tongue.clitics
     if word in tongue.reflexives and i + 1 < p.last and p.inside[i + 1] < 0:

@@ -108,6 +108,9 @@ SPANISH: Final = Tongue(
         nadie nada todo ninguno ninguna
         antes ahora entonces ya no esto eso lunes martes miércoles jueves viernes sábado domingo más menos
         """),
+    months=words("""
+        enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+        """),
     denying=_DENYING,
     asking=_ASKING,
     intending=_INTENDING,

@@ -12,16 +12,9 @@ from typing import Final
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import SAY, Tongue
-from factcheck.text.tongue_phrases import (
-    DASHES,
-    LONGEST_ADJUNCT,
-    speech_after,
-    speech_before,
-    trimmed_end,
-    voice_after,
-    voice_behind,
-)
+from factcheck.text.tongue_phrases import voice_after, voice_behind
 from factcheck.text.tongue_said import STOPS, Said, said_at
+from factcheck.text.tongue_speech import DASHES, LONGEST_ADJUNCT, speech_after, speech_before, trimmed_end
 from factcheck.text.wordlists import words
 
 _BEFORE: Final = DASHES | {",", "?", "!", "…"}  # what a tag inside quotation marks stands behind

@@ -11,19 +11,10 @@ from typing import Final, NamedTuple
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import SAY, Tongue
-from factcheck.text.tongue_phrases import (
-    DENYING,
-    HARD,
-    LONGEST_ADJUNCT,
-    denied_from,
-    speech_after,
-    speech_before,
-    subject_of,
-    trimmed_end,
-    voice_before,
-    voice_behind,
-)
+from factcheck.text.tongue_hearers import past_hearer, without_hearer
+from factcheck.text.tongue_phrases import DENYING, HARD, denied_from, subject_of, voice_before, voice_behind
 from factcheck.text.tongue_said import STOPS, Said
+from factcheck.text.tongue_speech import LONGEST_ADJUNCT, speech_after, speech_before, trimmed_end
 from factcheck.text.wordlists import words
 
 LEAST_NAME: Final = 2  # words of a full name
@@ -43,6 +34,7 @@ class Place(NamedTuple):
     tongue: Tongue
     before: Range | None
     behind: Range | None
+    heard: int = 0  # where who heard it ends, behind the subject
 
     @property
     def source(self) -> Range | None:
@@ -57,7 +49,7 @@ class Place(NamedTuple):
     @property
     def past_behind(self) -> int:
         """The token after the noun phrase behind the verb, or after the verb."""
-        return max(self.said.after, self.behind[1]) if self.behind else self.said.after
+        return max(self.said.after, self.behind[1], self.heard) if self.behind else self.said.after
 
     @property
     def hearers(self) -> frozenset[str]:
@@ -110,7 +102,9 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
         before = None  # `Das kündigte Brandt an`
     if before is None and said.at > p.first and p.tokens.lowers[said.at - 1] in tongue.joints:
         return None  # a second verb: what stands behind it is its object
-    place = Place(p, said, tongue, before, behind)
+    before = before and without_hearer(p, before, tongue)
+    heard = past_hearer(p, behind[1], tongue) if behind else 0
+    place = Place(p, said, tongue, before, behind and without_hearer(p, behind, tongue), heard)
     found = next((found for frame in FRAMES if (found := frame(place)) is not None), None)
     silent = found is not None and found.negated and bool(found.content)
     if found is not None and silent and p.tokens.lowers[found.content[0][0]] in _ASKED:
