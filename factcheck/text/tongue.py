@@ -94,6 +94,10 @@ class Tongue:
     not_that: frozenset[str] = NOTHING  # words after which `that` opens no content: `plus que`
     infinitives: frozenset[str] = NOTHING  # open an infinitive, as words with these endings do
     infinitive_endings: tuple[str, ...] = ()
+    views: frozenset[str] = NOTHING  # before who holds a view: `pour`
+    # Verbs without a speaker, and whether they need a pronoun: `heißt es`, `verlautete`.
+    hearsay: Mapping[str, bool] = field(default_factory=dict)
+    accounts: tuple[str, ...] = ()  # ends of compounds with who gives an account: `Polizeiangaben`
     tags: frozenset[str] = NOTHING  # tie a clause to its source without a verb: `..., so der Chef`
     like: frozenset[str] = NOTHING  # open a parenthesis: `wie er sagt`
     when: frozenset[str] = NOTHING  # open a clause that is nobody's words: `als er kam, sagte er ...`

@@ -18,7 +18,7 @@ def read_accord(p: Passage, tongue: Tongue) -> Reading | None:
     for i in range(p.first, p.last - 1):
         if lowers[i] not in opening or p.inside[i] >= 0:
             continue
-        for phrase in tongue.accord:
+        for phrase in (*tongue.accord, *([(lowers[i],)] if _account_at(p, i + 1, tongue) else [])):
             after = i + len(phrase)
             if lowers[i] != phrase[0] or after >= p.last or tuple(lowers[i:after]) != phrase:
                 continue
@@ -34,7 +34,7 @@ def _read_opened(p: Passage, cue: Range, tongue: Tongue) -> Reading | None:
     """What a phrase before its source reads (`Laut X ...`, `..., selon X`)."""
     i, after = cue
     lowers = p.tokens.lowers
-    source = voice_after(p, after, tongue) or _title_at(p, after, tongue)
+    source = _account_at(p, after, tongue) or voice_after(p, after, tongue) or _title_at(p, after, tongue)
     if source is None:
         return None
     source = (source[0], _end_of_source(p, source, tongue))
@@ -49,6 +49,13 @@ def _read_opened(p: Passage, cue: Range, tongue: Tongue) -> Reading | None:
         content = [(p.first, i - (lowers[i - 1] == ",")), (behind, end)]
     kept = tuple(each for each in content if each[1] > each[0])
     return Reading(cue, ACCORD, source, kept, "according-before", p) if kept else None
+
+
+def _account_at(p: Passage, k: int, tongue: Tongue) -> Range | None:
+    """Whose account a German compound is (`Nach Polizeiangaben`, `laut Medienberichten`)."""
+    word = p.tokens.words[k] if k < p.last and p.inside[k] < 0 else ""
+    told = word[:1].isupper() and any(word.endswith(each) for each in tongue.accounts)
+    return (k, k + 1) if told else None
 
 
 def _end_of_source(p: Passage, source: Range, tongue: Tongue) -> int:

@@ -17,11 +17,13 @@ from factcheck.text.tokens import Tokens
 from factcheck.text.tongue import Tongue
 from factcheck.text.tongue_accords import read_accord
 from factcheck.text.tongue_phrases import voice_after, voice_before
+from factcheck.text.tongue_runs import run_on
 from factcheck.text.tongue_said import STOPS, Said, said_at
 from factcheck.text.tongue_seconds import with_second
 from factcheck.text.tongue_speech import trimmed_end
 from factcheck.text.tongue_tags import read_inner_tag, read_tag
 from factcheck.text.tongue_verbs import read_verb
+from factcheck.text.tongue_views import read_hearsay, read_view
 from factcheck.text.values import Span
 
 _LONGEST_READ: Final = 1500  # tokens of a passage, quotations and all
@@ -39,16 +41,17 @@ def read_tongue(
     """The passages of a text and the readings of each, at most two a passage."""
     passages = cut_passages(tokens, paragraphs, sentences, quotations)
     bare = [-1] * len(tokens.words)
-    found = []
+    found: list[list[Reading]] = []
     for p in passages:
         reading = _read_passage(p, tongue, bare) if p.last - p.first <= _LONGEST_READ else None
         found.append([] if reading is None else with_second(reading, tongue))
+    run_on(passages, found, tongue)
     return passages, found
 
 
 def _read_passage(p: Passage, tongue: Tongue, bare: list[int]) -> Reading | None:
     """What the first frame that fits a passage reads; `bare` says of each token that nothing quotes it."""
-    frames = [_read_said, read_accord, read_tag]
+    frames = [_read_said, read_accord, read_tag, read_hearsay, read_view]
     if p.tokens.lowers[p.first] in {phrase[0] for phrase in tongue.accord}:
         frames.insert(0, read_accord)
     found = next((each for frame in frames if (each := frame(p, tongue)) is not None), None)

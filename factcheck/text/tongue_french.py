@@ -99,6 +99,7 @@ FRENCH: Final = Tongue(
         proposent souhaite souhaitent imagine suppose signale signalent révèle révèlent dévoile mentionne
         évoque salue saluent
         """),
+    views=frozenset({"pour"}),
     phrases=dict.fromkeys(words("fait font faisait"), words("savoir valoir remarquer observer")),
     gerunds=(("ant", ("e", "")),),
     agreements=("es", "e", "s"),

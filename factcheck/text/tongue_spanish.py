@@ -124,6 +124,7 @@ SPANISH: Final = Tongue(
         )
     )
     | words("denunciado"),
+    views=frozenset({"para"}),
     phrases={
         **dict.fromkeys(words("dejó deja dejaron dejado"), words("claro constancia")),
         **dict.fromkeys(words("hizo hace hicieron hecho"), words("saber constar notar ver")),

@@ -12,16 +12,26 @@ from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import SAY, Tongue
 from factcheck.text.tongue_hearers import past_hearer, without_hearer
-from factcheck.text.tongue_phrases import DENYING, HARD, denied_from, subject_of, voice_before, voice_behind
+from factcheck.text.tongue_phrases import (
+    DENYING,
+    HARD,
+    denied_from,
+    subject_of,
+    voice_before,
+    voice_behind,
+)
 from factcheck.text.tongue_said import STOPS, Said
 from factcheck.text.tongue_speech import LONGEST_ADJUNCT, speech_after, speech_before, trimmed_end
+from factcheck.text.tongue_subjects import first_subject, names_behind
 from factcheck.text.wordlists import words
 
-LEAST_NAME: Final = 2  # words of a full name
 _LONGEST_START: Final = 4  # tokens of a subject that a tag parts from its verb
 _LONGEST_CLAUSE: Final = 80  # tokens of a clause that stands before its verb of saying
 _BEFORE_DROPPED: Final = STOPS | {"y", "pero", "no", "también"}  # what a verb without a subject stands behind
 _POINTING: Final = words("das dem dies dieses diesem eso esto ello cela ceci ça")
+_LINKING: Final = words("aber jedoch zugleich auch allerdings zudem hingegen dagegen")
+_CONFIRMING: Final = ("bestätig", "confirm")  # who does not confirm has said nothing
+_EMPTY: Final = _POINTING | DENYING | words("es")
 # What opens a question that somebody leaves unanswered.
 _ASKED: Final = words("ob wer was wann warum wie wo si quand pourquoi qui quién cuándo por")
 
@@ -96,10 +106,12 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     pronoun = pronoun and p.tokens.lowers[said.after] in tongue.names.pronouns
     # `..., sagte sie`, `Zugleich sagte sie`: what stands before is no subject.
     tagged = pronoun and (tongue.free or p.tokens.lowers[said.at - 1] == ",")
-    tagged = tagged or said.pronoun is not None or _names_behind(p, said, behind)
+    tagged = tagged or said.pronoun is not None or names_behind(p, said, behind)
     before = None if tagged else voice_before(p, denied_from(p, said.at, tongue), tongue)
     if before is not None and before[1] - before[0] == 1 and p.tokens.lowers[before[0]] in _POINTING:
         before = None  # `Das kündigte Brandt an`
+    if tongue.free and said.after < p.last and p.tokens.lowers[said.after] in _LINKING:
+        before = first_subject(p, said.at, tongue) or before
     if before is None and said.at > p.first and p.tokens.lowers[said.at - 1] in tongue.joints:
         return None  # a second verb: what stands behind it is its object
     before = before and without_hearer(p, before, tongue)
@@ -110,18 +122,6 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     if found is not None and silent and p.tokens.lowers[found.content[0][0]] in _ASKED:
         return None  # `wollte nicht sagen, ob`
     return found
-
-
-def _names_behind(p: Passage, said: Said, behind: Range | None) -> bool:
-    """Whether a comma parts a verb from what is before it, and a full name and a comma follow.
-
-    In `Die Brücke, die alt ist, sagte Ines Roth, falle` it is she who says it.
-    """
-    if behind is None or behind[0] != said.after or behind[1] - behind[0] < LEAST_NAME:
-        return False
-    parted = p.tokens.lowers[said.at - 1] == "," and p.inside[said.at - 1] < 0
-    closed = behind[1] >= p.last or p.tokens.lowers[behind[1]] in STOPS
-    return parted and closed and all(word[0].isupper() for word in p.tokens.words[slice(*behind)])
 
 
 def _parenthesis(v: Place) -> Reading | None:
@@ -275,15 +275,21 @@ def _free_clause(v: Place) -> Reading | None:
 
 
 def _object(v: Place) -> Reading | None:
-    """`X fordert mehr Geld`, `Daran zweifelt X`: what is said is a noun."""
+    """`X fordert mehr Geld`, `Daran zweifelt X`: what is said is a noun; not `X bestätigte das nicht`."""
     if v.source is None or v.said.form not in v.tongue.objects:
         return None
-    end = trimmed_end(v.p)
-    if v.said.form in v.tongue.separable and v.p.tokens.lowers[end - 1] in v.tongue.particles:
+    lowers, start, end = v.p.tokens.lowers, v.rest, trimmed_end(v.p)
+    if v.said.form in v.tongue.separable and lowers[end - 1] in v.tongue.particles:
         end -= 1
-    if v.before is None and v.rest >= end:
+    if v.before is None and start >= end:
         return v.reading(v.source, "object-cue-source", (v.p.first, v.said.at))
-    return v.reading(v.source, "cue-object", (v.rest, end)) if end > v.rest else None
+    while start < end and lowers[start] in _LINKING:
+        start += 1
+    denied = not DENYING.isdisjoint(lowers[start:end])
+    if start >= end or (denied and all(word in _EMPTY for word in lowers[start:end])):
+        return None
+    found = v.reading(v.source, "cue-object", (start, end))
+    return None if found.negated and v.said.form.startswith(_CONFIRMING) else found
 
 
 FRAMES: Final[tuple[Callable[[Place], Reading | None], ...]] = (

@@ -113,6 +113,10 @@ def _describe(segment: list[str], names: Names, *, plural: bool) -> TongueVoice:
         + 1
     ):
         return _document(words, rest, document, names)
+    if len(rest) == 1 and names.capital_nouns and head.endswith("angaben"):
+        giver = rest[0].removesuffix("angaben")
+        if is_one_of(giver, names.bodies, names):
+            return TongueVoice(giver, "body", "named")  # `Nach Polizeiangaben`
     if len(rest) == 1 and head in names.outlets and (rest[0][0].isupper() or head not in names.groups):
         return TongueVoice(rest[0], "body", "named")
     if names.capital_nouns and len(rest) > 1 and is_one_of(rest[0], names.media, names) and _is_named(rest):

@@ -240,31 +240,12 @@ NAMES: list[tuple[str, str, list[Said]]] = [
     ("fr", "L'arrière Luc Morel a ajouté que la loi est prête.", [("Luc Morel", "que la loi est prête")]),
 ]
 
-# A medium that heard it is no part of the source.
-HEARERS: list[tuple[str, str, list[Said]]] = [
-    ("de", "Einem Bericht des »Kuriers« zufolge ist der Damm alt.", [("Kurier", "ist der Damm alt")]),
-    ("de", "Wie Ines Roth dem »Kurier« sagte, ist der Damm alt.", [("Ines Roth", "ist der Damm alt")]),
-    ("de", "Wie Ines Roth dem Sender »Welle 3« sagte, hält der Damm.", [("Ines Roth", "hält der Damm")]),
-    (
-        "de",
-        "Nach Angaben der Zeitung »Kurier« gilt Uwe Timm als krank.",
-        [("Kurier", "gilt Uwe Timm als krank")],
-    ),
-    ("de", "Am Montag sagte Ines Roth dem »Kurier«, der Damm halte.", [("Ines Roth", "der Damm halte")]),
-    (
-        "de",
-        "Der Chef der Deutschen Presse-Agentur sagte, der Damm halte.",
-        [("Der Chef der Deutschen Presse-Agentur", "der Damm halte")],
-    ),
-]
-
 TABLES = {
     "continued": CONTINUED,
     "tags": TAGS,
     "perfect": PERFECT,
     "seconds": SECONDS,
     "names": NAMES,
-    "hearers": HEARERS,
 }
 
 
@@ -275,24 +256,3 @@ TABLES = {
 )
 def test_each_frame_gives_its_words_to_its_speaker(language: str, text: str, expected: list[Said]) -> None:
     assert said_in(text, language) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "source", "outlet"),
-    [
-        (
-            "»Der Damm ist alt«, sagte Uwe Timm der Deutschen Presse-Agentur.",
-            "Uwe Timm",
-            "Deutsche Presse-Agentur",
-        ),
-        ("»Der Damm ist alt«, sagte Uwe Timm dem Sender WDR.", "Uwe Timm", "WDR"),
-        ("»Der Damm ist alt«, sagte Uwe Timm der »Auer Rundschau«.", "Uwe Timm", "Auer Rundschau"),
-        ("Wie Uwe Timm dem NDR sagte, ist der Damm alt.", "Uwe Timm", "NDR"),
-        ("Der Sprecher der Zeitung »Kurier« sagte, er gehe.", "Der Sprecher der Zeitung »Kurier«", None),
-    ],
-)
-def test_who_heard_it_is_the_outlet_and_no_part_of_the_source(
-    text: str, source: str, outlet: str | None
-) -> None:
-    (one,) = analyse(text, language="de").attributions
-    assert ([text[start:end] for start, end in one.source], one.outlet) == ([source], outlet)
