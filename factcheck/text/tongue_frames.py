@@ -91,7 +91,7 @@ def _perfect_at(p: Passage, i: int, tongue: Tongue) -> Said | None:
         ends = k + 1 >= p.last or lowers[k + 1] in STOPS
         if ends and lowers[k] in tongue.participles:
             return Said(i, k + 1, lowers[k], source)
-        if p.inside[k] < 0 and lowers[k] in STOPS:
+        if p.inside[k] < 0 and (lowers[k] in STOPS or lowers[k] in tongue.joints):
             return None
     return None
 

@@ -91,6 +91,7 @@ GERMAN_NAMES: Final = Names(
         tageszeitung radiosender fernsehsender
         """),
     men=words("""
+        murat konrad
         arne benno emre ferdinand holger lothar jannis achim alois armin arndt björn bodo burkhard carsten
         clemens cornelius detlef dieter dietmar eberhard eckhard egon enno erhard erwin florian friedhelm
         gerd gerhard gernot götz günter günther hannes hartmut heiko heiner heinz helmut henning hermann

@@ -174,6 +174,8 @@ def is_role(word: str, names: Names) -> bool:
     """Whether a capitalised noun is a role: it ends in one, a woman's with the ending of hers."""
     lower = word.lower()
     endings = endings_of(names.roles)
+    if lower in names.men or lower in names.women:
+        return False  # `Murat` is no `Rat`
     return lower.endswith(endings) or lower.removesuffix(names.feminine).endswith(endings)
 
 

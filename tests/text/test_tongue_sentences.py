@@ -27,6 +27,7 @@ HEARERS: list[tuple[str, str, list[Said]]] = [
 
 # What a sentence tells by its mood, by its first words, or by nobody in particular.
 VIEWS: list[tuple[str, str, list[Said]]] = [
+    ("de", "Betriebsratschef Murat Demir sagte, er gehe.", [("Murat Demir", "er gehe")]),
     (
         "de",
         "Ines Roth sagte, der Damm sei alt. Er müsse gesperrt werden.",
@@ -76,6 +77,7 @@ VIEWS: list[tuple[str, str, list[Said]]] = [
         "Para la socióloga Ana Colina, las cifras hay que leerlas.",
         [("Ana Colina", "las cifras hay que leerlas")],
     ),
+    ("es", "El club no ha confirmado la cifra.", []),
     ("fr", "Pour la première fois, la ville ouvre un marché.", []),
     ("fr", "Pour Anne Roux, la fin d'un rêve.", []),
     ("es", "Para Nueva York, el invierno llega pronto.", []),
