@@ -16,6 +16,7 @@ from factcheck.text.quotes import Quotation
 from factcheck.text.wordlists import words
 
 _SPEAKING = words("say believe ask deny show accord judge")
+_SUBJECTLESS = words("quote-cue quote-tag")  # rules of languages that leave a subject out
 
 
 class Voiced(NamedTuple):
@@ -70,7 +71,7 @@ def continue_voices(
             voiced.append(Voiced(reading, extra))
             if reading.rule == "quote-credit":
                 last = None  # a credit closes its quotation; the next one has its own
-            elif reading.verb.meaning in _SPEAKING and reading.source is not None:
+            elif reading.verb.meaning in _SPEAKING and _has_speaker(reading):
                 last, last_passage = len(voiced) - 1, number
         if last_passage == number:
             last = _main_voice(voiced, last, len(readings))
@@ -82,9 +83,14 @@ def _main_voice(voiced: list[Voiced], last: int | None, count: int) -> int | Non
     """Of a passage's voices the one that goes on in the next: the last that quotes, or the last."""
     for k in range(len(voiced) - 1, len(voiced) - 1 - count, -1):
         reading = voiced[k].reading
-        if reading.source is not None and reading.verb.meaning in _SPEAKING and _quotes(reading):
+        if _has_speaker(reading) and reading.verb.meaning in _SPEAKING and _quotes(reading):
             return k
     return last
+
+
+def _has_speaker(reading: Reading) -> bool:
+    """Whether somebody speaks, be it a subject that a language may leave out (`«...», dijo`)."""
+    return reading.source is not None or reading.rule in _SUBJECTLESS
 
 
 def _quotes(reading: Reading) -> bool:

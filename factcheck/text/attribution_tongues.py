@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text import lexicon as lx
 from factcheck.text.attribution_continued import continue_voices
 from factcheck.text.layout import Layout
 from factcheck.text.names_resolution import Cast
@@ -20,6 +21,8 @@ from factcheck.text.tongue_values import to_tongue_values
 from factcheck.text.transcripts import read_turns
 from factcheck.text.values import Attribution, Span
 
+# Marks are the same in all languages; that words have classes is English alone.
+_MARKS: Final = {mark: flags for mark, flags in lx.ENGLISH.items() if not any(map(str.isalpha, mark))}
 TONGUES: Final[dict[str, Tongue]] = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
 
 
@@ -31,7 +34,7 @@ def attribute_tongue(
     quotations: Sequence[Quotation],
 ) -> tuple[Attribution, ...]:
     """All attributions of a text in the language of `tongue`, in the order of their cues."""
-    passages, found = read_tongue(tokenise(text, {}), tongue, layout.paragraphs, sentences, quotations)
+    passages, found = read_tongue(tokenise(text, _MARKS), tongue, layout.paragraphs, sentences, quotations)
     quoted = [(q.start, q.end) for q in quotations]
     voiced = continue_voices(passages, found, quotations)
     read = to_tongue_values(voiced, TongueCast(text, tongue, quoted, layout.byline), tongue) if voiced else ()

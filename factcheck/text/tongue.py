@@ -44,6 +44,7 @@ class Names:
     media: frozenset[str]  # words for a medium, before its name: `der Zeitung`
     told: frozenset[str]  # stand before the medium that was spoken to
     by: frozenset[str] = NOTHING  # before who has made a document: `par`
+    made: frozenset[str] = NOTHING  # before the day on which a document came out: `publié`
     ties: frozenset[str] = NOTHING  # inside names of institutions alone: `für`
     men: frozenset[str] = NOTHING  # first names that leave no doubt
     women: frozenset[str] = NOTHING
@@ -54,6 +55,7 @@ class Names:
     roles: frozenset[str] = NOTHING
     feminine: str = ""  # the ending of a woman's role
     genitives: frozenset[str] = NOTHING  # articles after which a noun has an `s`
+    datives: frozenset[str] = NOTHING  # articles before who heard it, and before `X zufolge`
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,11 +76,17 @@ class Tongue:
     prepositions: frozenset[str]
     openers: frozenset[str]  # other words that begin no source
     times: frozenset[str]  # may stand between a verb and its subject
+    months: frozenset[str] = NOTHING
     postposed: frozenset[str] = NOTHING  # after a source: `zufolge`
     denying: frozenset[str] = NOTHING
     asking: frozenset[str] = NOTHING
     intending: frozenset[str] = NOTHING
     objects: frozenset[str] = NOTHING  # forms that take a noun for what is said: `fordert mehr Geld`
+    # Forms that need the word behind them: `fait savoir`, `dejó claro`.
+    phrases: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    agreements: tuple[str, ...] = ()  # endings of participles behind a reflexive: `s'est indignée`
+    asides: frozenset[str] = NOTHING  # set off a subject from another: `por su parte`
+    gerunds: tuple[tuple[str, tuple[str, ...]], ...] = ()  # endings, and those of the verbs they are of
     separable: Mapping[str, frozenset[str]] = field(default_factory=dict)  # forms and their particles
     particles: frozenset[str] = NOTHING  # all of these
     reflexives: frozenset[str] = NOTHING  # stand before their verb: `se quejó`
@@ -86,6 +94,10 @@ class Tongue:
     not_that: frozenset[str] = NOTHING  # words after which `that` opens no content: `plus que`
     infinitives: frozenset[str] = NOTHING  # open an infinitive, as words with these endings do
     infinitive_endings: tuple[str, ...] = ()
+    views: frozenset[str] = NOTHING  # before who holds a view: `pour`
+    # Verbs without a speaker, and whether they need a pronoun: `heißt es`, `verlautete`.
+    hearsay: Mapping[str, bool] = field(default_factory=dict)
+    accounts: tuple[str, ...] = ()  # ends of compounds with who gives an account: `Polizeiangaben`
     tags: frozenset[str] = NOTHING  # tie a clause to its source without a verb: `..., so der Chef`
     like: frozenset[str] = NOTHING  # open a parenthesis: `wie er sagt`
     when: frozenset[str] = NOTHING  # open a clause that is nobody's words: `als er kam, sagte er ...`

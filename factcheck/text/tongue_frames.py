@@ -11,26 +11,24 @@ from typing import Final
 
 from factcheck.text.attribution_passages import cut_passages
 from factcheck.text.attribution_readings import Reading
-from factcheck.text.clauses import Passage, Range
+from factcheck.text.clauses import Passage
 from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import Tokens
-from factcheck.text.tongue import ACCORD, SAY, Tongue
-from factcheck.text.tongue_joints import end_of_joined, is_article
-from factcheck.text.tongue_phrases import (
-    LONGEST_ADJUNCT,
-    STOPS,
-    past_title,
-    said_at,
-    speech_before,
-    trimmed_end,
-    voice_after,
-    voice_before,
-)
+from factcheck.text.tongue import Tongue
+from factcheck.text.tongue_accords import read_accord
+from factcheck.text.tongue_phrases import voice_after, voice_before
+from factcheck.text.tongue_runs import run_on
+from factcheck.text.tongue_said import STOPS, Said, said_at
+from factcheck.text.tongue_seconds import with_second
+from factcheck.text.tongue_speech import trimmed_end
+from factcheck.text.tongue_tags import read_inner_tag, read_tag
 from factcheck.text.tongue_verbs import read_verb
+from factcheck.text.tongue_views import read_hearsay, read_view
 from factcheck.text.values import Span
 
 _LONGEST_READ: Final = 1500  # tokens of a passage, quotations and all
 _MOST_VERBS: Final = 20  # tried in one passage
+_LONGEST_BRACKET: Final = 12  # tokens between a subject and its participle
 
 
 def read_tongue(
@@ -40,19 +38,24 @@ def read_tongue(
     sentences: Sequence[tuple[Span, int]],
     quotations: Sequence[Quotation],
 ) -> tuple[list[Passage], list[list[Reading]]]:
-    """The passages of a text and the readings of each, at most one a passage."""
+    """The passages of a text and the readings of each, at most two a passage."""
     passages = cut_passages(tokens, paragraphs, sentences, quotations)
-    opening = {phrase[0] for phrase in tongue.accord}
-    found = []
+    bare = [-1] * len(tokens.words)
+    found: list[list[Reading]] = []
     for p in passages:
-        reading = None
-        if p.last - p.first <= _LONGEST_READ:
-            frames = [_read_said, _read_accord, _read_tag]
-            if p.tokens.lowers[p.first] in opening:
-                frames.insert(0, _read_accord)
-            reading = next((each for frame in frames if (each := frame(p, tongue)) is not None), None)
-        found.append([] if reading is None else [reading])
+        reading = _read_passage(p, tongue, bare) if p.last - p.first <= _LONGEST_READ else None
+        found.append([] if reading is None else with_second(reading, tongue))
+    run_on(passages, found, tongue)
     return passages, found
+
+
+def _read_passage(p: Passage, tongue: Tongue, bare: list[int]) -> Reading | None:
+    """What the first frame that fits a passage reads; `bare` says of each token that nothing quotes it."""
+    frames = [_read_said, read_accord, read_tag, read_hearsay, read_view]
+    if p.tokens.lowers[p.first] in {phrase[0] for phrase in tongue.accord}:
+        frames.insert(0, read_accord)
+    found = next((each for frame in frames if (each := frame(p, tongue)) is not None), None)
+    return read_inner_tag(p, tongue, bare) if found is None and not tongue.free else found
 
 
 def _read_said(p: Passage, tongue: Tongue) -> Reading | None:
@@ -63,7 +66,7 @@ def _read_said(p: Passage, tongue: Tongue) -> Reading | None:
             continue
         if i > p.first and p.tokens.lowers[i - 1] in tongue.names.relatives and not tongue.free:
             continue
-        said = said_at(p, i, tongue)
+        said = _perfect_at(p, i, tongue) or said_at(p, i, tongue)
         if said is None:
             found = _read_bracket(p, i, tongue) if p.tokens.lowers[i] in tongue.auxiliaries else None
         else:
@@ -71,6 +74,25 @@ def _read_said(p: Passage, tongue: Tongue) -> Reading | None:
             found = read_verb(p, said, tongue)
         if found is not None:
             return found
+    return None
+
+
+def _perfect_at(p: Passage, i: int, tongue: Tongue) -> Said | None:
+    """A German perfect whose subject stands within it, behind what is said (`..., hat X dem NDR gesagt`)."""
+    lowers = p.tokens.lowers
+    if not tongue.free or lowers[i] not in tongue.auxiliaries or i == p.first:
+        return None
+    if lowers[i - 1] != "," and p.inside[i - 1] < 0:
+        return None
+    source = voice_after(p, i + 1, tongue)
+    if source is None:
+        return None
+    for k in range(source[1], min(p.last, source[1] + _LONGEST_BRACKET)):
+        ends = k + 1 >= p.last or lowers[k + 1] in STOPS
+        if ends and lowers[k] in tongue.participles:
+            return Said(i, k + 1, lowers[k], source)
+        if p.inside[k] < 0 and (lowers[k] in STOPS or lowers[k] in tongue.joints):
+            return None
     return None
 
 
@@ -92,70 +114,3 @@ def _read_bracket(p: Passage, i: int, tongue: Tongue) -> Reading | None:
     if start >= end - 1:
         return None
     return Reading((end - 1, end), tongue.cue(form), source, ((start, end - 1),), "bracket", p)
-
-
-def _read_accord(p: Passage, tongue: Tongue) -> Reading | None:
-    """`Laut X ...`, `..., selon X`, `X zufolge`."""
-    lowers = p.tokens.lowers
-    opening = {phrase[0] for phrase in tongue.accord} | tongue.postposed
-    for i in range(p.first, p.last - 1):
-        if lowers[i] not in opening or p.inside[i] >= 0:
-            continue
-        for phrase in tongue.accord:
-            after = i + len(phrase)
-            if lowers[i] != phrase[0] or after >= p.last or tuple(lowers[i:after]) != phrase:
-                continue
-            source = voice_after(p, after, tongue) or _title_at(p, after, tongue)
-            if source is None:
-                continue
-            source = (source[0], end_of_joined(p, source, tongue, several=True))
-            end = trimmed_end(p)
-            if i - p.first <= 1:
-                start = source[1] + (source[1] < end and lowers[source[1]] == ",")
-                content = [(_past_apposition(p, start, end, tongue), end)]
-            else:
-                behind = source[1] + (source[1] < end and lowers[source[1]] == ",")
-                content = [(p.first, i - (lowers[i - 1] == ",")), (behind, end)]
-            kept = tuple(each for each in content if each[1] > each[0])
-            if kept:
-                return Reading((i, after), ACCORD, source, kept, "according-before", p)
-        if lowers[i] in tongue.postposed:
-            source = voice_before(p, i, tongue)
-            if source is not None and source[0] == p.first and trimmed_end(p) > i + 1:
-                return Reading((i, i + 1), ACCORD, source, ((i + 1, trimmed_end(p)),), "according-after", p)
-    return None
-
-
-def _title_at(p: Passage, k: int, tongue: Tongue) -> Range | None:
-    """An outlet between quotation marks, with its article (`Laut „Spiegel“`, `Laut der „Bild“-Zeitung`)."""
-    first = k
-    if p.tokens.lowers[k] in tongue.names.definite and k + 1 < p.last:
-        k += 1
-    end = past_title(p, k)
-    return (first, end) if end > k else None
-
-
-def _past_apposition(p: Passage, start: int, end: int, tongue: Tongue) -> int:
-    """Where the content begins behind a role between commas (`Según Ana Colina, portavoz, la huelga`)."""
-    lowers = p.tokens.lowers
-    if start >= end or lowers[start - 1] != "," or is_article(lowers[start], tongue.names):
-        return start
-    for k in range(start + 1, min(end, start + 8)):
-        if p.inside[k] >= 0 or lowers[k] in tongue.verbs:
-            return start
-        if lowers[k] == ",":
-            return k + 1
-    return start
-
-
-def _read_tag(p: Passage, tongue: Tongue) -> Reading | None:
-    """`..., so X`: a word alone ties a clause or a quotation to whose it is."""
-    end = trimmed_end(p)
-    for k in range(end - 2, max(p.first + 3, end - LONGEST_ADJUNCT), -1):
-        if p.tokens.lowers[k] not in tongue.tags or p.inside[k] >= 0 or p.tokens.lowers[k - 1] not in STOPS:
-            continue
-        source = voice_after(p, k + 1, tongue)
-        if source is not None and all(word in tongue.times for word in p.tokens.lowers[source[1] : end]):
-            left = speech_before(p, k) or (p.first, k)
-            return Reading((k, k + 1), SAY, source, (left,), "clause-tag", p)
-    return None

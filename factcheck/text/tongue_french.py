@@ -42,6 +42,7 @@ FRENCH: Final = Tongue(
         signale signalent révèle révèlent dévoile mentionne évoque salue saluent réjouit félicite inquiète
         lâche raille fustige riposte complète abonde reprend avoue amuse tacle balaie fulmine sourit
         indigne étonne alarme désole agace souvient insurge montre montrent démontre démontrent
+        fait font faisait
         """)
     )
     - words("démenti nié contesté réfuté demandé réclamé exigé annoncé promis"),
@@ -54,7 +55,7 @@ FRENCH: Final = Tongue(
         nuancé commenté détaillé rapporté relaté certifié garanti juré suggéré recommandé conseillé
         proposé souhaité signalé révélé dévoilé évoqué salué exclamé insurgé emporté alarmé tranché
         soufflé glissé martelé pensé cru écrié lâché raillé tonné fustigé avoué riposté soupiré tweeté
-        complété abondé repris crié réjoui amusé pointé balayé
+        complété abondé repris crié réjoui amusé pointé balayé fait lamenté interrogé désolé plaint
         """),
     auxiliaries=frozenset(
         ["a", "ont", "avait", "avaient", "s'est", "s’est", "s’était", "s'était", "se", "sont"]
@@ -79,6 +80,9 @@ FRENCH: Final = Tongue(
         personne rien tout aucun aucune nul
         cela ceci ça c'est quand lorsque si comme que qui quoi où il-y-a bien plus moins
         """),
+    months=words("""
+        janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+        """),
     denying=_DENYING,
     asking=_ASKING,
     intending=_INTENDING,
@@ -95,6 +99,11 @@ FRENCH: Final = Tongue(
         proposent souhaite souhaitent imagine suppose signale signalent révèle révèlent dévoile mentionne
         évoque salue saluent
         """),
+    views=frozenset({"pour"}),
+    phrases=dict.fromkeys(words("fait font faisait"), words("savoir valoir remarquer observer")),
+    gerunds=(("ant", ("e", "")),),
+    agreements=("es", "e", "s"),
+    asides=words("de_son_côté de_leur_côté pour_sa_part pour_leur_part quant_à_lui quant_à_elle"),
     questions=words("si pourquoi comment quand où qui combien"),
     not_that=words("ce plus moins alors tandis afin pour parce aussi tant bien ne autre même dès"),
     reflexives=words("se lui leur nous vous me te"),
@@ -109,5 +118,8 @@ FRENCH: Final = Tongue(
         "a ont va vont est sont sera seront était étaient avait avaient doit doivent peut peuvent fait"
     ),
     future=("era", "eront", "ait", "aient"),
-    homographs=words("juge juges"),
+    homographs=words("""
+        juge juges note notes demande demandes annonce annonces doute doutes réplique analyse nuance
+        compte montre riposte reproche calcule conteste
+        """),
 )

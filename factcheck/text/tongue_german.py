@@ -14,7 +14,7 @@ _DENYING: Final = words("""
     """)
 _ASKING: Final = words("""
     fragt fragte fragten fordert forderte forderten gefordert verlangt verlangte verlangten bittet bat
-    baten appelliert appellierte
+    baten appelliert appellierte plädiert plädierte plädierten
     """)
 _INTENDING: Final = words("""
     kündigt kündigte kündigten angekündigt verspricht versprach versprachen versprochen plant plante
@@ -44,7 +44,7 @@ GERMAN: Final = Tongue(
         erläuterte erläuterten führte argumentiert argumentierte resümierte bilanzierte prognostiziert
         prognostizierte rechnete empfiehlt empfahl empfahlen beklagt beklagte beklagten begründet
         begründete freut freute ärgert wundert weiß wusste zeigt zeigte beteuerte gesteht gestand verrät
-        verriet wünscht flüsterte ahnt unterstreicht verlautete informierte formuliert formulierte rät
+        verriet wünscht flüsterte ahnt unterstreicht informierte formuliert formulierte rät
         schimpft schimpfte jubelt jubelte wettert wetterte poltert polterte twitterte befindet befand
         schwärmt schwärmte stöhnt stöhnte seufzt seufzte murmelt murmelte prophezeit prophezeite moniert
         monierte witzelt witzelte beschwert beschwerte rechtfertigt rechtfertigte gratuliert gratulierte
@@ -121,6 +121,8 @@ GERMAN: Final = Tongue(
     },
     particles=words("mit ein an zu bekannt hinzu zurück vor klar fest aus"),
     questions=words("ob warum weshalb wie was wer wann wo"),
+    hearsay={"heißt": True, "hieß": True, "verlautet": False, "verlautete": False},
+    accounts=("angaben", "informationen", "berichten", "erkenntnissen", "schätzungen"),
     tags=frozenset({"so"}),
     like=frozenset({"wie"}),
     when=words("als wenn weil nachdem obwohl während seit bevor da um damit sobald falls ohne statt"),

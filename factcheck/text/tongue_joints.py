@@ -13,6 +13,7 @@ from factcheck.text.tongue import Names, Tongue
 from factcheck.text.tongue_voices import is_one_of
 
 _LONGEST: Final = 14  # words before a conjunction that can belong to a source
+_BRACKET: Final = 7  # tokens of a party behind a name, its brackets among them
 _ADJECTIVE: Final = ("e", "en", "er", "es", "em", "s", "al", "ale", "aux", "ales")
 
 
@@ -29,21 +30,37 @@ def start_of_joined(p: Passage, start: int, tongue: Tongue, *, several: bool) ->
 
 def end_of_joined(p: Passage, source: Range, tongue: Tongue, *, several: bool) -> int:
     """Where the source ends whose first part is `source`."""
-    first, k = source
+    first, k = source[0], _past_bracket(p, source[1])
     while k < p.last and p.inside[k] < 0 and p.tokens.lowers[k] == "," and _lists(p, k, tongue):
-        k = _walk_right(p, k + 1, tongue)
+        k = _past_bracket(p, _walk_right(p, k + 1, tongue))
     if k >= p.last or p.inside[k] >= 0 or p.tokens.lowers[k] not in tongue.joints:
         return source[1]
     end = _walk_right(p, k + 1, tongue)
     bare = end > k + 1 and p.tokens.lowers[k + 1] not in tongue.names.pronouns
     if not bare or not (several or _holds_body(p, first, k, tongue.names)):
         return source[1]
-    return end
+    return _past_bracket(p, end)
+
+
+def _past_bracket(p: Passage, k: int) -> int:
+    """Past a party in brackets at `k` (`Ana Colina (PSOE)`); `k` where none is."""
+    if k >= p.last or p.tokens.lowers[k] != "(":
+        return k
+    return next((i + 1 for i in range(k, min(p.last, k + _BRACKET)) if p.tokens.lowers[i] == ")"), k)
+
+
+def _before_bracket(p: Passage, k: int) -> int:
+    """Where a party in brackets begins that ends before `k`; `k` where none does."""
+    if k <= p.first or p.tokens.lowers[k - 1] != ")":
+        return k
+    low = max(p.first, k - _BRACKET)
+    return next((i for i in range(k - 1, low, -1) if p.tokens.lowers[i] == "("), k)
 
 
 def _walk_left(p: Passage, k: int, tongue: Tongue) -> int | None:
     """Where the noun phrase before the conjunction at `k` begins; it ends in a word with a capital."""
     tokens, names = p.tokens, tongue.names
+    k = _before_bracket(p, k)
     if not _is_capital(tokens.words[k - 1]) and tokens.lowers[k - 1] not in names.bodies:
         return None
     tying = (names.of | names.ties | names.joining) - tongue.joints

@@ -73,11 +73,15 @@ FRENCH_NAMES: Final = Names(
         estimations projections travaux recherches baromètre
         """),
     by=frozenset({"par"}),
+    made=words("""
+        publié publiée publiés publiées dévoilé dévoilée paru parue présenté présentée diffusé diffusée
+        rendu rendue daté datée
+        """),
     groups=words("sources opposition gens majorité foule équipe"),
     outlets=words("""
         radio france afp figaro monde parisien libération info inter bleu franceinfo bfm bfmtv tf1 rtl
         europe courrier dépêche télégramme ouest-france montagne voix progrès provençal matin humanité
-        echos échos temps soir presse rfi mediapart croix journal tribune
+        echos échos temps soir presse rfi mediapart croix journal tribune équipe
         """),
     media=words("""
         quotidien journal magazine hebdomadaire site chaîne radio agence station podcast antenne

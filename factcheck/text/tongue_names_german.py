@@ -81,6 +81,7 @@ GERMAN_NAMES: Final = Names(
         leute menschen kreise quellen betroffene mitarbeiter beschäftigte angehörige teilnehmer
         """),
     outlets=words("""
+        presse-agentur
         radio zeitung bote boten anzeiger rundschau tageblatt kurier ndr wdr mdr swr br hr rbb orf srf zdf
         ard dlf deutschlandfunk spiegel stern zeit welt bild taz faz focus rtl ntv tagesschau standard
         presse abendblatt morgenpost nachrichten dpa afp allgemeine allgemeinen funk rundfunk
@@ -90,6 +91,7 @@ GERMAN_NAMES: Final = Names(
         tageszeitung radiosender fernsehsender
         """),
     men=words("""
+        murat konrad
         arne benno emre ferdinand holger lothar jannis achim alois armin arndt björn bodo burkhard carsten
         clemens cornelius detlef dieter dietmar eberhard eckhard egon enno erhard erwin florian friedhelm
         gerd gerhard gernot götz günter günther hannes hartmut heiko heiner heinz helmut henning hermann
@@ -119,7 +121,8 @@ GERMAN_NAMES: Final = Names(
         aktivist biologe biologin soziologe soziologin psychologe psychologin virologe virologin chemiker
         physiker informatiker techniker meteorologe redakteur journalist künstler schriftsteller musiker
         sänger regisseur schauspieler spieler vorstand obmann obfrau gutachter ermittler zeuge zeugin
-        nachbar
+        nachbar analyst analystin stürmer torwart torhüter verteidiger mittelfeldspieler coach keeper profi
+        schiedsrichter abwehrchef libero bundestrainer chefin
         """),
     equals={
         "regierungschef": words("ministerpräsident bundeskanzler kanzler premierminister"),
@@ -134,4 +137,5 @@ GERMAN_NAMES: Final = Names(
     capital_nouns=True,
     feminine="in",
     genitives=frozenset({"des", "eines"}),
+    datives=words("dem den einem einer"),
 )

@@ -83,6 +83,10 @@ SPANISH_NAMES: Final = Names(
         estimaciones barómetro investigación
         """),
     by=frozenset({"por"}),
+    made=words("""
+        publicado publicada publicados publicadas difundido difundida presentado presentada divulgado
+        divulgada hecho hecha fechado fechada
+        """),
     groups=words("""
         oposición gente mayoría multitud equipo fuentes vecinos testigos expertos críticos familiares
         trabajadores usuarios allegados

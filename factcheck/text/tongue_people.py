@@ -17,7 +17,7 @@ from factcheck.text.tongue_voices import is_one_of, is_role, name_in, strip_titl
 from factcheck.text.values import Anonymity, Span
 
 _CAPITAL: Final = r"[^\W\d_a-zà-öø-ÿ][\w’'-]{0,40}"
-SPEAKER, SUBJECT, OTHER = 1.3, 1.2, 0.4  # how much a mention counts for a later pronoun
+SPEAKER, SUBJECT, APPOSED, OTHER = 1.3, 1.2, 1.0, 0.4  # how much a mention counts for a later pronoun
 _LOOKED: Final = 90  # code points before a name in which its role stands
 MOST: Final = 400  # names in one text beyond which it is a list
 
@@ -97,6 +97,9 @@ class People:
             return
         before = text[max(0, start - _LOOKED) : start]
         gender, role = self._introduced(before)
+        elided = words[0].replace("’", "'").partition("'")
+        if elided[2].islower() and len(words) > 2 and elided[0].lower() + "'" in self._names.definite:
+            role, words = elided[2], words[1:]  # `L'arrière Luc Au`
         stripped, words = strip_titles(words, "", self._names)
         name, own = name_in(words, self._names, determined=False, is_first=self._is_first_name)
         if len(name) < 2 or len(self.known) > MOST:
@@ -150,13 +153,14 @@ class People:
             person = self.find(" ".join(words[k:]))
             if person is None:
                 continue
-            before = text[max(0, start - 2) : start]
+            before, weight = text[max(0, start - 2) : start], OTHER
             opens = not before or before[-1] == "\n" or before[0] in ".!?”»“" or k > 0
             if not opens and text[start - 2 : start] == ", ":
                 role = self._roles.search(text, max(0, start - _LOOKED), start)
                 opens = role is not None and role["article"][0].isupper()
+                weight = OTHER if role is None else APPOSED
             if person.told or person.gender:
-                self.places.append((start, person, SUBJECT if opens else OTHER))
+                self.places.append((start, person, SUBJECT if opens else weight))
             return
 
     def add(self, person: Person) -> Person:

@@ -2,82 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
 from factcheck.text.tongue_joints import end_of_joined, is_article, start_of_joined
+from factcheck.text.tongue_said import STOPS, Said, said_at
+from factcheck.text.tongue_speech import past_title, quotes
 from factcheck.text.tongue_voices import is_one_of
 from factcheck.text.wordlists import words
 
-STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
 HARD: Final = STOPS - {",", "(", ")", "-"}
-JOINTS: Final = frozenset({":", ",", "–", "—", "-"})
 LONGEST_VOICE: Final = 16  # words of a speaker with role and title
 LONGEST_APPOSED: Final = 26  # and of one with an apposition between commas
-FARTHEST_PARTICLE: Final = 60  # words that a separable verb may be apart from its particle
-LONGEST_TITLE: Final = 5  # tokens of a quotation that is a name, marks included
-SHORTEST_SPEECH: Final = 4  # tokens of a quotation, marks included
-LONGEST_ADJUNCT: Final = 14  # words between a verb and the speech or clause that it opens
-
-
-class Said(NamedTuple):
-    """A verb of saying at tokens `at` to `after`, by its telling form; `pronoun` is its inverted subject."""
-
-    at: int
-    after: int
-    form: str
-    pronoun: Range | None = None
-
-
-def said_at(p: Passage, i: int, tongue: Tongue) -> Said | None:
-    """The verb of saying that starts at token `i`, with auxiliary, inverted pronoun and particle."""
-    word = p.tokens.lowers[i].replace("’", "'")
-    clitic, mark, rest = word.partition("'")
-    if mark and clitic + mark in tongue.clitics and rest in tongue.auxiliaries:
-        word = rest  # `comme l’a dit`
-    if word in tongue.homographs and i > p.first and is_article(p.tokens.lowers[i - 1], tongue.names):
-        return None
-    if word in tongue.reflexives and i + 1 < p.last and p.inside[i + 1] < 0:
-        found = said_at(p, i + 1, tongue)
-        return None if found is None else found._replace(at=i)
-    head, _, tail = word.partition("-")
-    if word in tongue.verbs:
-        pronoun = _inverted(p, i + 1, tongue)
-        said = Said(i, pronoun[1] if pronoun else i + 1, word, pronoun)
-        return said if _has_particle(p, said, tongue) else None
-    if tail and head in tongue.verbs and tail in tongue.names.pronouns:
-        return Said(i, i + 1, head, (i, i + 1))
-    if word not in tongue.auxiliaries and not (head in tongue.auxiliaries and tail in tongue.names.pronouns):
-        return None
-    pronoun = (i, i + 1) if tail else _inverted(p, i + 1, tongue)
-    begin = pronoun[1] if pronoun else i + 1
-    for k in range(begin, min(begin + 3, p.last)):
-        if p.inside[k] >= 0 or p.tokens.lowers[k] in STOPS:
-            return None
-        if p.tokens.lowers[k] in tongue.participles:
-            return Said(i, k + 1, p.tokens.lowers[k], pronoun)
-    return None
-
-
-def _inverted(p: Passage, i: int, tongue: Tongue) -> Range | None:
-    """The pronoun in `explique-t-il`, whose hyphen is a token of its own."""
-    if i + 1 >= p.last or p.tokens.lowers[i] != "-":
-        return None
-    word = p.tokens.lowers[i + 1]
-    return (i + 1, i + 2) if word.removeprefix("t-") in tongue.names.pronouns else None
-
-
-def _has_particle(p: Passage, said: Said, tongue: Tongue) -> bool:
-    """Whether a separable verb has a particle behind it, at the end of its clause."""
-    wanted = tongue.separable.get(said.form)
-    if wanted is None:
-        return True
-    lowers = p.tokens.lowers
-    for k in range(said.after, min(p.last, said.after + FARTHEST_PARTICLE)):
-        if lowers[k] in wanted and p.inside[k] < 0 and (k + 1 >= p.last or lowers[k + 1] in STOPS):
-            return True
-    return False
+_LONGEST_DAY: Final = 8  # tokens of `publié le mardi 3 mars 2026`
+_DATING: Final = words("le el en de du ce cette dernier pasado matin soir")
 
 
 def begins_voice(p: Passage, start: int, tongue: Tongue) -> bool:
@@ -126,6 +65,7 @@ def denied_from(p: Passage, at: int, tongue: Tongue) -> int:
 def voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:
     """The noun phrase that ends before the verb at `i`; with its apposition, where commas set one off."""
     lowers = p.tokens.lowers
+    i = _before_aside(p, i, tongue)
     apposed = i > p.first and lowers[i - 1] == "," and p.inside[i - 1] < 0
     end = i - 1 if apposed else i
     while not apposed and end - 1 > p.first and lowers[end - 1].replace("’", "'") in tongue.clitics:
@@ -134,7 +74,10 @@ def voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:
         end -= 1
     start = end
     low = max(p.first, end - (LONGEST_APPOSED if apposed else LONGEST_VOICE))
-    while start > low and not _quotes(p, start - 1):
+    while start > low and not quotes(p, start - 1):
+        if tongue.free and (q := p.inside[start - 1]) >= 0 and p.opens[q] > low:
+            start = p.opens[q]  # `Einem Bericht des »Kuriers« zufolge`
+            continue
         word = lowers[start - 1]
         if (
             word in (HARD if apposed else STOPS)
@@ -157,6 +100,31 @@ def voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:
     return None if start >= end or apposed or tongue.free else _before_relative(p, start, end, tongue)
 
 
+def _before_aside(p: Passage, i: int, tongue: Tongue) -> int:
+    """Where the comma stands before what sets a subject off (`UGT, por su parte, considera`), or `i`."""
+    lowers = p.tokens.lowers
+    for k in range(i - 2, max(p.first, i - 7), -1):
+        if lowers[k] == "," and lowers[i - 1] == "," and "_".join(lowers[k + 1 : i - 1]) in tongue.asides:
+            return k
+    return i
+
+
+def subject_of(p: Passage, end: int, tongue: Tongue) -> Range | None:
+    """The name that opens a passage, with its role (`La compañía Aceites Lera perdió ...`)."""
+    names, k = tongue.names, p.first
+    if p.tokens.lowers[k] in tongue.prepositions | tongue.openers | tongue.when or p.inside[k] >= 0:
+        return None
+    last = k
+    while k < min(end, p.first + LONGEST_VOICE) and p.inside[k] < 0 and p.tokens.lowers[k] not in STOPS:
+        capital = p.tokens.words[k][0].isupper() and not is_article(p.tokens.lowers[k], names)
+        tied = p.tokens.lowers[k] in names.of | names.joining or is_article(p.tokens.lowers[k], names)
+        if last > p.first and not capital and not tied:
+            break
+        last = k + 1 if capital else last
+        k += 1
+    return (p.first, last) if last > p.first else None
+
+
 def _before_relative(p: Passage, start: int, end: int, tongue: Tongue) -> Range | None:
     """The noun phrase whose relative clause ends before a verb (`Dos que no han visto nada dijeron`)."""
     lowers, low = p.tokens.lowers, max(p.first, end - LONGEST_VOICE)
@@ -171,12 +139,6 @@ def _before_relative(p: Passage, start: int, end: int, tongue: Tongue) -> Range 
     while first > low and lowers[first - 1] not in STOPS and lowers[first - 1] not in tongue.breaks:
         first -= 1
     return (first, end) if k > first and begins_voice(p, first, tongue) else None
-
-
-def _quotes(p: Passage, k: int) -> bool:
-    """Whether token `k` stands in speech, and not in a name between quotation marks."""
-    q = p.inside[k]
-    return q >= 0 and p.closes[q] - p.opens[q] > LONGEST_TITLE
 
 
 def _is_apposition(p: Passage, start: int, end: int, tongue: Tongue) -> bool:
@@ -218,7 +180,7 @@ def voice_after(p: Passage, i: int, tongue: Tongue) -> Range | None:
         word = lowers[end]
         if word in STOPS and not _shortens(p, end, tongue):
             break
-        if word in tongue.breaks or said_at(p, end, tongue) is not None:
+        if word in tongue.breaks or said_at(p, end, tongue) is not None or _came_out(p, i, end, tongue):
             break
         capital = p.tokens.words[end][0].isupper()
         if names.capital_nouns and noun and not capital and not _goes_on(p, end, limit, tongue):
@@ -234,18 +196,29 @@ def voice_after(p: Passage, i: int, tongue: Tongue) -> Range | None:
     return (i, end) if end > i else None
 
 
-def past_title(p: Passage, k: int) -> int:
-    """Past the title in quotation marks at `k`, and what is tied to it (`„Bild“-Zeitung`); `k` if none is."""
-    q = p.inside[k]
-    if q < 0 or p.opens[q] != k or p.closes[q] - k > LONGEST_TITLE:
-        return k
-    end = p.closes[q]
-    return end + 2 if end + 1 < p.last and p.tokens.lowers[end] == "-" else end
+def _came_out(p: Passage, start: int, k: int, tongue: Tongue) -> bool:
+    """Whether the word at `k` begins when a document came out, and not by whom (`publié mardi`)."""
+    if k <= start or p.tokens.lowers[k] not in tongue.names.made or k + 1 >= p.last:
+        return False
+    return p.tokens.lowers[k + 1] not in tongue.names.by
+
+
+def past_day(p: Passage, k: int, tongue: Tongue) -> int:
+    """Past the day at `k` on which a document came out (`publié mardi`), where its clause ends there."""
+    lowers, end = p.tokens.lowers, k
+    while end < min(p.last, k + _LONGEST_DAY) and p.inside[end] < 0 and lowers[end] not in STOPS:
+        dated = lowers[end] in tongue.times | tongue.names.made or lowers[end] in _DATING
+        if not dated and not lowers[end].isdigit() and lowers[end] not in tongue.months:
+            return k
+        end += 1
+    return end
 
 
 def _is_carried(p: Passage, start: int, k: int, tongue: Tongue) -> bool:
     """Whether the title at `k` is that of who carried a document (`einem Bericht der „Zeit“`)."""
     before = p.tokens.lowers[k - 2 : k]
+    if k > start and tongue.free and is_one_of(p.tokens.words[k - 1], tongue.names.media, tongue.names):
+        return past_title(p, k) > k  # `der Zeitung »Kurier«`
     return (
         k > start + 1
         and past_title(p, k) > k
@@ -316,40 +289,3 @@ def _name_at(p: Passage, i: int, tongue: Tongue) -> int | None:
     while end > i and not p.tokens.words[end - 1][0].isupper():
         end -= 1
     return end if capitals > 1 else None
-
-
-def speech_before(p: Passage, i: int) -> Range | None:
-    """The quotation that ends right before `i`, a comma or dash between allowed."""
-    k = i - 1
-    while k > p.first and p.inside[k] < 0 and p.tokens.lowers[k] in JOINTS:
-        k -= 1
-    if k < p.first or p.inside[k] < 0:
-        return None
-    q = p.inside[k]
-    return None if p.closes[q] - p.opens[q] < SHORTEST_SPEECH else (p.opens[q], k + 1)
-
-
-def speech_after(p: Passage, i: int, *, near: bool = False) -> Range | None:
-    """The next quotation behind `i`: right there if `near`, else after a comma, colon or dash."""
-    for k in range(i, min(p.last, i + LONGEST_ADJUNCT)):
-        q = p.inside[k]
-        if q >= 0:
-            marked = k > i and p.tokens.lowers[k - 1] in JOINTS
-            if not marked and k > i and not near and not _quotes(p, k):
-                continue  # a name between quotation marks
-            if p.closes[q] - p.opens[q] < SHORTEST_SPEECH or not (marked or k == i):
-                return None
-            return (k, min(p.closes[q], p.last))
-        if near and p.tokens.lowers[k] not in JOINTS:
-            return None
-        if p.tokens.lowers[k] in ".;!?":
-            return None
-    return None
-
-
-def trimmed_end(p: Passage) -> int:
-    """The end of the passage without its full stop."""
-    end = p.last
-    while end > p.first and p.inside[end - 1] < 0 and p.tokens.lowers[end - 1] in STOPS:
-        end -= 1
-    return end

@@ -18,6 +18,8 @@ from factcheck.text.values import Anonymity, Attribution, Mode, Span
 
 _DIRECT: Final = 0.9  # share of a content's characters inside quotation marks from which it is direct speech
 _MARKED: Final = re.compile(r",[ ]")
+_FEMININE: Final = re.compile(r"(?:der|mit der) ")
+_WEAK: Final = re.compile(r"(?<=e)n(?= )")
 _ACRONYM: Final = re.compile(r"[A-ZÄÖÜ]{2,5}\d?")
 
 
@@ -39,12 +41,12 @@ def _attribution(voiced: Voiced, cast: TongueCast, tongue: Tongue) -> Attributio
     if reading.source is not None:
         span = p.tokens.span(*reading.source)
         source = (span,)
-        several = p.tokens.lowers[reading.cue[0]].endswith(tongue.plural or ("\n",))
         phrase, accord = p.tokens.text[slice(*span)], reading.verb.meaning == "accord"
+        several = not accord and p.tokens.lowers[reading.cue[0]].endswith(tongue.plural or ("\n",))
         name, anonymity = _resolve(phrase, span[0], cast, tongue, several=several, accord=accord)
     elif (found := cast.dropped(p.tokens.starts[reading.cue[0]])) is not None:
         name, anonymity = found
-    outlet = None if reading.verb.meaning == "accord" else read_outlet(_around(reading), tongue.names)
+    outlet = None if reading.verb.meaning == "accord" else read_outlet(_around(reading, tongue), tongue.names)
     return Attribution(
         content=content,
         source=source,
@@ -74,13 +76,17 @@ def _resolve(
     return cast.resolve(read_tongue_voice(phrase, tongue.names, plural=several), at)
 
 
-def _around(reading: Reading) -> str:
-    """The words of a passage outside the content, an opening medium's title among them."""
+def _around(reading: Reading, tongue: Tongue) -> str:
+    """The words of a passage outside the content, an opening medium's title among them.
+
+    A German source stands apart from who heard it: a medium in it is whose spokesman it is.
+    """
     tokens = reading.passage.tokens
     pieces = []
     first = reading.passage.first
     last = reading.passage.last
-    for start, end in (*sorted(reading.content), (last, last)):
+    own = [reading.source] if tongue.free and reading.source is not None else []
+    for start, end in (*sorted((*reading.content, *own)), (last, last)):
         if start > first:
             pieces.append(tokens.text[tokens.starts[first] : tokens.end(start - 1)])
         first = max(first, end)
@@ -97,7 +103,7 @@ def _told(names: Names) -> re.Pattern[str]:
     )
     word = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]{0,30}"
     return re.compile(
-        rf"\b(?:{told})[ ](?:(?:{articles})[ ]?)?(?:(?P<kind>{media})[ ])?[„“«\"]?[ ]?"
+        rf"\b(?:{told})[ ](?:(?:{articles})[ ]?)?(?:(?P<kind>{media})[ ])?[„“«»\"]?[ ]?"
         rf"(?P<name>{word}(?:[ ](?:(?:{joining})[ ])?(?:{word}|\d{{1,3}}\b)){{0,4}})"
     )
 
@@ -106,6 +112,8 @@ def read_outlet(around: str, names: Names) -> str | None:
     """The medium that the words around a cue name as the one that was spoken to."""
     for match in _told(names).finditer(around):
         name = match["name"].rstrip(".,'’")
+        if names.capital_nouns and _FEMININE.match(match.group()):
+            name = _WEAK.sub("", name)  # `der Deutschen Presse-Agentur`
         words = name.lower().split()
         if len(words) > 2 and (_ACRONYM.fullmatch(name.split()[0]) or words[0] in names.outlets):
             name, words = name.split()[0], words[:1]  # `a Efe Ana Duarte`

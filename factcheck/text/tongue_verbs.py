@@ -11,24 +11,27 @@ from typing import Final, NamedTuple
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import SAY, Tongue
+from factcheck.text.tongue_hearers import past_hearer, without_hearer
 from factcheck.text.tongue_phrases import (
     DENYING,
     HARD,
-    LONGEST_ADJUNCT,
-    STOPS,
-    Said,
     denied_from,
-    speech_after,
-    speech_before,
-    trimmed_end,
+    subject_of,
     voice_before,
     voice_behind,
 )
+from factcheck.text.tongue_said import STOPS, Said
+from factcheck.text.tongue_speech import LONGEST_ADJUNCT, speech_after, speech_before, trimmed_end
+from factcheck.text.tongue_subjects import first_subject, names_behind
 from factcheck.text.wordlists import words
 
+_LONGEST_START: Final = 4  # tokens of a subject that a tag parts from its verb
 _LONGEST_CLAUSE: Final = 80  # tokens of a clause that stands before its verb of saying
 _BEFORE_DROPPED: Final = STOPS | {"y", "pero", "no", "también"}  # what a verb without a subject stands behind
 _POINTING: Final = words("das dem dies dieses diesem eso esto ello cela ceci ça")
+_LINKING: Final = words("aber jedoch zugleich auch allerdings zudem hingegen dagegen")
+_CONFIRMING: Final = ("bestätig", "confirm")  # who does not confirm has said nothing
+_EMPTY: Final = _POINTING | DENYING | words("es")
 # What opens a question that somebody leaves unanswered.
 _ASKED: Final = words("ob wer was wann warum wie wo si quand pourquoi qui quién cuándo por")
 
@@ -41,6 +44,7 @@ class Place(NamedTuple):
     tongue: Tongue
     before: Range | None
     behind: Range | None
+    heard: int = 0  # where who heard it ends, behind the subject
 
     @property
     def source(self) -> Range | None:
@@ -55,7 +59,7 @@ class Place(NamedTuple):
     @property
     def past_behind(self) -> int:
         """The token after the noun phrase behind the verb, or after the verb."""
-        return max(self.said.after, self.behind[1]) if self.behind else self.said.after
+        return max(self.said.after, self.behind[1], self.heard) if self.behind else self.said.after
 
     @property
     def hearers(self) -> frozenset[str]:
@@ -102,12 +106,17 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     pronoun = pronoun and p.tokens.lowers[said.after] in tongue.names.pronouns
     # `..., sagte sie`, `Zugleich sagte sie`: what stands before is no subject.
     tagged = pronoun and (tongue.free or p.tokens.lowers[said.at - 1] == ",")
+    tagged = tagged or said.pronoun is not None or names_behind(p, said, behind)
     before = None if tagged else voice_before(p, denied_from(p, said.at, tongue), tongue)
     if before is not None and before[1] - before[0] == 1 and p.tokens.lowers[before[0]] in _POINTING:
         before = None  # `Das kündigte Brandt an`
+    if tongue.free and said.after < p.last and p.tokens.lowers[said.after] in _LINKING:
+        before = first_subject(p, said.at, tongue) or before
     if before is None and said.at > p.first and p.tokens.lowers[said.at - 1] in tongue.joints:
         return None  # a second verb: what stands behind it is its object
-    place = Place(p, said, tongue, before, behind)
+    before = before and without_hearer(p, before, tongue)
+    heard = past_hearer(p, behind[1], tongue) if behind else 0
+    place = Place(p, said, tongue, before, behind and without_hearer(p, behind, tongue), heard)
     found = next((found for frame in FRAMES if (found := frame(place)) is not None), None)
     silent = found is not None and found.negated and bool(found.content)
     if found is not None and silent and p.tokens.lowers[found.content[0][0]] in _ASKED:
@@ -119,11 +128,20 @@ def _parenthesis(v: Place) -> Reading | None:
     """`..., wie X sagt, ...`, `Wie X sagt, ...`, `..., según dijo X`."""
     source = v.source
     if source is None:
-        return None
+        return _own_parenthesis(v)
     k = min(source[0], v.said.at) - 1
     if k < v.p.first or v.p.tokens.lowers[k] not in v.tongue.like:
         return None
     return v.reading(source, "clause-like", (v.p.first, k), (v.past_behind + 1, trimmed_end(v.p)))
+
+
+def _own_parenthesis(v: Place) -> Reading | None:
+    """`X perdió dinero, según ha comunicado`: who opens the sentence has said it."""
+    k, tongue = v.said.at - 1, v.tongue
+    if not tongue.dropped or k <= v.p.first or v.p.tokens.lowers[k] not in tongue.like:
+        return None
+    source = subject_of(v.p, k, tongue)
+    return None if source is None else v.reading(source, "clause-like", (v.p.first, k))
 
 
 def _speech_first(v: Place) -> Reading | None:
@@ -176,7 +194,7 @@ def _question(v: Place) -> Reading | None:
 def _clause_first(v: Place) -> Reading | None:
     """`..., sagte X`: a clause that a comma parts from its verb of saying; it may go on."""
     p, at = v.p, v.said.at
-    if v.before is not None or v.behind is None or not 3 < at - p.first < _LONGEST_CLAUSE:
+    if v.before is not None or v.behind is None or not 1 < at - p.first < _LONGEST_CLAUSE:
         return None
     first = p.tokens.lowers[p.first]
     if p.tokens.lowers[at - 1] != "," or p.inside[at - 1] >= 0:
@@ -184,8 +202,21 @@ def _clause_first(v: Place) -> Reading | None:
     if first in v.tongue.questions or first in v.tongue.when:
         return None
     goes_on = v.past_behind < p.last and p.tokens.lowers[v.past_behind] == ","
-    more = (v.past_behind + 1, trimmed_end(p)) if goes_on else None
-    return v.reading(v.behind, "clause-cue-source", (p.first, at), more)
+    if not goes_on:
+        return v.reading(v.behind, "clause-cue-source", (p.first, at)) if at - p.first > 3 else None
+    more = (_past_role(v, v.past_behind + 1), trimmed_end(p))
+    parted = more[1] > more[0] and at - p.first <= _LONGEST_START
+    return v.reading(v.behind, "clause-cue-source", (p.first, at - parted), more)
+
+
+def _past_role(v: Place, start: int) -> int:
+    """Past what somebody is, behind the name (`..., dit Anne Roux, maire de Lyon`)."""
+    p, lowers = v.p, v.p.tokens.lowers
+    end = trimmed_end(p)
+    role = start + 1 < end and p.tokens.words[start].islower() and lowers[start + 1] in v.tongue.names.of
+    if v.tongue.free or not role:
+        return start
+    return next((k + 1 for k in range(start, end) if lowers[k] == "," and p.inside[k] < 0), end)
 
 
 def _infinitive(v: Place) -> Reading | None:
@@ -244,15 +275,21 @@ def _free_clause(v: Place) -> Reading | None:
 
 
 def _object(v: Place) -> Reading | None:
-    """`X fordert mehr Geld`, `Daran zweifelt X`: what is said is a noun."""
+    """`X fordert mehr Geld`, `Daran zweifelt X`: what is said is a noun; not `X bestätigte das nicht`."""
     if v.source is None or v.said.form not in v.tongue.objects:
         return None
-    end = trimmed_end(v.p)
-    if v.said.form in v.tongue.separable and v.p.tokens.lowers[end - 1] in v.tongue.particles:
+    lowers, start, end = v.p.tokens.lowers, v.rest, trimmed_end(v.p)
+    if v.said.form in v.tongue.separable and lowers[end - 1] in v.tongue.particles:
         end -= 1
-    if v.before is None and v.rest >= end:
+    if v.before is None and start >= end:
         return v.reading(v.source, "object-cue-source", (v.p.first, v.said.at))
-    return v.reading(v.source, "cue-object", (v.rest, end)) if end > v.rest else None
+    while start < end and lowers[start] in _LINKING:
+        start += 1
+    denied = not DENYING.isdisjoint(lowers[start:end])
+    if start >= end or (denied and all(word in _EMPTY for word in lowers[start:end])):
+        return None
+    found = v.reading(v.source, "cue-object", (start, end))
+    return None if found.negated and v.said.form.startswith(_CONFIRMING) else found
 
 
 FRAMES: Final[tuple[Callable[[Place], Reading | None], ...]] = (
@@ -267,3 +304,12 @@ FRAMES: Final[tuple[Callable[[Place], Reading | None], ...]] = (
     _free_clause,
     _object,
 )
+
+# The frames of a verb whose subject stands elsewhere in the sentence.
+_BESIDE: Final = (_speech_last, _that_clause, _question, _infinitive, _free_clause, _object)
+
+
+def read_beside(p: Passage, said: Said, tongue: Tongue, source: Range) -> Reading | None:
+    """What a verb reads that shares the subject of another (`..., und kündigte Geld an`)."""
+    place = Place(p, said, tongue, source, None)
+    return next((found for frame in _BESIDE if (found := frame(place)) is not None), None)

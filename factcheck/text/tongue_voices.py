@@ -10,13 +10,13 @@ from typing import Final, Literal
 
 from factcheck.text.first_names import gender_of
 from factcheck.text.tongue import Gender, Names
+from factcheck.text.tongue_bodies import MARKS, joined, own_name, plain_body
 from factcheck.text.values import Anonymity
 
 VoiceKind = Literal["name", "body", "pronoun", "description"]
 _PIECE: Final = re.compile(r"[^\s,]+|,")
 _BRACKET: Final = re.compile(r"\s?\([^()]{0,80}\)")
 _TIED: Final = re.compile(r"(?<=[“”»\"])-\w{1,30}")  # `„Bild“-Zeitung`
-_MARKS: Final = "„“”\"«»‹›‘’'.:;!?–—"
 _MOST_SEGMENTS: Final = 4
 
 
@@ -36,7 +36,7 @@ def read_tongue_voice(phrase: str, names: Names, *, plural: bool = False) -> Ton
     phrase = _TIED.sub("", phrase)
     phrase = phrase.replace("Premier ministre", "premier ministre").replace("Première m", "première m")
     pieces = _PIECE.findall(_BRACKET.sub("", phrase))
-    pieces = [piece for piece in pieces if piece.strip(_MARKS)]
+    pieces = [piece for piece in pieces if piece.strip(MARKS)]
     words = parts_of(pieces, names)
     if not words:
         return TongueVoice(phrase, "description", "unnamed_person")
@@ -45,6 +45,8 @@ def read_tongue_voice(phrase: str, names: Names, *, plural: bool = False) -> Ton
         return _pronoun(words[0], names.pronouns[first], plural=plural)
     segments = split(words)
     head = _describe(segments[0], names, plural=plural)
+    if head.kind == "body" and head.name.islower() and len(segments) > 1 and _is_named(segments[1]):
+        return TongueVoice(joined(segments[1]), "body", "named")  # `La empresa promotora, Bioverde`
     if head.kind in ("body", "name"):
         return head
     for segment in segments[1:_MOST_SEGMENTS]:
@@ -52,6 +54,11 @@ def read_tongue_voice(phrase: str, names: Names, *, plural: bool = False) -> Ton
         if named.kind == "name" and not _has_article(segment, names):
             return TongueVoice(named.name, "name", "named", named.gender or head.gender, head.role)
     return head
+
+
+def _is_named(segment: list[str]) -> bool:
+    """Whether a segment is a name alone."""
+    return all(word[:1].isupper() for word in segment)
 
 
 def _pronoun(word: str, gender: Gender, *, plural: bool) -> TongueVoice:
@@ -98,7 +105,7 @@ def _describe(segment: list[str], names: Names, *, plural: bool) -> TongueVoice:
     determined = article in names.definite or article in names.indefinite or article in names.possessives
     rest = words[1:] if determined and len(words) > 1 else words
     gender, rest = strip_titles(rest, gender, names)
-    head = rest[0].lower().strip(_MARKS)
+    head = rest[0].lower().strip(MARKS)
     if (
         document := next(
             (k for k, word in enumerate(rest[:3]) if is_one_of(word, names.documents, names)), -1
@@ -106,14 +113,20 @@ def _describe(segment: list[str], names: Names, *, plural: bool) -> TongueVoice:
         + 1
     ):
         return _document(words, rest, document, names)
-    if len(rest) == 1 and head in names.outlets:
+    if len(rest) == 1 and names.capital_nouns and head.endswith("angaben"):
+        giver = rest[0].removesuffix("angaben")
+        if is_one_of(giver, names.bodies, names):
+            return TongueVoice(giver, "body", "named")  # `Nach Polizeiangaben`
+    if len(rest) == 1 and head in names.outlets and (rest[0][0].isupper() or head not in names.groups):
         return TongueVoice(rest[0], "body", "named")
+    if names.capital_nouns and len(rest) > 1 and is_one_of(rest[0], names.media, names) and _is_named(rest):
+        return TongueVoice(joined(rest[1:]), "body", "named")  # `der Zeitung »Kurier«`
     if not names.capital_nouns or rest[0][0].isupper():
         at = body_at(rest, names)
         if at is not None:
             genitive = article in names.genitives
-            rest = _own_name(rest, names)
-            return TongueVoice(_plain_body(rest, genitive=genitive), "body", "named")
+            rest = own_name(rest, names)
+            return TongueVoice(plain_body(rest, genitive=genitive), "body", "named")
     run, role = name_in(rest, names, determined=determined)
     if run:
         woman = bool(names.feminine) and role.endswith(names.feminine)
@@ -142,7 +155,7 @@ def strip_titles(words: list[str], gender: Gender, names: Names) -> tuple[Gender
 
 def is_one_of(word: str, nouns: frozenset[str], names: Names) -> bool:
     """Whether a word is one of some nouns; a German one may end in it, with the endings of its cases."""
-    lower = word.lower().strip(_MARKS)
+    lower = word.lower().strip(MARKS)
     if lower in nouns:
         return True
     if not names.capital_nouns or not word[:1].isupper():
@@ -161,6 +174,8 @@ def is_role(word: str, names: Names) -> bool:
     """Whether a capitalised noun is a role: it ends in one, a woman's with the ending of hers."""
     lower = word.lower()
     endings = endings_of(names.roles)
+    if lower in names.men or lower in names.women:
+        return False  # `Murat` is no `Rat`
     return lower.endswith(endings) or lower.removesuffix(names.feminine).endswith(endings)
 
 
@@ -174,47 +189,6 @@ def body_at(words: list[str], names: Names) -> int | None:
         if k and not word[0].isupper() and names.capital_nouns:
             return None
     return None
-
-
-def _own_name(words: list[str], names: Names) -> list[str]:
-    """The name alone of a body whose kind stands before it in small letters: `bureau d'études Stratos`."""
-    first = len(words)
-    while first and (words[first - 1][0].isupper() or words[first - 1].lower() in names.ties):
-        first -= 1
-    if not 0 < first < len(words) or words[first - 1].lower() in (names.of | names.joining).union(
-        names.definite
-    ):
-        return words
-    return words[first:] if words[0].islower() else words
-
-
-# Endings of German words for bodies that are masculine; others with a genitive in `s` are neuter.
-_MASCULINE: Final = ("verband", "bund", "rat", "tag", "hof", "dienst", "verein", "senat", "konzern", "zoll")
-
-
-def _plain_body(words: list[str], *, genitive: bool) -> str:
-    """A body's name in the first case: `des Landesamts` is the `Landesamt`."""
-    first = words[0]
-    if (
-        genitive
-        and len(words) > 1
-        and first.endswith("en")
-        and words[1].endswith("s")
-        and words[1][0].isupper()
-    ):
-        noun = words[1].removesuffix("s")
-        noun = noun.removesuffix("e") if noun.endswith(("te", "de")) else noun
-        first = first[:-2] + ("er" if noun.lower().endswith(_MASCULINE) else "es")
-        return joined([first, noun, *words[2:]]).strip(" " + _MARKS)  # `des Statistischen Bundesamts`
-    if genitive and first.endswith("s") and len(first) > 4:
-        first = first[:-1]
-        first = first.removesuffix("e") if first.endswith(("te", "de")) else first
-    return joined([first, *words[1:]]).strip(" " + _MARKS)
-
-
-def joined(words: list[str]) -> str:
-    """Words as the text writes them, an elided article at its noun."""
-    return " ".join(words).replace("' ", "'").replace("’ ", "’")
 
 
 def _document(words: list[str], rest: list[str], noun: int, names: Names) -> TongueVoice:
@@ -231,16 +205,37 @@ def _document(words: list[str], rest: list[str], noun: int, names: Names) -> Ton
             if not tail[0][0].isupper() and not is_one_of(tail[0], names.bodies, names):
                 first = next(k for k, word in enumerate(tail) if word[0].isupper())
                 tail = tail[first:]
-            tail = _own_name(tail, names)
-            return TongueVoice(_plain_body(tail, genitive=genitive), "body", "named")
+            tail = own_name(tail, names)
+            return TongueVoice(plain_body(tail, genitive=genitive), "body", "named")
     cut = next((k for k, word in enumerate(words) if k and word.lower() in names.relatives), len(words))
     return TongueVoice(joined(words[:cut]), "description", "named")
+
+
+# Endings of what one can work in, not of who one is.
+_FIELDS: Final = (
+    "té",
+    "ie",
+    "ique",
+    "tion",
+    "sion",
+    "ture",
+    "ment",
+    "dad",
+    "ía",
+    "ción",
+    "sión",
+    "ura",
+    "ud",
+)
 
 
 def _holder_behind(words: list[str], first: int, names: Names) -> tuple[list[str], str]:
     """The holder of an office of somewhere (`el alcalde de León Ana Duarte`); not whose spokesman it is."""
     run = words[first:]
-    if words[first - 1][:1].islower() and len(words[first - 1]) > 4:
+    field = words[first - 1]
+    if field.endswith(_FIELDS) and field != "champion":
+        return run, words[0].lower()  # `l'économiste de la santé Anne Roux`
+    if field[:1].islower() and len(field) > 4:
         return [], ""  # `la portavoz del ministro Ana Duarte`
     if len(run) > 2 and all(word[0].isupper() for word in run):
         for k in range(1, len(run) - 1):
@@ -309,4 +304,4 @@ def name_in(
             return [], ""
     if any(is_one_of(word, names.bodies, names) for word in run):
         return [], ""
-    return [word.strip(_MARKS) if len(word) > 2 else word for word in run], role
+    return [word.strip(MARKS) if len(word) > 2 else word for word in run], role
