@@ -78,6 +78,8 @@ def register_characters(
         found = [one for one in found if not dateline[0] <= one.span[0] < dateline[1]]
     if byline is not None:
         found = [one for one in found if not byline[0] <= one.span[0] < byline[1] or is_outlet(one.name)]
+    found += [partner for one in found if (partner := _partner(text, one)) is not None]
+    found.sort(key=lambda one: one.span)
     title = _end_of_title(text)
     if title:
         found = [one for one in found if one.span[0] >= title]
@@ -101,6 +103,21 @@ def register_characters(
                     _enter(register, mention)
     _place(register, text, found, quoted)
     return register
+
+
+def _partner(text: str, mention: Mention) -> Mention | None:
+    """Who shares the surname behind a first name alone: Roy, of `Roy and Maureen Applegarth`."""
+    start = mention.span[0]
+    if " " not in mention.name or text[start - 5 : start] != " and ":
+        return None
+    before = text[max(0, start - 40) : start - 5].split()
+    if not before or (len(before) > 1 and before[-2][:1].isupper() and before[-2][-1:].isalpha()):
+        return None  # `Ana Roy and Maureen Applegarth`
+    first, (given, _, surname) = before[-1], mention.name.partition(" ")
+    if gender_of(first) is None or gender_of(given) is None:
+        return None
+    begin = start - 5 - len(first)
+    return Mention((begin, begin + len(first)), f"{first} {surname}")
 
 
 def _end_of_title(text: str) -> int:

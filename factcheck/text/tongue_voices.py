@@ -118,7 +118,8 @@ def _describe(segment: list[str], names: Names, *, plural: bool) -> TongueVoice:
         if is_one_of(giver, names.bodies, names):
             return TongueVoice(giver, "body", "named")  # `Nach Polizeiangaben`
     if len(rest) == 1 and head in names.outlets and (rest[0][0].isupper() or head not in names.groups):
-        return TongueVoice(rest[0], "body", "named")
+        titled = words[0][0].isupper() and rest[0][0].isupper() and not names.capital_nouns
+        return TongueVoice(joined(words) if titled else rest[0], "body", "named")  # `Le Monde`
     if names.capital_nouns and len(rest) > 1 and is_one_of(rest[0], names.media, names) and _is_named(rest):
         return TongueVoice(joined(rest[1:]), "body", "named")  # `der Zeitung »Kurier«`
     if not names.capital_nouns or rest[0][0].isupper():
