@@ -18,15 +18,11 @@ _SURVEY: Final = Cue("in", "show", 0)
 _VIEW: Final = Cue("in", "say", 0)
 _HEARSAY: Final = Cue("reportedly", "say", 0)
 SURVEYS: Final = words("poll survey study report polls surveys studies polling census")
-# What one says something in.
-VIEWS: Final = words(
-    "view views opinion words eyes mind telling account estimation judgment judgement reckoning "
-    "estimate estimates count tally calculation calculations admission"
-)
-# What somebody has by their own reckoning.
+# What somebody has by their own reckoning, and all that one says something in.
 _RECKONED: Final = words(
     "estimate estimates count tally calculation calculations admission account reckoning"
 )
+VIEWS: Final = _RECKONED | words("view views opinion words eyes mind telling estimation judgment judgement")
 HEARSAY: Final = words("reportedly allegedly purportedly supposedly")
 _OWN: Final = words("my your his her its our their")
 

@@ -85,11 +85,11 @@ _CLASSES: Final = {
     "hid hung knelt leapt learnt lent lit pled proved rang shone slew slept slid slung smelt sneaked sped "
     "spelt spilt spun spat spoilt stank stung stuck strode strove strung swung trod wept wove wrung heard "
     # Third persons that are no plurals.
-    "affects attracts becomes belongs combines competes comprises consists contains contributes creates "
+    "affects attracts belongs combines competes comprises consists contains contributes creates "
     "depends deserves destroys develops differs employs enables enjoys ensures exceeds exists expires "
     "extends fails follows generates governs improves invests joins lacks lasts lets occurs operates owes "
     "owns performs pertains possesses prevents produces protects provides puts raises reaches reduces "
-    "reflects relies represents requires seems serves solves stems succeeds suffers tends threatens tries "
+    "reflects relies represents requires seems solves stems succeeds suffers tends threatens tries "
     "varies violates weakens worsens yields",
     COMMA: ",",
     OPEN: "( [",

@@ -12,6 +12,7 @@ from factcheck.text.first_names import gender_of
 from factcheck.text.tongue import Gender, Names
 from factcheck.text.tongue_bodies import MARKS, joined, own_name, plain_body
 from factcheck.text.values import Anonymity
+from factcheck.text.wordlists import words
 
 VoiceKind = Literal["name", "body", "pronoun", "description"]
 _PIECE: Final = re.compile(r"[^\s,]+|,")
@@ -213,21 +214,7 @@ def _document(words: list[str], rest: list[str], noun: int, names: Names) -> Ton
 
 
 # Endings of what one can work in, not of who one is.
-_FIELDS: Final = (
-    "té",
-    "ie",
-    "ique",
-    "tion",
-    "sion",
-    "ture",
-    "ment",
-    "dad",
-    "ía",
-    "ción",
-    "sión",
-    "ura",
-    "ud",
-)
+_FIELDS: Final = tuple(words("té ie ique tion sion ture ment dad ía ción sión ura ud"))
 
 
 def _holder_behind(words: list[str], first: int, names: Names) -> tuple[list[str], str]:

@@ -35,7 +35,7 @@ DOCUMENTS: Final = words("""
     reports posts messages tweets papers filings accounts communique communiqué dossier forecast
     estimates statistics notice dictionary search finding caption simulation headline
     graph dataset scan trial trials investigation probe guidance advice briefing calculation calculations
-    prospectus minutes bulletin index accounts
+    prospectus minutes bulletin index
     """)
 PEOPLE: Final = words("""
     people police staff crowd family community others both few many some most several dozens hundreds
