@@ -12,6 +12,7 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
 from factcheck.text.name_words import NAMES_IN_LY
+from factcheck.text.no_persons import is_no_person
 from factcheck.text.wordlists import words
 
 _REACH: Final = 70  # tokens from the head to its verb
@@ -31,6 +32,8 @@ def head_of_appositions(p: Passage, k: int) -> Range | None:
     start = _clause_start(p, k)
     if start is None:
         return None
+    if flags[start] & lx.PREPOSITION:  # `Outside the court, Ana Duarte, 66, said`
+        start = _past_place(p, start, k)
     comma = start
     while comma < k and not flags[comma] & lx.COMMA:
         comma += 1
@@ -48,6 +51,16 @@ def head_of_appositions(p: Passage, k: int) -> Range | None:
         telling = telling or relative
         first = last + 1
     return None
+
+
+def _past_place(p: Passage, start: int, k: int) -> int:
+    """Where the clause goes on behind an adverbial that opens it (`In Erie, Pa., Ana Duarte, 66, said`)."""
+    commas = [i for i in range(start, k) if p.inside[i] < 0 and p.tokens.flags[i] & lx.COMMA]
+    if not commas:
+        return start
+    behind = " ".join(p.tokens.words[commas[0] + 1 : commas[1]]) if len(commas) > 1 else ""
+    place = behind.endswith(".") or is_no_person(behind)
+    return commas[1] + 1 if place else commas[0] + 1
 
 
 def list_start(p: Passage, start: int) -> int:
@@ -70,6 +83,8 @@ def list_start(p: Passage, start: int) -> int:
         return start
     joined = apart or _joins_two(p, start)
     opening = _clause_start(p, start)
+    if opening is not None and flags[opening] & lx.PREPOSITION:
+        opening = _past_place(p, opening, start)
     if not joined or opening is None or not edge >= opening:
         return start
     for i in range(opening, edge + 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
-from factcheck.text.closing_voices import cue_clause, opens_adjunct, voice_follows
+from factcheck.text.closing_voices import cue_clause, now_says, opens_adjunct, voice_follows
 from factcheck.text.cue_forms import BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
 from factcheck.text.cues import VERBS
 from factcheck.text.roles import is_human
@@ -12,6 +12,7 @@ from factcheck.text.wordlists import words
 
 _ADJUNCT_OPENERS = words("as when while after before because if since until during although though amid")
 _HOLDING = words("while although though as")
+_AGAINST = words("but yet")
 # Word classes at which content may end: every other word belongs to it.
 _LANDMARK = lx.COMMA | lx.DASH | lx.BREAK | lx.AND | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
 _EMBEDDING = lx.RELATIVE | lx.SUBORDINATOR | lx.SUBJECT | lx.PRONOUN
@@ -89,6 +90,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         elif f & lx.AND and i > start:
             if i + 1 < last and flags[i + 1] & lx.RELATIVE and inside[i - 1] >= 0:
                 break  # `which she called “a toy” and which leaks`
+            if lowers[i] in _AGAINST and now_says(p, i + 1):
+                break
             if (_second_verb(p, i, cue_at) and not _is_of_subject(p, start, i)) or (
                 phrase and (_finite_follows(p, i + 1) or _new_subject(p, i + 1))
             ):

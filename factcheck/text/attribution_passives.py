@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.argument_phrases import short_phrase
 from factcheck.text.attribution_arguments import QUESTION_WORDS, find_argument, skip_adjuncts
-from factcheck.text.attribution_contents import content_end
+from factcheck.text.attribution_contents import clause_like, content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import ASK, GERUND_FORM, OBJECT, PARTICIPLE, QUOTE, THAT, TO
@@ -20,6 +20,7 @@ _AFTER_AGENT: Final = frozenset(["for", "as", "to", "over"])
 # What one says something by: no agent (`said by phone`).
 _MEANS: Final = words("phone telephone email e-mail text letter video mail fax radio")
 _COUNTED: Final = words("votes points percent per % times")
+_TELLING: Final = words("tell warn")
 _REPORTED: Final = frozenset({"say", "believe", "ask", "judge"})
 
 
@@ -136,6 +137,8 @@ def _without_agent(verb: Verb, subject: Range) -> Reading | None:
         return verb.reading(None, (quote,), "passive") if cue.arguments & QUOTE else None
     if word == "that" and cue.arguments & THAT and cue.meaning == "say":
         return verb.reading(None, ((after, content_end(p, after, verb.at, "that")),), "passive")
+    if cue.lemma in _TELLING and word != "that" and clause_like(p, after):
+        return verb.reading(None, ((after, content_end(p, after, verb.at, "clause")),), "passive")
     if cue.meaning == "ask" and cue.arguments & ASK and (word in QUESTION_WORDS or word in cue.prepositions):
         start = after if word in QUESTION_WORDS else after + 1
         return verb.reading(None, ((start, content_end(p, start, verb.at, "passive")),), "passive")

@@ -29,6 +29,7 @@ RULES: Final[dict[str, str]] = {
     "cue-as": "Somebody describes or blames something as or for something.",
     "passive": "A passive that does not say whose words or expectation it is (is expected to).",
     "passive-by": "A passive that names its speaker (was criticised by Duarte).",
+    "heard": "What a court or an inquiry heard, from whom is not said (a jury heard that).",
     "quoted-as-saying": "Somebody who is quoted as saying it (was quoted as saying).",
     "relative-gap": "A verb of saying inside a relative clause (what she said was a mistake).",
     "chain-citing": "A report that names its own source (Reuters reported, citing two officials, that ...).",

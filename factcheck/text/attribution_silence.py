@@ -18,6 +18,8 @@ _UNNAMED: Final = frozenset(["named", "identified", "quoted", "interviewed"])
 # Verbs that tell what is asked: beside `not` or `refused to`, a question after them stays unanswered.
 _TELLING: Final = words("say tell specify disclose reveal explain clarify divulge")
 _REFUSING: Final = frozenset(form for lemma in ("decline", "refuse") for form in forms(lemma))
+_GIVING: Final = words("give use share disclose reveal publish")
+_IDENTITY: Final = words("name names surname surnames identity age")
 _UNIDENTIFIED: Final = frozenset(["identify", "name", "quote"])
 
 
@@ -82,6 +84,12 @@ def says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
         return False
     if lowers[start + 1] == "be" and start + 2 < p.last and lowers[start + 2] in _UNNAMED:
         return True  # `declined to be named`, `did not want to be identified`
+    if (
+        verb.group.negated
+        and lowers[start + 1] in _GIVING
+        and not _IDENTITY.isdisjoint(lowers[start + 2 : start + 6])
+    ):
+        return True  # `did not want to give his surname`
     if lowers[verb.at] not in _REFUSING:
         return False
     if lowers[start + 1] in _NO_COMMENT:

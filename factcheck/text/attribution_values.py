@@ -14,6 +14,7 @@ from factcheck.text.attribution_readings import Reading
 from factcheck.text.attribution_sources import noun_phrase_in
 from factcheck.text.channels import channel_start, is_outlet, read_channel
 from factcheck.text.clauses import Passage, Range, looks_finite
+from factcheck.text.closing_pronouns import own_subject
 from factcheck.text.cue_forms import polarity_of
 from factcheck.text.joint_voices import join_voices
 from factcheck.text.names_resolution import Cast
@@ -118,6 +119,8 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         joined = join_voices(phrase, voice, cast, span[0]) if _JOINT.search(phrase) else None
         asks = reading.rule == "passive" and reading.verb.meaning == "ask"
         name, anonymity = joined or cast.resolve(voice, span[0], asks=asks)
+        if voice.kind == "pronoun" and name == voice.name and (own := own_subject(reading)) is not None:
+            name, anonymity = cast.resolve(read_voice(tokens.text[slice(*own)]), own[0])
         if voice.kind == "name" and reading.content and _speaks_of_it(reading):
             cast.tell_body(name)
     return Attribution(

@@ -14,6 +14,7 @@ from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_deeds import asks_itself, ends_subject, is_deed
 from factcheck.text.attribution_forms import is_verb, may_be_verb
 from factcheck.text.attribution_gaps import has_gap, read_gap
+from factcheck.text.attribution_hearings import as_heard
 from factcheck.text.attribution_left import left_end, read_as_aside, read_before, read_left, read_manner
 from factcheck.text.attribution_passives import QUOTING, read_asked, read_passive, read_quoted
 from factcheck.text.attribution_readings import Reading, Verb
@@ -60,6 +61,8 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
             continue
         group = group or verb_group(p, i)
         reading = _read(Verb(p, i, after, cue, form, group, previous))
+        if reading is not None and cue.lemma == "hear":
+            reading = as_heard(reading)
         if reading is not None:
             return reading
     return None
@@ -77,7 +80,7 @@ def _read(verb: Verb) -> Reading | None:
         return opening
     if not is_verb(verb):
         return None
-    if group.kind == "finite" and verb.form.shape & PARTICIPLE and _agent_follows(verb):
+    if group.kind in {"finite", "base"} and verb.form.shape & PARTICIPLE and _agent_follows(verb):
         before = group.first - 1
         reduced = before >= p.first and p.inside[before] < 0 and p.tokens.flags[before] & lx.COMMA
         return read_asked(verb) or (read_passive(verb) if reduced else None)

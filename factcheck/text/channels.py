@@ -78,7 +78,7 @@ _MESSAGED: Final = re.compile(
 )
 _SEEN: Final = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|quoted|cited|first[ ]reported|reported|published)[ ](?:by|in)[ ]"
-    + _OUTLET
+    + _OUTLET.replace("|show|", "|")  # `documents obtained by Reuters show`
 )
 _ON: Final = re.compile(r"\b(?:[Oo]n|via|to|over)[ ]" + _OUTLET)
 _WROTE: Final = re.compile(

@@ -55,6 +55,8 @@ def voice_follows(p: Passage, k: int) -> bool:
         return True
     if word == "according" or _calls_it(p, k):
         return True
+    if word == "even" and k + 1 < p.last and tokens.lowers[k + 1] in {"as", "though", "while"}:
+        return cue_clause(p, k + 2)
     return bool(tokens.flags[k] & (lx.AND | lx.SUBORDINATOR)) and cue_clause(p, k + 1)
 
 
@@ -127,6 +129,8 @@ def cue_clause(p: Passage, k: int) -> bool:
     """Whether a clause with its own finite say-cue starts at `k` (`and Duarte said`)."""
     tokens = p.tokens
     end = phrase_end(p, k, p.last)
+    if _many_say(p, k, end):
+        return True
     if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
         end = k + 1
     helped = False
@@ -140,3 +144,37 @@ def cue_clause(p: Passage, k: int) -> bool:
     if helped and own and form is not None and form.shape & (BASE | PARTICIPLE):
         return True
     return form is not None and bool(form.shape & (PAST | THIRD)) and tokens.lowers[end] not in NOUNS
+
+
+def now_says(p: Passage, k: int) -> bool:
+    """Whether somebody else's clause in the present starts at `k` (`but Okoro says`, `but unions argue`).
+
+    In the past it may be part of what is told: `She said she rang but the head said no`.
+    """
+    tokens = p.tokens
+    if k >= p.last or p.inside[k] >= 0 or tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
+        return False
+    end = phrase_end(p, k, p.last)
+    if _many_say(p, k, end):
+        return True
+    if not k < end < p.last or p.inside[end] >= 0 or tokens.lowers[end] in NOUNS:
+        return False
+    form = VERBS.get(tokens.lowers[end])
+    return form is not None and bool(form.shape & THIRD) and form.cues[0].meaning in _SAYING
+
+
+_SAYING = words("say deny believe")
+_MANY = words("people police women men children staff they")
+
+
+def _many_say(p: Passage, k: int, end: int) -> bool:
+    """Whether many say something now, between `k` and `end` or at it (`critics say`, `its own staff say`)."""
+    lowers = p.tokens.lowers
+    for verb in range(k + 1, min(end + 1, p.last)):
+        form = VERBS.get(lowers[verb])
+        if form is None or not form.shape & BASE or form.cues[0].meaning not in _SAYING:
+            continue
+        word = lowers[verb - 1]
+        many = word[-1] == "s" and len(word) > 3 and not word.endswith(("ss", "'s", "’s"))
+        return p.inside[verb] < 0 and (many or word in _MANY)
+    return False

@@ -90,6 +90,7 @@ show | that bare ask object left | | find
 show | that | | demonstrate illustrate
 believe | bare left | | believe assume presume
 believe | bare left ask | about of | think
+say | bare left ask | about of | hear
 believe | that ask | of about from | learn
 believe | bare left ask object | about | know
 believe | bare ask object | about | understand realize realise

@@ -42,6 +42,8 @@ def part_names(tokens: Tokens) -> None:
         named = 0 < i < len(tokens.words) and tokens.words[i - 1][:1].isupper() and not tokens.flags[i - 1]
         if named and len(tokens.words[i]) == 2:
             tokens.flags[i] = 0
+    if "Which?" in tokens.text:
+        _part_which(tokens)
     for name in _NAMES:
         at = tokens.text.find(name)
         while at >= 0:
@@ -52,6 +54,17 @@ def part_names(tokens: Tokens) -> None:
                 elif name == "May" and i and tokens.words[i - 1].islower():
                     tokens.flags[i] = lx.TIME  # and no auxiliary: `A study in May found`
             at = tokens.text.find(name, at + len(name))
+
+
+def _part_which(tokens: Tokens) -> None:
+    """Take the classes off `Which?` amid a sentence: it is the consumers' magazine."""
+    text = tokens.text
+    for i, word in enumerate(tokens.words[:-2]):
+        if word != "Which" or tokens.words[i + 1] != "?" or tokens.starts[i + 1] != tokens.end(i):
+            continue
+        behind = text[tokens.end(i + 1) : tokens.end(i + 1) + 2]
+        if behind[:1] in "'’," or (behind[:1] == " " and behind[1:].islower()):
+            tokens.flags[i] = tokens.flags[i + 1] = 0
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:

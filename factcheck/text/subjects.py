@@ -44,7 +44,7 @@ def subject_before(p: Passage, v: int) -> Range | None:
         return (k - 1 if lowers[k] == "one" and k > p.first and lowers[k - 1] == "no" else k, k + 1)
     if f & _PAUSE:
         near = _past_apposition(p, k)
-        if f & lx.COMMA and (near is None or _is_within(p, near[0])):
+        if f & lx.COMMA and (near is None or _is_within(p, near[0]) or flags[p.first] & lx.PREPOSITION):
             return head_of_appositions(p, k) or near
         return near
     if f & lx.CLOSE:

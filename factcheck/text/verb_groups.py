@@ -40,9 +40,19 @@ class VerbGroup:
 def _is_named(p: Passage, k: int) -> bool:
     """Whether a word in -ly is a name (`Kelly said`)."""
     word = p.tokens.words[k]
-    return word[0].isupper() and (k > p.first or p.tokens.lowers[k] in NAMES_IN_LY)
+    if not word[0].isupper() or p.tokens.flags[k] & lx.ADVERB:
+        return False
+    lower = p.tokens.lowers[k]
+    if k > p.first or lower in NAMES_IN_LY:
+        return True
+    return p.tokens.lowers[k + 1] in _TOLD and not lower.endswith(_ADVERBIAL)
 
 
+# What no adverb that opens a sentence stands before: `Grammarly said`.
+_TOLD = words("said says told tells announced warned denied confirmed argues argued")
+_ADVERBIAL = (
+    "edly", "ingly", "ally", "ously", "ively", "fully", "ntly", "ably", "ibly", "lessly", "tely", "idly",
+)  # fmt: skip
 _TIMES = words("earlier previously already recently later yesterday")
 
 

@@ -8,6 +8,47 @@ from factcheck.text import analyse
 
 # A text, and of each attribution the name, the words and the polarity.
 SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
+    # Two voices in one sentence, for and against.
+    (
+        "Acme says it works, though critics say it leaks.",
+        [("Acme", "it works", "asserts"), ("critics", "it leaks", "asserts")],
+    ),
+    (
+        "Ministers say it works, even as unions warn it leaks.",
+        [("Ministers", "it works", "asserts"), ("unions", "it leaks", "asserts")],
+    ),
+    (
+        "Acme insists it works but Ann Lee says it leaks.",
+        [("Acme", "it works", "asserts"), ("Ann Lee", "it leaks", "asserts")],
+    ),
+    (
+        "Acme said it was sorry, yet its own staff say it leaks.",
+        [("Acme", "it was sorry", "asserts"), ("its own staff", "it leaks", "asserts")],
+    ),
+    (
+        "Ann Lee said she rang Acme but the clerk said nothing could be done.",
+        [("Ann Lee", "she rang Acme but the clerk said nothing could be done", "asserts")],
+    ),
+    # `It`, behind the plans of whoever has them, and not of whom it tells.
+    (
+        "The regulator will open an inquiry, it said in a statement.",
+        [("The regulator", "The regulator will open an inquiry", "asserts")],
+    ),
+    (
+        "The company plans to cut jobs, it said.",
+        [("The company", "The company plans to cut jobs", "asserts")],
+    ),
+    (
+        "The ministry fined Acme. The company will pay by June, it said.",
+        [("it", "The company will pay by June", "asserts")],
+    ),
+    # Behind an adverbial that opens the sentence.
+    ("Outside the court, Ann Lee, 66, a teacher, said it was over.", [("Ann Lee", "it was over", "asserts")]),
+    ("In Erie, Pa., Ann Lee, in a green coat, said it was over.", [("Ann Lee", "it was over", "asserts")]),
+    (
+        "In the first debate, Ann Lee, Bob Hill and Jon Abara said it was over.",
+        [("Ann Lee, Bob Hill and Jon Abara", "it was over", "asserts")],
+    ),
     # The last speaker, with a day, a medium or a hearer behind.
     (
         "Bob Hill denied that he lost, Ann Lee said on Monday.",
@@ -32,6 +73,9 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ),
     # Names that are words, too.
     ("Kelly said it was over.", [("Kelly", "it was over", "asserts")]),
+    ("Grammarly said it was over.", [("Grammarly", "it was over", "asserts")]),
+    ("Consumer group Which? said it was over.", [("Which?", "it was over", "asserts")]),
+    ("Which plan works? The board said none.", [("The board", "none", "asserts")]),
     ("Rose told the Times it was over.", [("Rose", "it was over", "asserts")]),
     ("Long said it was over.", [("Long", "it was over", "asserts")]),
     ("Nancy Drew said it was over.", [("Nancy Drew", "it was over", "asserts")]),
@@ -234,13 +278,22 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ("Ann Lee showed me her garden.", []),
     ("It feels as though winter has come.", []),
     ("Acme is yet to issue a statement.", []),
+    ("“No,” said Bob, who did not want to give his surname.", [("Bob", "“No,”", "asserts")]),
     ("It is not clear who said the bridge was safe.", []),
     ("Ann Lee, who is not related to the boss, left.", []),
     ("Ann Lee stopped short of saying that it works.", []),
     ("Ann Lee neither confirmed nor denied it.", []),
     ("Ann Lee refused to answer.", []),
     ("Ann Lee declined to be interviewed.", []),
-    ("A jury heard that Ann Lee lied.", []),
+    # A court has heard it, and said nothing.
+    ("A jury heard that Ann Lee lied.", [(None, "that Ann Lee lied", "asserts")]),
+    (
+        "Ann Lee, 34, hid the knife, Leeds Crown Court heard.",
+        [(None, "Ann Lee, 34, hid the knife", "asserts")],
+    ),
+    ("Jurors were told Ann Lee had lied.", [(None, "Ann Lee had lied", "asserts")]),
+    ("Residents heard a loud bang.", []),
+    ("The committee heard evidence from Ann Lee.", []),
     ("If Ann Lee says the dam is weak, it will fall.", []),
     ("Firefighters were called to the marina.", []),
     ("Ann Lee hit back at claims that she lied.", [(None, "that she lied", "asserts")]),
