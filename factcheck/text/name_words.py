@@ -17,7 +17,11 @@ from factcheck.text.name_titles import PERSONAL
 from factcheck.text.tokens import Tokens
 from factcheck.text.wordlists import words
 
-_NAMES: Final = ("Rose", "Drew", "Long", "Still", "Day", "May", "March", "April", "June", "August", "Will")
+_NAMES: Final = {
+    name.lower(): name
+    for name in ("Rose", "Drew", "Long", "Still", "Day", "May", "March", "April", "June", "August", "Will")
+}
+_SMALL: Final = frozenset(_NAMES)
 _EDGE: Final = lx.BREAK | lx.QUOTE | lx.OPEN
 # What may stand behind a whole name: its verb, a comma, its possessive.
 _BEHIND: Final = lx.FINITE | lx.COMMA | lx.POSSESSIVE
@@ -44,7 +48,10 @@ def part_names(tokens: Tokens) -> None:
             tokens.flags[i] = 0
     if "Which?" in tokens.text:
         _part_which(tokens)
-    for name in _NAMES:
+    there = _SMALL.intersection(tokens.lowers)
+    for small, name in _NAMES.items():
+        if small not in there:
+            continue
         at = tokens.text.find(name)
         while at >= 0:
             i = bisect_left(tokens.starts, at)
