@@ -133,7 +133,8 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     voices: list[Reading] = []
     if p.last - p.first > _LONGEST_READ and _beyond_reading(p):
         return found
-    asks = "whether" in lowers[p.first : p.last]
+    near = lowers[p.first : p.last]
+    asks = "whether" in near or ("asked" in near and "if" in near)
     for i in triggers:
         if p.inside[i] >= 0 or (found and _is_part(found[-1], i)):
             continue
@@ -160,7 +161,7 @@ def _is_asked(p: Passage, i: int) -> bool:
     for k in range(i - 1, max(p.first, i - 12) - 1, -1):
         if p.inside[k] >= 0 or tokens.flags[k] & (lx.COMMA | lx.BREAK):
             return False
-        if tokens.lowers[k] == "whether":
+        if tokens.lowers[k] == "whether" or (tokens.lowers[k] == "if" and tokens.lowers[k - 1] == "asked"):
             return True
     return False
 

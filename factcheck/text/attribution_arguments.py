@@ -232,19 +232,32 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
         elif lowers[j] in {"on", "via"} and j + 1 < limit and lowers[j + 1] in PLATFORMS:
             j += 2
         elif f & lx.PREPOSITION and lowers[j] not in {"as", "since"} and lowers[j] not in cue.prepositions:
-            j = _past_title(p, short_phrase(p, j + 1))
+            j = short_phrase(p, j + 1)
+            if j < limit and inside[j] < 0 and lowers[j - 1] in _OWNING and p.tokens.words[j][:1].isupper():
+                j = short_phrase(p, j)  # `on Radio 4’s Morning programme`
+            j = _past_title(p, j)
         elif lowers[j].endswith("ly") and f == 0:
             j += 1
         elif (
             f & lx.TO
             and not cue.arguments & TO
             and j + 1 < limit
-            and (p.tokens.words[j + 1][:1].isupper() or flags[j + 1] & _HEARER)
+            and (p.tokens.words[j + 1][:1].isupper() or flags[j + 1] & _HEARER or _is_addressed(p, j))
         ):
             j = short_phrase(p, j + 1)
         else:
             break
     return j
+
+
+_OWNING: Final = frozenset(["'s", "’s"])
+_SENT: Final = words("note letter email e-mail memo message")
+
+
+def _is_addressed(p: Passage, to: int) -> bool:
+    """Whether many are written to (`in a note to clients`)."""
+    lowers = p.tokens.lowers
+    return lowers[to - 1] in _SENT and p.tokens.flags[to + 1] == 0 and lowers[to + 1].endswith("s")
 
 
 def _past_title(p: Passage, j: int) -> int:

@@ -119,7 +119,12 @@ _REFUTED = words("denies denied deny rejects rejected disputes disputed refutes 
 def _answers(p: Passage, k: int) -> bool:
     """Whether what another answers stands at `k`: `..., a charge he denied`, `..., a claim Acme rejects`."""
     lowers = p.tokens.lowers
-    if lowers[k] not in {"a", "an"} or k + 2 >= p.last or lowers[k + 1] not in _CHARGES:
+    if lowers[k] not in {"a", "an"} or k + 2 >= p.last:
+        return False
+    for i in range(k + 2, min(p.last - 2, k + 5)):
+        if lowers[i] in {"that", "which"} and p.inside[i] < 0 and cue_clause(p, i + 1):
+            return True  # `..., a move that Duarte said was reckless`
+    if lowers[k + 1] not in _CHARGES:
         return False
     return not _REFUTED.isdisjoint(lowers[k + 2 : min(p.last, k + 7)])
 

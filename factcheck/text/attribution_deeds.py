@@ -51,6 +51,11 @@ _CHARGING: Final = frozenset(["accuse", "suspect"])
 _RECALLED: Final = words(
     "ambassador ambassadors envoy envoys cars vehicles products toys units parliament team"
 )
+_STRIKING: Final = words("knock slam rip bash hammer pound batter pan")
+_STRUCK: Final = words("""
+    out down off over back into through power brakes brake door doors lines windows roof roofs coast island
+    town
+    """)
 _HANDING: Final = words("offer deliver issue reveal disclose announce provide say add post publish")
 _URGED: Final = words("caution restraint calm patience vigilance unity action prudence")
 _NOTHING: Final = words("no nothing little few")
@@ -74,6 +79,8 @@ def is_deed(verb: Verb, kind: str) -> bool:
     if lemma == "recall" and kind == "object":
         ahead = lowers[verb.after : verb.after + 4]
         return ahead[:1] == ["its"] or not _RECALLED.isdisjoint(ahead) or any(w[:1].isdigit() for w in ahead)
+    if lemma in _STRIKING and kind == "object":
+        return not _STRUCK.isdisjoint(lowers[verb.after : verb.after + 3])
     if lemma == "urge" and kind == "object":
         return lowers[verb.after] not in _URGED
     if lemma in _HANDING and kind == "object" and lowers[verb.after] in _NOTHING:

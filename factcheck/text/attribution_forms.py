@@ -9,7 +9,7 @@ from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.attribution_readings import Verb
 from factcheck.text.clauses import Passage, ends_compound, reads_as_noun
 from factcheck.text.cue_forms import AS, Cue
-from factcheck.text.unnamed_voices import BODIES
+from factcheck.text.unnamed_voices import BODIES, DOCUMENTS
 from factcheck.text.wordlists import words
 
 # Verbs whose base and `-s` forms are verbs only beside a pronoun or name (`the states` are no speech).
@@ -99,7 +99,8 @@ def _is_common_use(verb: Verb) -> bool:
         named = tokens.words[i - 1][:1].isupper() and not tokens.words[i][:1].isupper()
         several = tokens.lowers[i - 1].endswith("s") and verb.group.kind == "base"
         several = several and tokens.lowers[i] != "like"  # `words like “maybe”`
-        return bool(before & (lx.SUBJECT | lx.RELATIVE)) or (quoted and (named or several))
+        stated = tokens.words[i] == "states" and tokens.lowers[i - 1] in DOCUMENTS
+        return bool(before & (lx.SUBJECT | lx.RELATIVE)) or (quoted and (named or several or stated))
     if verb.group.kind == "gerund" and after < p.last and p.inside[i - 1] < 0:
         stranded = tokens.flags[after] & lx.PREPOSITION and tokens.lowers[after] not in verb.cue.prepositions
         return not (stranded and before == 0 and not verb.cue.arguments & AS)

@@ -7,10 +7,11 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.argument_phrases import clause_follows
 from factcheck.text.attribution_arguments import QUESTION_WORDS, skip_adjuncts
-from factcheck.text.attribution_contents import content_end
+from factcheck.text.attribution_contents import clause_like, content_end
 from factcheck.text.attribution_readings import Reading, Verb
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
-from factcheck.text.cue_forms import ADDRESSEE, GERUND_FORM, LEFT, PARTICIPLE
+from factcheck.text.closing_voices import cue_clause
+from factcheck.text.cue_forms import ADDRESSEE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
 from factcheck.text.cues import VERBS
 from factcheck.text.roles import ROLES
 from factcheck.text.wordlists import words
@@ -33,11 +34,19 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
     relative = nxt < p.last and lowers[nxt] == "that" and not (quoted and nxt > after)
     told = (opening or (verb.cue.arguments & ADDRESSEE and quoted)) and nxt < p.last and not relative
     ends = nxt >= p.last or flags[nxt] & (lx.COMMA | lx.BREAK | lx.DASH)
+    if after < nxt < p.last - 1 and lowers[nxt] == "that" and flags[nxt - 1] == 0 and _is_finite(p, nxt + 1):
+        ends = True  # `..., officials said in a report that blames speed`
     if verb.cue.arguments & ADDRESSEE and after < nxt < p.last and lowers[nxt] in _MEANWHILE:
         ends = True  # `It is late, Duarte told the council as she left`
     if ends or told or (quoted and not clause_follows(p, nxt, strict=True)):
         return read_left(verb, source, nxt, left)
     return None
+
+
+def _is_finite(p: Passage, k: int) -> bool:
+    """Whether a finite verb stands at `k`, be it a noun too (`a report that blames speed`)."""
+    form = VERBS.get(p.tokens.lowers[k])
+    return looks_finite(p.tokens, k) or (form is not None and bool(form.shape & (PAST | THIRD)))
 
 
 _MEANWHILE: Final = frozenset(["as", "when", "while", "after", "before"])
@@ -91,7 +100,9 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
         elif source[0] > verb.at and _is_office(p, k):
             pass  # `said Ana Duarte, chief economist at the Harbour Board`
         elif (
-            (p.inside[left - 1] < 0 and not _breaks_off(p, k)) or lowers[k] == "that" or _asks_on(p, left, k)
+            (p.inside[left - 1] < 0 and (not _breaks_off(p, k) or (source[0] < verb.at and _goes_on(p, k))))
+            or lowers[k] == "that"
+            or _asks_on(p, left, k)
         ):
             end = content_end(p, k, verb.at, "clause")
             if end > k:
@@ -151,6 +162,8 @@ def read_as_aside(verb: Verb, source: Range) -> Reading | None:
             end = content_end(p, comma + 1, verb.at, "clause")
             return verb.reading(source, ((comma + 1, end),), "as-source-cue")
         return None
+    if after < p.last and any(lowers[after] in cue.prepositions for cue in verb.form.cues):
+        return None  # `..., as officials pleaded with them to leave`
     quoted = p.inside[k - 1] >= 0 and flags[k - 2] & lx.COMMA  # `... “is safe,” as Duarte said`
     if k - 1 <= p.first or not (quoted or flags[k - 1] & lx.COMMA):
         return None
@@ -229,10 +242,16 @@ def _holds_clause(p: Passage, end: int, right: int) -> bool:
 def _breaks_off(p: Passage, k: int) -> bool:
     """Whether the words after `, she said,` are the article's own: a participle, a relative, a new clause."""
     tokens = p.tokens
-    if tokens.flags[k] & (lx.RELATIVE | lx.AND):
-        return True
     word = tokens.lowers[k]
+    if tokens.flags[k] & (lx.RELATIVE | lx.AND) or (word == "as" and cue_clause(p, k + 1)):
+        return True
     return word.endswith("ing") and (tokens.flags[k] == 0)
+
+
+def _goes_on(p: Passage, k: int) -> bool:
+    """Whether a clause with `and` goes on what is said: `The road is closed, she said, and it floods`."""
+    and_more = p.tokens.flags[k] & lx.AND and clause_like(p, k + 1)
+    return bool(and_more) and not cue_clause(p, k + 1)
 
 
 def _left_start(p: Passage, left: int) -> int:

@@ -9,6 +9,7 @@ from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import OBJECT, QUOTE, THAT, TO, Cue
+from factcheck.text.cues import VERBS
 from factcheck.text.inflection import forms
 from factcheck.text.subjects import main_subject, subject_before
 from factcheck.text.verb_groups import verb_group_at
@@ -63,11 +64,16 @@ def read_noun(p: Passage, i: int, cue: Cue) -> Reading | None:
             return None
     start, kind = argument
     end = content_end(p, start, i, kind)
+    if cue.lemma == "request" and not _ASKED_FOR.isdisjoint(lowers[start : start + 3]):
+        return None  # `did not respond to a request for further comment`
+    if lowers[start] == "that" and cue.lemma == "report" and lowers[start + 1] in VERBS:
+        return None  # `a report that blames speed`
     if kind == "that" and lowers[start] == "that":
         end = _before_main_verb(p, first if source is None else min(first, source[0]), start, end)
     return Reading((first, i + 1), cue, source, ((start, end),), f"noun-{kind}", p) if end > start else None
 
 
+_ASKED_FOR: Final = words("comment comments interview interviews")
 _SUBJECT: Final = lx.SUBJECT | lx.PRONOUN | lx.DET | lx.POSSESSIVE
 _NEW_CLAUSE: Final = lx.AND | lx.RELATIVE | lx.SUBORDINATOR | lx.SUBJECT | lx.PRONOUN | lx.COMMA
 

@@ -18,6 +18,7 @@ _UNNAMED: Final = frozenset(["named", "identified", "quoted", "interviewed"])
 # Verbs that tell what is asked: beside `not` or `refused to`, a question after them stays unanswered.
 _TELLING: Final = words("say tell specify disclose reveal explain clarify divulge")
 _REFUSING: Final = frozenset(form for lemma in ("decline", "refuse") for form in forms(lemma))
+_WHY: Final = words("because as since")
 _GIVING: Final = words("give use share disclose reveal publish")
 _IDENTITY: Final = words("name names surname surnames identity age")
 _UNIDENTIFIED: Final = frozenset(["identify", "name", "quote"])
@@ -39,6 +40,8 @@ def is_withheld(verb: Verb) -> bool:
         return True  # `were not authorized to discuss the matter`
     if verb.cue.lemma == "protest" and verb.group.kind == "infinitive" and not _PLANNING.issuperset({before}):
         return True  # `marched on Sunday to protest the plan`
+    if verb.cue.lemma == "fear" and before in {"he", "she", "they"} and lowers[first - 2] in _WHY:
+        return True  # `who asked not to be named because she feared losing her job`
     if before == "yet" and verb.group.kind == "infinitive":
         return True  # `is yet to issue a statement`
     if before in _ASKING and first - 2 >= p.first and lowers[first - 2] in _OPEN:

@@ -24,7 +24,7 @@ CARRIERS: Final = words(
     """
     statement statements letter letters email emails e-mail tweet tweets message messages memo memos
     release video videos ad ads speech post posts note article articles petition petitions paper papers
-    editorial op-ed record text headline
+    editorial op-ed record text headline lawsuit lawsuits suit complaint
     """
 )
 _WARNING: Final = words("warn promise caution")  # that need no hearer: `..., warned Ana Duarte`
@@ -102,6 +102,7 @@ def _gerund_source(verb: Verb) -> Range | None:
     if before < p.first or p.inside[before] >= 0:
         return source
     carrier = before - 1 if before > p.first and flags[before] & lx.TIME else before
+    carrier -= lowers[carrier] == "on"  # `filed a lawsuit on Friday accusing`
     if lowers[carrier] in CARRIERS:
         return source
     if before > p.first and lowers[before] in {"'s", "’s"}:

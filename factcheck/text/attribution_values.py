@@ -18,6 +18,7 @@ from factcheck.text.closing_pronouns import own_subject
 from factcheck.text.cue_forms import polarity_of
 from factcheck.text.joint_voices import join_voices
 from factcheck.text.names_resolution import Cast
+from factcheck.text.questions import answers, asks
 from factcheck.text.subjects import subject_before
 from factcheck.text.values import Anonymity, Attribution, Mode, Span
 from factcheck.text.voices import Voice, read_voice
@@ -40,6 +41,8 @@ def to_attributions(voiced: Sequence[Voiced], cast: Cast) -> tuple[Attribution, 
             attribution = attribution._replace(outlet=medium)
         elif after is not None and is_reported(after, v.reading) and _holds(after, v.reading):
             attribution = attribution._replace(outlet=cast.outlet(_capitals(after)))
+        elif made and attribution.source_name == f"the {made[-1].medium}":
+            attribution = attribution._replace(source_name=made[-1].source_name, anonymity=made[-1].anonymity)
         elif same:
             attribution = attribution._replace(outlet=outlet)
         elif attribution.outlet is not None:
@@ -75,7 +78,7 @@ def _same_occasion(reading: Reading, before: Reading, attribution: Attribution, 
         and attribution.source_name == last.source_name
         and attribution.medium in {None, last.medium}
         and reading.passage.tokens.lowers[reading.cue[1] - 1] in _GOES_ON
-        and reading.passage.paragraph - before.passage.paragraph <= 1
+        and reading.passage.paragraph - before.passage.paragraph <= (last.medium != "post")
     )
 
 
@@ -117,8 +120,11 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         phrase = tokens.text[slice(*span)]
         voice = _voice(reading, span, cast)
         joined = join_voices(phrase, voice, cast, span[0]) if _JOINT.search(phrase) else None
-        asks = reading.rule == "passive" and reading.verb.meaning == "ask"
-        name, anonymity = joined or cast.resolve(voice, span[0], asks=asks)
+        enquires = reading.rule == "passive" and reading.verb.meaning == "ask"
+        if joined is not None and " and " in joined[0] and joined[1] == "named":
+            cast.hear_several(joined[0], span[0])
+        name, anonymity = joined or cast.resolve(voice, span[0], asks=enquires, answers=answers(reading))
+        cast.note_question(name if asks(reading) else None)
         if voice.kind == "pronoun" and name == voice.name and (own := own_subject(reading)) is not None:
             name, anonymity = cast.resolve(read_voice(tokens.text[slice(*own)]), own[0])
         if voice.kind == "name" and reading.content and _speaks_of_it(reading):
@@ -294,7 +300,8 @@ def _antecedent(reading: Reading) -> Span | None:
         found = subject_before(p, found[0] - 1)  # `Rep. Ana Duarte, R-Austin, who`
     if found is None:
         return None
-    first, last = noun_phrase_in(p, found)
+    owner = _member_before(p, found) if p.tokens.lowers[source[0]] == "who" else None
+    first, last = noun_phrase_in(p, owner or found)
     if p.tokens.lowers[source[0]] == "which":  # `put the case to the council, which said`
         first = next((i + 1 for i in range(last - 1, first, -1) if p.tokens.lowers[i] in _LEADING_TO), first)
     while first - 2 >= p.first and p.tokens.lowers[first - 1] == "of" and _is_named(p, first - 2):
@@ -302,6 +309,22 @@ def _antecedent(reading: Reading) -> Span | None:
         while first > p.first and _is_named(p, first - 1):
             first -= 1
     return p.tokens.span(first, last)
+
+
+_OF: Final = frozenset(["of", "from", "at", "for"])
+
+
+def _member_before(p: Passage, body: Range) -> Range | None:
+    """Who is `of` a body, parted from it by a comma (`Ana Duarte, of the Harbour Board, who said`)."""
+    words, lowers = p.tokens.words, p.tokens.lowers
+    k = body[0] - 1
+    while k > p.first and words[k][:1].isupper():
+        k -= 1
+    k -= k > p.first and lowers[k] == "the"
+    if k - 2 < p.first or lowers[k] not in _OF or not p.tokens.flags[k - 1] & lx.COMMA:
+        return None
+    named = words[k - 2][:1].isupper() and words[body[1] - 1][:1].isupper()
+    return subject_before(p, k - 1) if named else None
 
 
 def _is_named(p: Passage, k: int) -> bool:

@@ -61,7 +61,7 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
             continue
         group = group or verb_group(p, i)
         reading = _read(Verb(p, i, after, cue, form, group, previous))
-        if reading is not None and cue.lemma == "hear":
+        if reading is not None and cue.lemma in {"hear", "tell"}:
             reading = as_heard(reading)
         if reading is not None:
             return reading

@@ -36,7 +36,9 @@ _FORMS: Final = {
     for medium, _, forms in (
         row.strip().partition(":")
         for row in """
-        interview: interview, interviews, conference call, conversation
+        interview: interview, interviews, conversation
+        call: conference call
+        advertisement: ad, ads, advert, advertisement
         statement: statement
         email: email, e-mail
         post: tweet, post, posts, blog post
@@ -61,7 +63,7 @@ _FORMS: Final = {
 # Forms whose partner is an outlet: one gives an interview to a medium, a speech to anyone.
 _PARTNERED: Final = words("interview broadcast article")
 _FORM: Final = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Bb]y|[Aa]t|[Oo]n|gave)[ ]"
+    r"\b(?<!involved )(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Bb]y|[Aa]t|[Oo]n|gave)[ ]"
     r"(?:(?:an?|the|his|her|its|their|another|separate)[ ])?"
     r"(?:[\w’'-]{1,20}[ ]){0,3}?(?P<form>" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b"
     r"(?:[ ](?:(?!with|to|for|on|from|by|in|that)\w{1,15}[ ]){0,3}?(?:with|to|in|for|on|from|by)[ ]"
@@ -97,6 +99,7 @@ _FORM_WORDS: Final = frozenset(re.split("[ -]", form)[-1] for form in _FORMS)
 # All but small letters of ASCII becomes white space.
 _LETTERS: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _TWEETED: Final = words("tweeted tweets retweeted tweeting")
+_WRITTEN: Final = words("wrote writes written posted")
 _POSTED: Final = words("posted posts posting")
 # What has none of these words names no channel.
 _BEGINNINGS: Final = _FORM_WORDS.union(_TWEETED, _POSTED, *(begun_by for _, begun_by, _ in _FRAMES))
@@ -116,9 +119,10 @@ _OUTLET_WORDS: Final = words("""
     humanité parisien mundo vanguardia repubblica stampa corriere kommersant izvestia pravda asahi yomiuri
     mainichi nikkei kyodo yonhap haaretz volkskrant telegraaf trouw aftonbladet dagens nyheter politiken
     aftenposten gazeta folha globo estadão clarín nación universal forbes fortune barron's france-presse
-    tmz espn vogue talksport people gmb britain match
+    wire newswire tmz espn vogue talksport people gmb britain match
     inter culture podcast programme breakfast today newsnight panorama forum blog nrk svt yle rté cbc err
     """)
+_STATIONS: Final = ("-TV", "-FM", "-AM")
 _FOREIGN: Final = words("Le La El Il Der Die Das De Het Al O")
 # Words of other bodies that a news word may stand beside: `told the Press Council`.
 _NO_OUTLET: Final = words("""
@@ -172,9 +176,10 @@ def read_channel(around: str, *, spoken: bool) -> Channel:
                 continue
             if message is not None:
                 return Channel(medium or ("call" if message["call"] else "message"), *found)
+            wrote = pattern is _ON and not _WRITTEN.isdisjoint(low)
             platform = found[0] is not None and found[0].lower() in PLATFORMS
             return Channel(
-                medium or ("post" if platform else "broadcast" if pattern is _ON else None), *found
+                medium or ("post" if platform or wrote else "broadcast" if pattern is _ON else None), *found
             )
     if not _TWEETED.isdisjoint(low):
         return Channel("post", "Twitter")
@@ -192,6 +197,9 @@ def _outlet(match: re.Match[str], *, trusted: bool) -> tuple[str | None, bool] |
     if name is None:
         if kind is None:
             return None
+        named = [word for word in kind.split() if word[0].isupper()]
+        if len(named) > 1 or (named and is_outlet(named[0])):
+            return " ".join(named), False  # `the Allied Wire news agency`
         if kind.startswith("same "):
             return None, True
         if kind.startswith(("local ", "national ", "regional ", "student ")):
@@ -204,7 +212,8 @@ def _outlet(match: re.Match[str], *, trusted: bool) -> tuple[str | None, bool] |
         return owner.group(1), False  # `told Politico’s Tom Hill`
     plain = plain.removesuffix("’s").removesuffix("'s")
     parts = plain.lower().replace("-", " ").split()
-    if not parts or (parts[0] in _DAYS and behind is None) or parts[-1] in _NO_OUTLET:
+    day = bool(parts) and parts[0] in _DAYS and behind is None and not (len(parts) > 1 and is_outlet(plain))
+    if not parts or day or parts[-1] in _NO_OUTLET:
         return None
     if kind is not None or behind is not None or is_outlet(plain) or (trusted and _stands_for_one(plain)):
         return plain, False
@@ -232,7 +241,7 @@ def channel_start(phrase: str) -> int | None:
 def is_outlet(name: str) -> bool:
     """Whether a name reads as a publication's or a platform's."""
     parts = name.split()
-    if name.lower() in PLATFORMS:
+    if name.lower() in PLATFORMS or name.endswith(_STATIONS):
         return True
     if len(parts) == 2 and parts[0] in _FOREIGN and parts[1][:1].isupper():
         return True

@@ -21,6 +21,7 @@ _RUNNING: Final = words(
 )
 _PRONOUN: Final = re.compile(r"(?=[HhSsIi])(?<!\w)(?:([Hh](?:e|is|im))|([Ss]he|[Hh]er)|[Ii]ts?)\b")
 _APPOSED: Final = (",", " is", " was", " became", "\u00a0is", "\u00a0was", "\u00a0became")
+_AGED: Final = re.compile(r"\d{1,3}-year-old $")
 _AFTER: Final = re.compile(
     r"(?:,|[ \u00a0](?:is|was|became))[ \u00a0](?:\d{1,3},[ \u00a0])?(?:now[ \u00a0]|then[ \u00a0])?"
     r"([\w’'-]{1,24}(?:[ \u00a0][\w’'-]{1,24}){0,7})"
@@ -76,6 +77,9 @@ def weigh_mention(text: str, start: int, end: int, before: str, after: str) -> f
     """How much a mention outside quotations counts; `before` and `after` are the text around it."""
     if text[end - 2 : end] in {"’s", "'s"}:
         return OWNER
+    aged = _AGED.search(before) if after[:1] == "," and before.endswith("-year-old ") else None
+    if aged is not None and before[: aged.start()].endswith(", "):
+        return SPEAKER  # brought in as the one who is told of: `One guard, 22-year-old Jack Roe, wept.`
     near = before[-2:]
     if not near or near[-1] == "\n" or (near[-1] == " " and near[0] in '.!?”"’'):
         return SUBJECT

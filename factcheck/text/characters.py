@@ -161,10 +161,19 @@ def _enter(register: Register, mention: Mention) -> None:
         _hold_titles(known, mention.titles)
 
 
+# What the holder of a rank is called besides.
+_ALSO: Final = {
+    "pc": "officer", "dc": "detective", "ds": "detective", "di": "detective", "dci": "detective",
+    "det": "detective", "sgt": "officer", "insp": "officer", "inspector": "officer", "constable": "officer",
+}  # fmt: skip
+
+
 def _hold_titles(known: Character, titles: Sequence[str]) -> None:
     """Let the last title go by those before it (`Norwegian Prime Minister`), each other by itself."""
     for title in titles:
         known.roles.setdefault(_SPELT.get(title, title), set())
+        if title in _ALSO:
+            known.roles.setdefault(_ALSO[title], set())
     if len(titles) > 1:
         known.roles[_SPELT.get(titles[-1], titles[-1])].update(map(country_of, titles[:-1]))
 

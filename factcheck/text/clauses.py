@@ -113,6 +113,7 @@ def phrase_end(p: Passage, start: int, last: int) -> int:
 
 # Nouns that are verbs too, by the words that make a noun of them (`its profit forecast`, `new figures`).
 _COMPOUND = {
+    "call": words("conference phone video earnings roll telephone"),
     "forecast": words("profit profits sales growth earnings revenue weather inflation economic demand"),
     "figures": words("new latest official recent crime sales unemployment inflation government key"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text import lexicon as lx
-from factcheck.text.clauses import Passage, phrase_end
+from factcheck.text.clauses import Passage, looks_finite, phrase_end
 from factcheck.text.cue_forms import ADDRESSEE, BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD, Form
 from factcheck.text.cues import NOUNS, VERBS
 from factcheck.text.wordlists import words
@@ -87,7 +87,10 @@ def _closing_voice(p: Passage, k: int) -> bool:
     if any(cue.arguments & ADDRESSEE for cue in form.cues):
         while after < min(p.last, end + 5) and tokens.words[after][:1].isupper():
             after += 1  # `two diplomats told Politico.`
-        if after == end + 1 < p.last and tokens.flags[after] & lx.DET:
+        many = after + 1 == p.last and tokens.lowers[after].endswith(
+            "s"
+        )  # `..., whistleblower tells senators`
+        if after == end + 1 < p.last and (many or tokens.flags[after] & lx.DET):
             after = phrase_end(p, after, p.last)
     if after >= p.last or tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME):
         return True
@@ -131,6 +134,7 @@ def cue_clause(p: Passage, k: int) -> bool:
     end = phrase_end(p, k, p.last)
     if _many_say(p, k, end):
         return True
+    end = _past_apposition(p, k, end)
     if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
         end = k + 1
     helped = False
@@ -157,10 +161,30 @@ def now_says(p: Passage, k: int) -> bool:
     end = phrase_end(p, k, p.last)
     if _many_say(p, k, end):
         return True
+    end = _past_apposition(p, k, end)
     if not k < end < p.last or p.inside[end] >= 0 or tokens.lowers[end] in NOUNS:
         return False
     form = VERBS.get(tokens.lowers[end])
     return form is not None and bool(form.shape & THIRD) and form.cues[0].meaning in _SAYING
+
+
+_APPOSED = 16  # tokens of an apposition
+
+
+def _past_apposition(p: Passage, k: int, end: int) -> int:
+    """Past what a subject at `k` is told to be (`but Amaro, the singer’s lawyer, said`), or `end`."""
+    flags = p.tokens.flags
+    if not k < end < p.last - 2 or not flags[end] & lx.COMMA or flags[k] & lx.PREPOSITION:
+        return end
+    relative = bool(flags[end + 1] & lx.RELATIVE)
+    for i in range(end + 1, min(p.last - 1, end + _APPOSED)):
+        if p.inside[i] >= 0 or flags[i] & (lx.BREAK | lx.DASH | lx.AND):
+            return end
+        if flags[i] & lx.COMMA:
+            return i + 1
+        if looks_finite(p.tokens, i) and not relative:
+            return end
+    return end
 
 
 _SAYING = words("say deny believe")

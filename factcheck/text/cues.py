@@ -30,7 +30,7 @@ from factcheck.text.cue_forms import (
     CueClass,
     Form,
 )
-from factcheck.text.inflection import gerund, participle, past, third_person
+from factcheck.text.inflection import doubled, gerund, participle, past, third_person
 from factcheck.text.wordlists import words
 
 _ARGUMENTS: Final = {
@@ -82,6 +82,8 @@ say | quote left object | | chant
 say | quote left | | go+on continue
 say | bare quote left | to | confess reckon
 say | bare | | accept
+say | bare quote left | | underline
+say | that quote left | | object
 believe | that | | regret
 say | quote | to | allude refer point
 show | that bare ask object left | | show reveal
@@ -95,7 +97,8 @@ believe | that ask | of about from | learn
 believe | bare left ask object | about | know
 believe | bare ask object | about | understand realize realise
 believe | bare | that | feel
-believe | bare object ask | | fear suspect imagine envision foresee anticipate
+believe | bare left object ask | | fear
+believe | bare object ask | | suspect imagine envision foresee anticipate
 believe | bare to | for | hope
 believe | bare object-to to object | | expect
 believe | as that object | | view see perceive regard
@@ -151,11 +154,11 @@ ask | object-to that object to | | demand request
 ask | object-to that | | order command
 ask | object-to that hearer | against | advise
 ask | object-to | | instruct direct counsel
-ask | object that gerund | | recommend propose advocate
+ask | object that left gerund | | recommend propose advocate
 ask | | for on | call
 ask | quote | for with to | plead appeal
 intend | to that bare quote hearer | for | promise
-intend | to that bare quote | for | pledge vow swear
+intend | to that bare left quote | for | pledge vow swear
 intend | to that quote | for | threaten
 intend | to object object-to | | want intend
 intend | to | on | plan
@@ -300,8 +303,10 @@ def _verbs() -> dict[str, Form]:
             cue = _cue_of(
                 lemma, meaning, arguments, prepositions, noun_too=base in nouns or base in _NOUN_TOO
             )
+            british = doubled(base)
+            spelt = ((british[0], PAST | PARTICIPLE), (british[1], GERUND_FORM)) if british else ()
             for word, shape in (
-                (base, BASE), (third_person(base), THIRD), (past(base), PAST),
+                *spelt, (base, BASE), (third_person(base), THIRD), (past(base), PAST),
                 (participle(base), PARTICIPLE), (gerund(base), GERUND_FORM),
             ):  # fmt: skip
                 cues, shapes = found.get(word, ([], 0))

@@ -38,6 +38,9 @@ _DOUBLED: Final = words(
 )
 
 
+_BRITISH: Final = words("signal label counsel quarrel")
+
+
 def forms(lemma: str) -> tuple[str, ...]:
     """All forms of a verb: base, third person, past, participle, gerund."""
     return (lemma, third_person(lemma), past(lemma), participle(lemma), gerund(lemma))
@@ -66,6 +69,11 @@ def _regular_past(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ied"
     return lemma + "ed"
+
+
+def doubled(lemma: str) -> tuple[str, str] | None:
+    """Past and gerund as Britain spells them, where that differs (`signalled`)."""
+    return (lemma + "led", lemma + "ling") if lemma in _BRITISH else None
 
 
 def third_person(lemma: str) -> str:

@@ -27,11 +27,20 @@ _FUSED: Final = re.compile(f"{FUSED}|{_COMMA}")
 GOES_ON: Final = words("of for on") | {_MARK.lower() + word[1:] for word in ("of", "for", "on")}
 # Each begins with its letters and looks back after them: so the search leaps from one to the next.
 _FOR_THE: Final = re.compile(r"for the (?=[A-Z])(?<=\w for the )")
+_ON: Final = re.compile(r"on (?=[A-Z])(?<=[a-z] on )")
 _JOINTS: Final = (
     re.compile(r"and (?=[A-Z])(?<=[\w,] and )"),
     re.compile(r"& (?=[A-Z])(?<=\w & )"),
     _FOR_THE,
+    _ON,
 )
+# A possessive that is part of a name, as no other before such a house is: `St Mary’s Hospital`.
+_HOUSED: Final = re.compile(
+    r"\b((?:St\.? [A-Z][a-z]{1,14}|King|Queen|Guy|Lady|Children|Women|Girls|Boys|People))(['’])s"
+    r"(?=(?: [A-Z][\w’'-]{0,20}){0,3} (?:Hospitals?|Hospice|Infirmary|School|College|University|Academy"
+    r"|Church|Cathedral|Institute|Primary|High|Foundation|Trust|Party)\b)"
+)
+_APOSTROPHES: Final = {"'": "ª", "’": "ƻ"}
 _WORD: Final = re.compile(r"[A-Z][\w’'-]{1,30}")
 _REACH: Final = 120  # code points of a name on each side of its joint
 
@@ -105,10 +114,11 @@ _OBJECT: Final = re.compile(
 @lru_cache(maxsize=1)  # names and attributions of one text ask one after the other
 def fuse(text: str) -> str:
     """Return `text`, of the same length, with what parts an institution's name fused with its words."""
+    text = _HOUSED.sub(lambda owned: f"{owned[1]}{_APOSTROPHES[owned[2]]}s", text)
     names: list[Span] = []
     for pattern in _JOINTS:
         for joint in pattern.finditer(text):
-            find = _find_purpose if pattern is _FOR_THE else _find_list
+            find = _FINDERS.get(pattern, _find_list)
             extent = find(text, joint.start() - 1, joint.end())
             if extent is not None:
                 names.append(extent)
@@ -125,6 +135,8 @@ def fuse(text: str) -> str:
 
 def part(name: str) -> str:
     """Return a name as the text has it."""
+    for straight, letter in _APOSTROPHES.items():
+        name = name.replace(letter, straight)
     return _FUSED.sub(lambda match: _SPELT[match.group()], name) if _MARK in name else name
 
 
@@ -200,3 +212,23 @@ def _find_purpose(text: str, start: int, stop: int) -> Span | None:
         return None
     held = _OBJECT.match(text, deed.end()) if _DEED.search(deed.group()) is not None else None
     return None if held is None else (start - len(head), held.end())
+
+
+def _find_field(text: str, start: int, stop: int) -> Span | None:
+    """The extent of a name with `on` at `start:stop` and its field (`Panel on Climate Change`), or None."""
+    head = text[max(0, start - 30) : start].rpartition(" ")[2]
+    field = _WORD.match(text, stop)
+    if (
+        field is None
+        or not head[:1].isupper()
+        or head.lower() not in _HEADS
+        or field.group().lower() not in _TOPICS
+    ):
+        return None
+    end = field.end()
+    while text[end : end + 1] == " " and (word := _WORD.match(text, end + 1)) is not None:
+        end = word.end()
+    return None if text[end : end + 1] == "," else (start - len(head), end)
+
+
+_FINDERS: Final = {_FOR_THE: _find_purpose, _ON: _find_field}

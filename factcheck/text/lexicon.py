@@ -58,7 +58,8 @@ _CLASSES: Final = {
     ADVERB: "also then now still just already again largely once later even only ever often always sometimes "
     "soon instead further furthermore moreover meanwhile too rather quite very almost perhaps maybe "
     "indeed however therefore thus nevertheless nonetheless yesterday today tomorrow tonight long "
-    "first here both all aloud flatly outright twice matter-of-factly back together so far well",
+    "first here both all aloud flatly outright twice matter-of-factly back together so far well afterwards "
+    "afterward",
     AND: "and but or nor yet",
     SUBORDINATOR: "that if when while because although though whether unless where why how what whereas "
     "lest once since until",

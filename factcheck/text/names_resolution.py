@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.text.body_words import ANY_BODY, COMMERCIAL, NOBODY, OWN_PAGES, PAPERS, PRESS, PUBLIC
 from factcheck.text.channels import is_outlet
 from factcheck.text.character import FEMALE, MALE, Character
 from factcheck.text.character_clues import SPEAKER, SUBJECT
@@ -24,43 +25,18 @@ from factcheck.text.roles import brings_stranger, is_human
 from factcheck.text.unnamed_voices import BODIES, DOCUMENTS
 from factcheck.text.values import Anonymity, Span
 from factcheck.text.voices import HE_OR_SHE, IT_OR_THEY, Voice
-from factcheck.text.wordlists import words
 
 _REACH: Final = 1500  # code points a pronoun looks back
 _MOST: Final = 400  # characters in one text beyond which it is a list, and no role is looked up
 _CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
 _RIVAL: Final = 0.7  # the share from which a subject that came between leaves doubt
 _OWNED: Final = re.compile(r"[’']s ")
-# Descriptions that any body may go by.
-_ANY_BODY: Final = words(
-    """
-    company firm agency group organization organisation business vendor maker manufacturer authority
-    regulator watchdog
-    """
-)
-
-
-_PAPERS: Final = words("newspaper paper broadcaster magazine tabloid")
-_COMMERCIAL: Final = words("company firm business vendor maker manufacturer")
-_PUBLIC: Final = words("""
-    court council ministry department commission parliament senate congress house university union party
-    police bureau agency office alliance society association federation committee government
-    """)
-_PRESS: Final = words("""
-    times journal herald tribune gazette telegraph guardian observer reuters ledger chronicle bbc ap afp dpa
-    """)
-# Voices that no later pronoun means.
-_NOBODY: Final = words(
-    """
-    nobody everyone everybody anyone anybody someone somebody one others it they he she who i we you
-    """
-)
 
 
 class Cast:
     """The voices of one article, resolved in the order in which they speak."""
 
-    __slots__ = ("_headline", "_offsets", "_register", "_spoken", "_text")
+    __slots__ = ("_asker", "_headline", "_offsets", "_register", "_spoken", "_text")
 
     def __init__(
         self, text: str, quoted: Sequence[Span] = (), dateline: Span | None = None, byline: Span | None = None
@@ -74,24 +50,34 @@ class Cast:
         self._offsets = [place[0] for place in self._register.places]
         self._headline = text.find("\n")
         self._spoken: list[tuple[int, Character]] = []
+        self._asker: str | None = None
 
-    def resolve(self, voice: Voice, at: int, *, asks: bool = False) -> tuple[str, Anonymity]:
+    def resolve(
+        self, voice: Voice, at: int, *, asks: bool = False, answers: bool = False
+    ) -> tuple[str, Anonymity]:
         """The name and anonymity of `voice`, whose words stand at offset `at`.
 
-        Who only `asks` is no speaker whom a pronoun means (`Asked by Ana Duarte, he said`).
+        Who only `asks` is no speaker whom a pronoun means (`Asked by Ana Duarte, he said`), and who
+        `answers` is not who has just asked.
         """
         meant: Character | None
         if voice.kind == "name":
             meant = self._named(voice, at)
         elif voice.kind == "pronoun":
-            meant = self._pronoun(voice.name.lower(), at)
+            asker = self._asker if answers else None
+            meant = self._pronoun(voice.name.lower(), at, asker)
         else:
             meant = self._described(voice, at)
         if meant is None:
             return voice.name, voice.anonymity
-        if meant.name.lower() not in _NOBODY and not asks:
+        if meant.name.lower() not in NOBODY and not asks:
             self._spoken.append((at, meant))
         return meant.name, meant.anonymity
+
+    def hear_several(self, name: str, at: int) -> None:
+        """Let `they` mean those who have spoken as one."""
+        known = self._register.characters.setdefault(name, Character(name, many=True, first=at, as_thing=1))
+        self._spoken.append((at, known))
 
     def tell_body(self, name: str) -> None:
         """Learn that a name of one word, which has no gender yet, is a body's: it says what `it` would do."""
@@ -173,10 +159,14 @@ class Cast:
         fitting = [one for one in meant if gender is not None and one.gender == gender]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _pronoun(self, word: str, at: int) -> Character | None:
+    def note_question(self, name: str | None) -> None:
+        """Know who has just asked something, or that nobody has."""
+        self._asker = name
+
+    def _pronoun(self, word: str, at: int, asker: str | None = None) -> Character | None:
         """Whom a pronoun means: the weightiest mention before it that agrees with it."""
         if word in HE_OR_SHE:
-            found = self._weightiest(at, HE_OR_SHE[word])
+            found = self._weightiest(at, HE_OR_SHE[word], asker=asker)
             if found is not None and found.gender is None:
                 found.gender = HE_OR_SHE[word]
             return found
@@ -184,8 +174,10 @@ class Cast:
             return self._weightiest(at, IT_OR_THEY[word])
         return None
 
-    def _weightiest(self, at: int, pronoun: str, *, barred: frozenset[str] | None = None) -> Character | None:
-        """The character a pronoun at `at` can mean, if one stands out.
+    def _weightiest(
+        self, at: int, pronoun: str, *, barred: frozenset[str] | None = None, asker: str | None = None
+    ) -> Character | None:
+        """The character a pronoun at `at` can mean, if one stands out; not the `asker` of what is answered.
 
         With `barred` it is an institution that is meant: none with a word among them, and no document.
         """
@@ -209,6 +201,8 @@ class Cast:
                 and DOCUMENTS.isdisjoint(name.split())
                 and not (barred and is_no_person(name))
             }
+        if asker is not None:
+            weights.pop(asker, None)
         if not weights:
             return None
         ranked = sorted(weights.items(), key=lambda item: -item[1])
@@ -282,7 +276,7 @@ class Cast:
         name = voice.name
         if voice.owner:
             owner = self._pronoun(voice.owner, at)
-            if owner is not None and role in DOCUMENTS:
+            if owner is not None and (role in DOCUMENTS or voice.rest in OWN_PAGES):
                 return owner
             if owner is not None:
                 name = f"{owner.name}’s {voice.rest}"
@@ -333,17 +327,22 @@ class Cast:
             if role in one.roles:
                 if all(is_said(word, one.roles[role], own) for word in modifiers):
                     holders.append(one)
-            elif one.body and len(own) > 1 and is_head(role, own) and modifiers <= set(own):
+            elif (
+                one.body
+                and len(own) > 1
+                and (is_head(role, own) or (role == "force" and own[-1] == "police"))
+                and modifiers <= set(own)
+            ):
                 holders.append(one)
         if len(holders) > 1:
             return self._speaking(holders, at)
         if holders:
             return holders[0]
-        if role in _PAPERS and not modifiers:
+        if role in PAPERS and not modifiers:
             return self._last_outlet(at)
         bare = all(word.endswith("-based") for word in modifiers)
-        if role in _ANY_BODY and bare:
-            return self._last_body(at, commercial=role in _COMMERCIAL)
+        if role in ANY_BODY and bare:
+            return self._last_body(at, commercial=role in COMMERCIAL)
         return None
 
     def _last_outlet(self, at: int) -> Character | None:
@@ -359,4 +358,4 @@ class Cast:
 
     def _last_body(self, at: int, *, commercial: bool) -> Character | None:
         """The body that counts most before `at`; a court is no company, nor is who reports on one."""
-        return self._weightiest(at, "it", barred=_PUBLIC | _PRESS if commercial else frozenset())
+        return self._weightiest(at, "it", barred=PUBLIC | PRESS if commercial else frozenset())

@@ -80,8 +80,10 @@ def phrase_start(p: Passage, k: int) -> int | None:
     if flags[start] & lx.DET:
         start = _past_contact(p, start, k)
     for i in range(k - 1, start, -1):
-        if lowers[i] in {"after", "before"} and (
-            flags[i - 1] & lx.TIME or _finite_between(p, max(low, i - 8), i)
+        if (
+            lowers[i] in {"after", "before", "as"}
+            and lowers[i - 1] not in _AS
+            and (flags[i - 1] & lx.TIME or _finite_between(p, max(low, i - 8), i))
         ):
             start = i + 1  # `nine days after auditors said`, `he resigned after the paper reported`
             break
@@ -156,7 +158,7 @@ def _is_reduced(p: Passage, s: int, k: int) -> bool:
     named = tokens.words[s - 1][:1].isupper() and s - 1 > p.first and lowers[s + 1] != "by"
     if before & ~(lx.PERSON | lx.NUMBER) or named:
         return False
-    if not (flags[s + 1] & (lx.PREPOSITION | lx.TIME) or lowers[s + 1] == "more"):
+    if not (flags[s + 1] & (lx.PREPOSITION | lx.TIME) or lowers[s + 1] == "more" or _is_given_out(p, s)):
         return False
     for i in range(s + 2, k + 1):
         own = flags[i] & (lx.DET | lx.POSSESSIVE) and tokens.words[i][:1] not in "'’"
@@ -167,6 +169,13 @@ def _is_reduced(p: Passage, s: int, k: int) -> bool:
     return True
 
 
+def _is_given_out(p: Passage, s: int) -> bool:
+    """Whether `carried out` or `sent out` stands at `s` with who did it, or for whom, behind it."""
+    given = p.tokens.lowers[s : s + 2] in (["carried", "out"], ["sent", "out"])
+    return given and s + 2 < p.last and bool(p.tokens.flags[s + 2] & lx.PREPOSITION)
+
+
+_AS = frozenset(["such", "well", "known", "same", "work", "works", "worked", "role", "job", "described"])
 _POSING = frozenset(["claiming", "pretending", "purporting", "appearing", "professing"])
 _STRONG = frozenset(["sent", "held", "made", "given", "taken", "built", "written", "seen", "led", "paid"])
 

