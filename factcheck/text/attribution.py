@@ -126,6 +126,9 @@ def _beyond_reading(p: Passage) -> bool:
     return sum(p.inside[i] < 0 for i in range(p.first, p.last)) > _LONGEST_READ
 
 
+_ASKING = frozenset({"whether", "asked"})
+
+
 def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     """The outermost readings of one passage; `triggers` are its tokens at which a rule may start."""
     lowers = p.tokens.lowers
@@ -133,8 +136,7 @@ def read_passage(p: Passage, triggers: Sequence[int]) -> list[Reading]:
     voices: list[Reading] = []
     if p.last - p.first > _LONGEST_READ and _beyond_reading(p):
         return found
-    near = lowers[p.first : p.last]
-    asks = "whether" in near or ("asked" in near and "if" in near)
+    asks = not _ASKING.isdisjoint(lowers[p.first : p.last])
     for i in triggers:
         if p.inside[i] >= 0 or (found and _is_part(found[-1], i)):
             continue

@@ -123,7 +123,9 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         enquires = reading.rule == "passive" and reading.verb.meaning == "ask"
         if joined is not None and " and " in joined[0] and joined[1] == "named":
             cast.hear_several(joined[0], span[0])
-        name, anonymity = joined or cast.resolve(voice, span[0], asks=enquires, answers=answers(reading))
+        name, anonymity = joined or cast.resolve(
+            voice, span[0], asks=enquires, answers=voice.kind == "pronoun" and answers(reading)
+        )
         cast.note_question(name if asks(reading) else None)
         if voice.kind == "pronoun" and name == voice.name and (own := own_subject(reading)) is not None:
             name, anonymity = cast.resolve(read_voice(tokens.text[slice(*own)]), own[0])
@@ -151,7 +153,7 @@ def _speaks_of_it(reading: Reading) -> bool:
     lowers = reading.passage.tokens.lowers
     first = reading.content[0][0]
     first += lowers[first] == "that"
-    return lowers[first] == "it" and first + 1 < len(lowers) and lowers[first + 1] in _DOING
+    return lowers[first : first + 1] == ["it"] and not _DOING.isdisjoint(lowers[first + 1 : first + 2])
 
 
 # A name that the source stands in apposition to, and what opens such an apposition.

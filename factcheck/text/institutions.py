@@ -35,10 +35,11 @@ _JOINTS: Final = (
     _ON,
 )
 # A possessive that is part of a name, as no other before such a house is: `St Mary’s Hospital`.
-_HOUSED: Final = re.compile(
-    r"\b((?:St\.? [A-Z][a-z]{1,14}|King|Queen|Guy|Lady|Children|Women|Girls|Boys|People))(['’])s"
-    r"(?=(?: [A-Z][\w’'-]{0,20}){0,3} (?:Hospitals?|Hospice|Infirmary|School|College|University|Academy"
-    r"|Church|Cathedral|Institute|Primary|High|Foundation|Trust|Party)\b)"
+_OWNED: Final = re.compile(r"s (?=[A-Z])(?<=['’]s )")
+_OWNERS: Final = words("king queen guy lady children women girls boys people")
+_HOUSE: Final = re.compile(
+    r"(?:[A-Z][\w’'-]{0,20} ){0,3}(?:Hospitals?|Hospice|Infirmary|School|College|University|Academy|Church"
+    r"|Cathedral|Institute|Primary|High|Foundation|Trust|Party)\b"
 )
 _APOSTROPHES: Final = {"'": "ª", "’": "ƻ"}
 _WORD: Final = re.compile(r"[A-Z][\w’'-]{1,30}")
@@ -114,7 +115,7 @@ _OBJECT: Final = re.compile(
 @lru_cache(maxsize=1)  # names and attributions of one text ask one after the other
 def fuse(text: str) -> str:
     """Return `text`, of the same length, with what parts an institution's name fused with its words."""
-    text = _HOUSED.sub(lambda owned: f"{owned[1]}{_APOSTROPHES[owned[2]]}s", text)
+    text = _fuse_houses(text)
     names: list[Span] = []
     for pattern in _JOINTS:
         for joint in pattern.finditer(text):
@@ -131,6 +132,17 @@ def fuse(text: str) -> str:
             pieces += (text[done:start], _PARTED.sub(_mark, text[start:end]))
             done = end
     return "".join(pieces) + text[done:]
+
+
+def _fuse_houses(text: str) -> str:
+    """The text with a letter for the apostrophe of `St Mary’s Hospital` or `King’s College`."""
+    for owned in list(_OWNED.finditer(text)):
+        at = owned.start() - 1
+        before = text[max(0, at - 20) : at].split(" ")
+        saint = len(before) > 1 and before[-2].rstrip(".") == "St"
+        if (saint or before[-1].lower() in _OWNERS) and _HOUSE.match(text, owned.end()) is not None:
+            text = text[:at] + _APOSTROPHES[text[at]] + text[at + 1 :]
+    return text
 
 
 def part(name: str) -> str:

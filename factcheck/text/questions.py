@@ -17,7 +17,9 @@ def asks(reading: Reading) -> bool:
     if reading.verb.meaning == "ask" and reading.verb.lemma in _ENQUIRING:
         return True
     lowers = reading.passage.tokens.lowers
-    return any("?" in lowers[max(start, end - 3) : end] for start, end in reading.content)
+    # The mark ends the words, or stands before their closing quotation mark.
+    ends = [lowers[end - 2 : end] for _, end in reading.content]
+    return any("?" in end for end in ends)
 
 
 def answers(reading: Reading) -> bool:
