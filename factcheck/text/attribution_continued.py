@@ -57,7 +57,8 @@ def continue_voices(
                 continue
             first = p.inside[p.first]
             runs_on = first >= 0 and quotations[first].continues
-            if last is not None and (last_passage == number - 1 or runs_on):
+            goes_on = last_passage == number - 1 and not _opens_with(passages, found, number)
+            if last is not None and (runs_on or goes_on):
                 before = voiced[last]
                 voiced[last] = before._replace(more=(*before.more, (p.first, p.last)))
                 last_passage = number
@@ -77,6 +78,16 @@ def continue_voices(
             last = _main_voice(voiced, last, len(readings))
         waiting = []
     return [v for v in voiced if v.reading.content or v.more]
+
+
+def _opens_with(passages: Sequence[Passage], found: Sequence[list[Reading]], number: int) -> bool:
+    """Whether a quotation opens its paragraph and its speaker comes next (`“Who?” Duarte shot back.`)."""
+    paragraph = passages[number].paragraph
+    if number + 1 == len(passages) or passages[number + 1].paragraph != paragraph or not found[number + 1]:
+        return False
+    reading = found[number + 1][0]
+    opens = number == 0 or passages[number - 1].paragraph != paragraph
+    return opens and reading.source is not None and not reading.content
 
 
 def _main_voice(voiced: list[Voiced], last: int | None, count: int) -> int | None:

@@ -30,7 +30,7 @@ MEANT = [
     ("Ann Lee spoke before Super Tuesday. “It is sad,” she said.", "Ann Lee"),
     ("Lu Jiwei, who builds dams, wept. He said it was sad.", "Lu Jiwei"),
     ("The creation of the fund was praised. “It is sad,” he said.", "he"),
-    ("Ann Lee said it fell. Yewande Obi said he lied. She said it was sad.", "She"),
+    ("Ann Lee said it fell. Tavi Obi said he lied. She said it was sad.", "She"),
     ("Raj Mondal said it fell. The commissioner denied it. “It is sad,” he said.", "he"),
     ("Joseph King said it fell. Mr King said it was sad.", "Joseph King"),
     ("Ann Bishop said it fell. Bishop said it was sad.", "Ann Bishop"),
