@@ -137,9 +137,12 @@ def _counts_anew(p: Passage, i: int) -> bool:
     return False
 
 
+_TIMES_OF_DAY = frozenset(["morning", "evening", "afternoon", "night", "tonight", "today"])
+
+
 def short_phrase(p: Passage, j: int) -> int:
     """The end of a base noun phrase: article, adjectives, nouns, a following `of` phrase."""
-    flags, words, inside = p.tokens.flags, p.tokens.words, p.inside
+    flags, words, lowers, inside = p.tokens.flags, p.tokens.words, p.tokens.lowers, p.inside
     limit = min(p.last, j + 14)
     i = j
     if i < limit and flags[i] & (lx.PRONOUN | lx.SUBJECT):
@@ -149,11 +152,12 @@ def short_phrase(p: Passage, j: int) -> int:
         f = flags[i]
         if f & _BASE_PHRASE_EDGE:
             break
-        if i > j and f & _NEW_PHRASE and (f & lx.TIME or words[i][:1] not in "'’"):
+        upper = words[i][:1].isupper()
+        titled = upper and capital and lowers[i] in _TIMES_OF_DAY  # `told Good Morning Moon`
+        if i > j and f & _NEW_PHRASE and not titled and (f & lx.TIME or words[i][:1] not in "'’"):
             break
         if i > j and _counts_anew(p, i):
             break
-        upper = words[i][:1].isupper()
         if i > j and upper and not capital and not flags[i - 1] & _DETERMINER:
             break
         capital = upper

@@ -80,6 +80,8 @@ def says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
     """Whether somebody keeps silent: `declined to comment`, `refused to say who`, `did not say when`."""
     p, lemma = verb.passage, verb.cue.lemma
     lowers = p.tokens.lowers
+    if lowers[start] == "anonymity" and kind in {"object", "preposition"}:
+        return True  # `who requested anonymity`
     if kind == "whether" and lemma in _TELLING:
         refused = verb.group.kind == "infinitive" and lowers[verb.group.first - 1] in _REFUSING
         return verb.group.negated or refused or is_nobody(p, source)

@@ -26,7 +26,7 @@ from factcheck.text.attribution_subjects import (
 )
 from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
 from factcheck.text.cue_forms import LEFT, PARTICIPLE, PAST, THIRD, Form
-from factcheck.text.noun_phrases import phrase_start
+from factcheck.text.noun_phrases import names_behind, phrase_start
 from factcheck.text.unnamed_voices import DOCUMENTS
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
@@ -172,6 +172,9 @@ def _only_names(verb: Verb, source: Range) -> bool:
     if verb.cue.lemma not in _NAMING or not verb.group.plain or not verb.form.shape & PARTICIPLE:
         return False
     p = verb.passage
+    named = names_behind(p, verb.at)
+    if 0 < named < p.last and looks_finite(p.tokens, named):
+        return True  # `A man called Duarte said`
     k = source[0] - 1
     if k < p.first or p.inside[k] >= 0 or p.tokens.flags[source[0]] & lx.SUBJECT:
         return False
@@ -192,7 +195,8 @@ def _with_degree(p: Passage, after: int, start: int) -> int:
     noun = (
         start < p.last and p.inside[start] < 0 and tokens.flags[start] == 0 and tokens.words[start].islower()
     )
-    if noun and start > after and tokens.flags[start - 1] & lx.TIME and p.inside[start - 1] < 0:
+    timed = noun and start > after and tokens.flags[start - 1] & lx.TIME and p.inside[start - 1] < 0
+    if timed and not (start - 1 > after and tokens.flags[start - 2] & lx.TIME):
         start -= 1  # `said night flights were banned`
     while start > after and p.inside[start - 1] < 0 and tokens.lowers[start - 1] in _DEGREES:
         start -= 1

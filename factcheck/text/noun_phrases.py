@@ -79,6 +79,8 @@ def phrase_start(p: Passage, k: int) -> int | None:
         return None
     if flags[start] & lx.DET:
         start = _past_contact(p, start, k)
+    elif start < k and start > p.first and flags[start - 1] & lx.COMMA and lowers[start] in _SAYING:
+        start += 1  # `sued the clinic, alleging staff ignored alarms`
     for i in range(k - 1, start, -1):
         if (
             lowers[i] in {"after", "before", "as"}
@@ -152,6 +154,8 @@ def _is_reduced(p: Passage, s: int, k: int) -> bool:
         return False
     if s <= p.first or p.inside[s - 1] >= 0 or p.inside[s + 1] >= 0:
         return False
+    if names_behind(p, s) == k + 1:
+        return True
     before = flags[s - 1]
     if before & lx.NUMBER and flags[s + 1] == 0:
         return True
@@ -167,6 +171,31 @@ def _is_reduced(p: Passage, s: int, k: int) -> bool:
         if tokens.words[i][:1].isupper() and flags[i - 1] & lx.TIME:
             return False
     return True
+
+
+def names_behind(p: Passage, s: int) -> int:
+    """Where a name ends that the participle at `s` gives (`A group called Friends of Elm said`), else -1."""
+    words = p.tokens.words
+    if p.tokens.lowers[s] not in _CALLED:
+        return -1
+    end = s + 1
+    while end < p.last and p.inside[end] < 0:
+        if words[end] == "@":
+            end += 2
+        elif words[end][:1].isupper() or words[end][:1] == "@":
+            end += 1
+        elif p.tokens.lowers[end] in _IN_NAMES and end > s + 1 and words[end + 1 : end + 2]:
+            if not words[end + 1][:1].isupper():
+                break
+            end += 1
+        else:
+            break
+    return end if end > s + 1 else -1
+
+
+_SAYING = frozenset(["saying", "alleging", "claiming", "arguing", "adding", "insisting", "stating"])
+_CALLED = frozenset(["called", "named", "dubbed", "nicknamed"])
+_IN_NAMES = frozenset(["of", "for", "the", "and", "de"])
 
 
 def _is_given_out(p: Passage, s: int) -> bool:
