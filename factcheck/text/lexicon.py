@@ -70,6 +70,7 @@ _CLASSES: Final = {
     "hours weekend ago earlier later last next this recently weekday noon midnight",
     VERB: "went came made took got gave left kept held became began found brought lost won led met ran sat "
     "stood spent sent built paid grew fell rose broke drew drove flew threw wore ate hit cut put set let "
+    "sued sues lied vied owed swore laid "
     "cost costs beat beats hurt hurts quit bought buys sold sells chose chooses fought fights struck strikes "
     "bore shook swept caught taught froze rode swam sank sang shrank sprang stole tore woke "
     "goes comes makes takes gets gives leaves keeps holds becomes begins brings loses wins leads meets runs "

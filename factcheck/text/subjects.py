@@ -234,9 +234,30 @@ def main_subject(p: Passage, i: int) -> Range | None:
         if comma >= limit:
             return None
         start = comma + 1
-    for v in range(start + 1, min(i, start + 40)):
-        if p.inside[v] < 0 and looks_finite(tokens, v):
-            found = subject_before(p, v)
-            if found is not None:
-                return found
+    for is_verb in (_is_finite, _may_be_present):
+        for v in range(start + 1, min(i, start + 40)):
+            if p.inside[v] < 0 and is_verb(p, v):
+                found = subject_before(p, v)
+                if found is not None:
+                    return found
     return None
+
+
+def _is_finite(p: Passage, v: int) -> bool:
+    return looks_finite(p.tokens, v)
+
+
+_ONE_FORM = words("shut split spread bet shed bit burst cast thrust upset tied eyed")
+
+
+def _may_be_present(p: Passage, v: int) -> bool:
+    """Whether a word could be the verb where there is no surer one: `Ana Duarte quits the board, saying`."""
+    tokens = p.tokens
+    word = tokens.words[v]
+    if tokens.flags[v] or word != tokens.lowers[v] or word.endswith(("ss", "us", "is")):
+        return False
+    if not (word.endswith("s") or word in _ONE_FORM):
+        return False
+    name = tokens.words[v - 1][:1].isupper() or bool(tokens.flags[v - 1] & lx.PERSON)
+    behind = v + 1 < p.last and tokens.flags[v + 1] & (lx.DET | lx.POSSESSIVE | lx.NUMBER | lx.PREPOSITION)
+    return name or bool(behind)

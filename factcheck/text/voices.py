@@ -247,6 +247,8 @@ def _inside_name(parts: list[str], start: int) -> bool:
     if before.endswith(("’s", "'s", "’", "s'")):
         owned = parts[start].lower()  # `National Farmers’ Union`
         return before.endswith(("s’", "s'")) and owned in _UNIONS and before[:1].isupper()
+    if before == "Our" and start > 1 and is_capitalised(parts[start - 2]):
+        return True  # `Save Our Harbour`
     if is_capitalised(before):
         return before not in {"The", "A", "An", "But", "And", "Its", "His", "Her", "Their", "Our"}
     if (
