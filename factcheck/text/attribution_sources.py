@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
+from factcheck.text.noun_phrases import opens_degree
 from factcheck.text.wordlists import words
 
 # Nouns with the ending of a participle or an adverb.
@@ -15,7 +16,6 @@ _NOUNS: Final = words("""
     nothing anything nursing policing housing banking king beijing reading family assembly ally supply reply
     elderly unemployed injured accused deceased fed feed bed need speed breed seed wed
     """)
-_ABOUT: Final = words("about around over under near above below of")
 _BEFORE_NOUN: Final = lx.DET | lx.POSSESSIVE | lx.PREPOSITION | lx.SUBJECT | lx.PRONOUN | lx.TO
 _NO_END: Final = lx.DET | lx.PREPOSITION | lx.AND | lx.TO
 # Small words that a source may end with.
@@ -61,10 +61,7 @@ def is_noun_phrase(p: Passage, phrase: Range) -> bool:
         return True
     flags = tokens.flags
     if flags[first] & (lx.TO | lx.PREPOSITION) and not flags[first] & (lx.DET | lx.ADVERB):
-        counted = last - first > 1 and (
-            flags[first + 1] & lx.NUMBER or tokens.lowers[first + 1][:1].isdigit()
-        )
-        return bool(counted and word in _ABOUT)
+        return last - first > 1 and opens_degree(p, first)
     if word == "well":
         return False  # `as well as complaints`
     if last - first == 1:

@@ -11,6 +11,7 @@ from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end, spo
 from factcheck.text.cue_forms import OBJECT_TO
 from factcheck.text.cues import VERBS
 from factcheck.text.inflection import forms
+from factcheck.text.noun_phrases import opens_degree
 from factcheck.text.subjects import main_subject, subject_before
 from factcheck.text.verb_groups import verb_group_at
 from factcheck.text.wordlists import words
@@ -113,8 +114,11 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
     if after >= p.last or p.inside[after] >= 0 or before < p.first:
         return None
     f = flags[after]
-    if p.inside[before] < 0 and not f & SUBJECT_START and not words[after][:1].isupper():
+    plain = p.inside[before] < 0 and not f & SUBJECT_START and not words[after][:1].isupper()
+    if plain and not (flags[before] & lx.COMMA and _closes_with_people(p, after)):
         return None
+    if f & lx.PREPOSITION and opens_degree(p, after):
+        f = lx.NUMBER  # `said at least two people`
     if f & (lx.PREPOSITION | lx.TO | lx.BREAK | lx.COMMA | lx.SUBORDINATOR | lx.AND | lx.AUXILIARY):
         return None
     if f & lx.TIME and not f & lx.DET:
@@ -129,7 +133,8 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
     if p.inside[before] >= 0 and spoken_quote(p, p.inside[before]):
         return with_apposition(p, end)
     # After a clause, only when nothing but the end, a comma or an adjunct follows.
-    if end >= p.last or flags[end] & (lx.COMMA | lx.BREAK) or flags[end] & lx.RELATIVE:
+    closed = end >= p.last or flags[end] & (lx.COMMA | lx.BREAK | lx.RELATIVE)
+    if closed or (p.inside[before] < 0 and flags[before] & lx.COMMA and _runs_out(p, end)):
         for i in range(before, max(p.first, before - 30) - 1, -1):
             if p.inside[i] >= 0 or looks_finite(tokens, i) or (i > p.first and tokens.lowers[i] in VERBS):
                 return with_apposition(p, end)
@@ -140,6 +145,49 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
         if aside and looks_finite(tokens, closing + 1):
             return closing  # `The bill, said Ana Duarte, a senator, is dead.`
     return None
+
+
+def _closes_with_people(p: Passage, after: int) -> bool:
+    """Whether a plural of people ends the passage, with no verb behind it (`said officials at the mill.`)."""
+    tokens = p.tokens
+    people = False
+    for k in range(after, p.last):
+        f = tokens.flags[k]
+        if f & lx.BREAK and k > after:
+            break
+        if (
+            p.inside[k] >= 0
+            or f & (lx.COMMA | lx.SUBORDINATOR | lx.SUBJECT | lx.TO)
+            or looks_finite(tokens, k)
+        ):
+            return False
+        if k < after + 3 and f & lx.PERSON:
+            people = True
+    return people
+
+
+def _runs_out(p: Passage, end: int) -> bool:
+    """Whether what follows a subject only tells who it is (`a man accused of theft.`, `Duarte (Ind.)`)."""
+    tokens = p.tokens
+    flags = tokens.flags
+    if flags[end] & lx.OPEN:
+        while end < p.last - 1 and not flags[end] & lx.CLOSE:
+            end += 1
+        return end + 1 >= p.last or bool(flags[end + 1] & (lx.COMMA | lx.BREAK))
+    if tokens.lowers[end] == "that" and end + 1 < p.last and looks_finite(tokens, end + 1):
+        end += 1  # `said the firm that runs the ferry`
+    elif not tokens.lowers[end].endswith("ed"):
+        return False
+    for k in range(end + 1, p.last):
+        if flags[k] & lx.BREAK:
+            return True
+        if (
+            p.inside[k] >= 0
+            or flags[k] & (lx.COMMA | lx.SUBORDINATOR | lx.SUBJECT)
+            or looks_finite(tokens, k)
+        ):
+            return False
+    return True
 
 
 def _ends_clause(p: Passage, after: int, end: int) -> bool:

@@ -105,10 +105,14 @@ def phrase_end(p: Passage, start: int, last: int) -> int:
         f = flags[i]
         if f & _PHRASE_EDGE:
             break
-        if i > start and (f & _VERBAL or (lowers[i] in _CLEAR_VERBS and not flags[i - 1] & _DETERMINED)):
-            break
+        verbal = f & _VERBAL or (lowers[i] in _CLEAR_VERBS and not flags[i - 1] & _HELD)
+        if verbal and i > start and not (f & lx.TO and lowers[i - 1] == "close"):
+            break  # but not in `sources close to the talks`
         i += 1
     return i
+
+
+_HELD = _DETERMINED | lx.PREPOSITION  # `with direct knowledge`
 
 
 # Nouns that are verbs too, by the words that make a noun of them (`its profit forecast`, `new figures`).

@@ -110,7 +110,9 @@ _CLASSES: Final = {
     "officer officers candidate candidates democrat democrats republican republicans delegate delegates "
     "attorney attorneys lawyer lawyers judge judges author authors editor editors economist economists "
     "scientist scientists doctor doctors teacher teachers student students manager consultant "
-    "activist activists opponent opponents ally allies member members nominee family",
+    "activist activists opponent opponents ally allies member members nominee family prosecutor prosecutors "
+    "neighbours neighbors campaigners investigators detectives passengers employees relatives diplomats "
+    "executives historians farmers nurses customers",
     NOUN: "reply supply assembly rally tally anomaly monopoly homily melancholy bully belly jelly fly "
     "butterfly dragonfly oligopoly doily lily ply gully gulley italy july",
 }

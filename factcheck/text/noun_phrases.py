@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_passages import HEADLINE
 from factcheck.text.clauses import Passage, looks_finite, spoken_quote
+from factcheck.text.cues import VERBS
 
 _REACH = 60  # words a subject may reach back
 
@@ -91,9 +92,22 @@ def phrase_start(p: Passage, k: int) -> int | None:
             break
     if lowers[start] == "as" and start < k:
         return start + 1  # a conjunction before a subject: `as Ana Duarte said`
-    if flags[start] & lx.PREPOSITION:
+    if flags[start] & lx.PREPOSITION and not opens_degree(p, start):
         return _after_preposition(p, start, k)
     return start
+
+
+def opens_degree(p: Passage, start: int) -> bool:
+    """Whether a number follows what looks like a preposition (`at least two people`, `about 40 fans`)."""
+    lowers = p.tokens.lowers
+    if start + 2 >= p.last or lowers[start] not in _DEGREES:
+        return False
+    if lowers[start] == "at":
+        return lowers[start + 1] in {"least", "most"}
+    return bool(p.tokens.flags[start + 1] & lx.NUMBER) or lowers[start + 1][:1].isdigit()
+
+
+_DEGREES = frozenset(["at", "about", "around", "over", "under"])
 
 
 def _past_contact(p: Passage, start: int, k: int) -> int:
@@ -126,7 +140,18 @@ def _relative_before(p: Passage, s: int, low: int) -> bool:
             return False
         if flags[i] & lx.RELATIVE and i > low:
             return not flags[i - 1] & (lx.COMMA | lx.PREPOSITION | lx.FINITE)
+        if p.tokens.lowers[i] == "whose" and i > low:
+            return True  # `The man whose house burned down said`
+        if p.tokens.lowers[i] == "that" and i > low:
+            return (
+                not flags[i - 1] & ~lx.PERSON and p.tokens.lowers[i - 1] not in VERBS and _only_verb(p, i, s)
+            )
     return False
+
+
+def _only_verb(p: Passage, that: int, s: int) -> bool:
+    """Whether nothing but its adverbs and auxiliaries stands between `that` and the verb at `s`."""
+    return all(p.tokens.flags[k] & (lx.ADVERB | lx.AUXILIARY) for k in range(that + 1, s))
 
 
 def _opens_object_relative(p: Passage, relative: int, k: int) -> bool:

@@ -183,3 +183,47 @@ def test_who_is_meant_is_who_was_named(text: str, name: str) -> None:
 def test_how_it_was_said(told: str, outlet: str | None, medium: str | None) -> None:
     last = analyse(told, language="en").attributions[-1]
     assert (last.outlet, last.medium) == (outlet, medium)
+
+
+# Who speaks, where a rule once lost it or took the wrong word for it.
+SPEAKERS = [
+    ("A man called Duarte said the weir broke.", "A man called Duarte", "Duarte"),
+    ("A group called Save Our Weir said it broke.", "A group called Save Our Weir", "Save Our Weir"),
+    ("An account called @weirwatch said it broke.", "An account called @weirwatch", None),
+    ("The agency that runs the weir said it broke.", "The agency that runs the weir", None),
+    ("The woman whose house burned down said it broke.", "The woman whose house burned down", None),
+    ("The weir broke, said officials at the mill.", "officials at the mill", None),
+    ("The weir broke, said prosecutors.", "prosecutors", None),
+    ("The weir broke, said Ana Duarte (Labour).", "Ana Duarte (Labour)", "Ana Duarte"),
+    ("The weir broke, said the firm that runs the ferry.", "the firm", None),
+    ("At least two people said the weir broke.", "At least two people", None),
+    ("According to sources close to the talks, it broke.", "sources close to the talks", None),
+    ("A widow sued the clinic, alleging that staff slept.", "A widow", None),
+    ("Widow sues clinic, alleging staff ignored alarms", "Widow", None),
+    ("Ana Duarte quits the board, saying rivals lied.", "Ana Duarte", "Ana Duarte"),
+    ("Ana Duarte told Good Morning Moon she would not resign.", "Ana Duarte", "Ana Duarte"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), SPEAKERS)
+def test_all_the_words_that_tell_who_speaks_are_the_source(text: str, words: str, name: str | None) -> None:
+    (attribution,) = analyse(text, language="en").attributions
+    assert text[attribution.source[0][0] : attribution.source[-1][1]].startswith(words)
+    assert name is None or attribution.source_name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The regulator said First Harbor Bank broke the rules.", "First Harbor Bank broke the rules"),
+        ("Ana Duarte told Good Morning Moon she would not resign.", "she would not resign"),
+        ("The minister promised a full review of the scheme.", "a full review of the scheme"),
+    ],
+)
+def test_what_is_said_begins_with_its_first_word(text: str, content: str) -> None:
+    (attribution,) = analyse(text, language="en").attributions
+    assert text[attribution.content[0][0] : attribution.content[0][1]] == content
+
+
+def test_anonymity_that_is_asked_for_is_not_what_was_said() -> None:
+    assert not analyse("A clerk requested anonymity.", language="en").attributions
