@@ -36,7 +36,9 @@ def end_of_joined(p: Passage, source: Range, tongue: Tongue, *, several: bool) -
     if k >= p.last or p.inside[k] >= 0 or p.tokens.lowers[k] not in tongue.joints:
         return source[1]
     end = _walk_right(p, k + 1, tongue)
-    bare = end > k + 1 and p.tokens.lowers[k + 1] not in tongue.names.pronouns
+    word = p.tokens.lowers[k + 1] if end > k + 1 else ""
+    owned = word in tongue.names.possessives and end > k + 2  # `und ihr Mann`
+    bare = word and (owned or word not in tongue.names.pronouns)
     if not bare or not (several or _holds_body(p, first, k, tongue.names)):
         return source[1]
     return _past_bracket(p, end)
@@ -89,9 +91,9 @@ def _walk_right(p: Passage, i: int, tongue: Tongue) -> int:
         word = tokens.lowers[k]
         if _is_capital(tokens.words[k]) or word in names.bodies:
             end = k + 1
-        elif k > i and is_article(tokens.lowers[k - 1], names) and word.isalpha() and end == i:
-            end = k + 1  # `et les pompiers`
-        elif not (is_article(word, names) or word in tying):
+        elif k > i and _determines(tokens.lowers[k - 1], names) and word.isalpha() and end == i:
+            end = k + 1  # `et les pompiers`, `et son mari`
+        elif not (_determines(word, names) or word in tying):
             break
         k += 1
     return end
@@ -111,6 +113,11 @@ def is_article(word: str, names: Names) -> bool:
         or plain in names.indefinite
         or plain.partition("'")[0] + "'" in names.definite
     )
+
+
+def _determines(word: str, names: Names) -> bool:
+    """Whether a word is an article or tells whose somebody is."""
+    return is_article(word, names) or word in names.possessives
 
 
 def _is_capital(word: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
+from factcheck.text.tongue_degrees import from_degree, opens_degree
 from factcheck.text.tongue_joints import end_of_joined, is_article, start_of_joined
 from factcheck.text.tongue_said import STOPS, Said, said_at
 from factcheck.text.tongue_speech import past_title, quotes
@@ -22,6 +23,8 @@ _DATING: Final = words("le el en de du ce cette dernier pasado matin soir")
 def begins_voice(p: Passage, start: int, tongue: Tongue) -> bool:
     """Whether a source can begin at a token: an article, a title, a pronoun, a capital."""
     word = p.tokens.lowers[start]
+    if opens_degree(p, start):
+        return True
     if word in tongue.prepositions or word in tongue.openers or word in tongue.breaks or p.inside[start] >= 0:
         return False
     names = tongue.names
@@ -88,16 +91,42 @@ def voice_before(p: Passage, i: int, tongue: Tongue) -> Range | None:
         if not apposed and (word in tongue.breaks or word in tongue.that or word in tongue.like):
             break
         start -= 1
+    if apposed and not tongue.free:
+        start = _past_adverbial(p, start, end, tongue)
     if apposed and start < end and lowers[start] in tongue.breaks:
         start += 1
     if apposed and not _is_apposition(p, start, end, tongue):
         return None
     if not apposed:
         start = start_of_joined(p, start, tongue, several=lowers[i].endswith(tongue.plural))
+    start = from_degree(p, start)
     governed = start > p.first and lowers[start - 1] in tongue.prepositions
     if start < end and not governed and begins_voice(p, start, tongue):
         return (start, end)
+    if start < end and not apposed and (placed := _before_place(p, start, end, tongue)) is not None:
+        return placed
     return None if start >= end or apposed or tongue.free else _before_relative(p, start, end, tongue)
+
+
+_WITH_ARTICLE: Final = words("al del au aux am im zum zur beim vom")
+
+
+def _before_place(p: Passage, start: int, end: int, tongue: Tongue) -> Range | None:
+    """The noun phrase whose last words tell where or with what (`Die Polizei in Jena sagte`)."""
+    lowers, low = p.tokens.lowers, max(p.first, end - LONGEST_VOICE)
+    k = start - 1
+    if k <= low or lowers[k] not in tongue.prepositions:
+        return None
+    if lowers[k] not in _WITH_ARTICLE and not begins_voice(p, start, tongue):
+        return None
+    while k > low and p.inside[k - 1] < 0 and lowers[k - 1] not in STOPS:
+        word = lowers[k - 1]
+        if word in tongue.that or word in tongue.like or word in tongue.verbs or word in tongue.participles:
+            return None
+        if word in tongue.finite or (word in tongue.breaks and word not in tongue.prepositions):
+            return None
+        k -= 1
+    return (k, end) if k < start - 1 and begins_voice(p, k, tongue) else None
 
 
 def _before_aside(p: Passage, i: int, tongue: Tongue) -> int:
@@ -141,6 +170,16 @@ def _before_relative(p: Passage, start: int, end: int, tongue: Tongue) -> Range 
     return (first, end) if k > first and begins_voice(p, first, tongue) else None
 
 
+def _past_adverbial(p: Passage, start: int, end: int, tongue: Tongue) -> int:
+    """Past when or where it was, before a subject with its apposition (`El lunes, Ana Duarte, la jueza,`)."""
+    piece = p.tokens.lowers[start:end]
+    if piece.count(",") < 2:
+        return start
+    cut = piece.index(",")
+    timed = not tongue.times.isdisjoint(piece[:cut])
+    return start + cut + 1 if timed or piece[0] in tongue.prepositions else start
+
+
 def _is_apposition(p: Passage, start: int, end: int, tongue: Tongue) -> bool:
     """Whether tokens are a subject with what is said of it between commas, and no clause of their own."""
     piece = p.tokens.lowers[start:end]
@@ -167,7 +206,7 @@ def voice_after(p: Passage, i: int, tongue: Tongue) -> Range | None:
     ):
         return (i, i + 1)
     determiners = names.possessives.union(names.definite, names.indefinite)
-    end = i
+    end = i + 2 if opens_degree(p, i) else i
     limit = min(p.last, i + LONGEST_VOICE)
     noun = False
     while end < limit:

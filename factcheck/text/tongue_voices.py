@@ -11,6 +11,7 @@ from typing import Final, Literal
 from factcheck.text.first_names import gender_of
 from factcheck.text.tongue import Gender, Names
 from factcheck.text.tongue_bodies import MARKS, joined, own_name, plain_body
+from factcheck.text.tongue_degrees import DEGREES
 from factcheck.text.values import Anonymity
 from factcheck.text.wordlists import words
 
@@ -41,6 +42,8 @@ def read_tongue_voice(phrase: str, names: Names, *, plural: bool = False) -> Ton
     words = parts_of(pieces, names)
     if not words:
         return TongueVoice(phrase, "description", "unnamed_person")
+    if tuple(word.lower() for word in words[:2]) in DEGREES:
+        return TongueVoice(phrase, "description", "unnamed_group")
     first = words[0].lower().rpartition("-")[2]
     if len(words) == 1 and first in names.pronouns:
         return _pronoun(words[0], names.pronouns[first], plural=plural)
