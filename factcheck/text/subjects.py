@@ -247,6 +247,7 @@ def _is_finite(p: Passage, v: int) -> bool:
     return looks_finite(p.tokens, v)
 
 
+_NEAR = 9  # words of a subject before a verb that only its place tells
 _ONE_FORM = words("shut split spread bet shed bit burst cast thrust upset tied eyed")
 
 
@@ -256,7 +257,9 @@ def _may_be_present(p: Passage, v: int) -> bool:
     word = tokens.words[v]
     if tokens.flags[v] or word != tokens.lowers[v] or word.endswith(("ss", "us", "is")):
         return False
-    if not (word.endswith("s") or word in _ONE_FORM):
+    if not (word.endswith("s") or word in _ONE_FORM) or tokens.flags[v - 1] & (lx.DET | lx.POSSESSIVE):
+        return False
+    if v - p.first > _NEAR or (v + 1 < p.last and tokens.flags[v + 1] & lx.AND):
         return False
     name = tokens.words[v - 1][:1].isupper() or bool(tokens.flags[v - 1] & lx.PERSON)
     behind = v + 1 < p.last and tokens.flags[v + 1] & (lx.DET | lx.POSSESSIVE | lx.NUMBER | lx.PREPOSITION)
