@@ -38,9 +38,16 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
         ends = True  # `..., officials said in a report that blames speed`
     if verb.cue.arguments & ADDRESSEE and after < nxt < p.last and lowers[nxt] in _MEANWHILE:
         ends = True  # `It is late, Duarte told the council as she left`
+    if nxt == after and nxt < p.last and lowers[nxt] in _MEANWHILE and _has_verb(p, left):
+        ends = True  # `It is late, Duarte said as she left`
     if ends or told or (quoted and not clause_follows(p, nxt, strict=True)):
         return read_left(verb, source, nxt, left)
     return None
+
+
+def _has_verb(p: Passage, left: int) -> bool:
+    """Whether what stands before `left` has a finite verb."""
+    return any(looks_finite(p.tokens, k) for k in range(p.first + 1, left))
 
 
 def _is_finite(p: Passage, k: int) -> bool:
