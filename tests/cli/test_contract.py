@@ -284,6 +284,8 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path: Path, database: str) -> No
     process = subprocess.Popen(
         [sys.executable, "-m", "factcheck", "--database", database, "ingest", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        # Where the tests run behind a shell's `&` it ignores interrupts, and so would what it starts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     assert process.stdin is not None
     # More than a pipe holds: when it is written, the command is reading.
