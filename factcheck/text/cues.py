@@ -157,8 +157,8 @@ ask | object-to | | instruct direct counsel
 ask | object that left gerund | | recommend propose advocate
 ask | | for on | call
 ask | quote | for with to | plead appeal
-intend | to that bare quote hearer object | for | promise
-intend | to that bare left quote object | for | pledge
+intend | to that bare quote hearer | for | promise
+intend | to that bare left quote | for | pledge
 intend | to that bare left quote | for | vow swear
 intend | to that quote | for | threaten
 intend | to object object-to | | want intend

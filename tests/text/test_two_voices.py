@@ -217,7 +217,6 @@ def test_all_the_words_that_tell_who_speaks_are_the_source(text: str, words: str
     [
         ("The regulator said First Harbor Bank broke the rules.", "First Harbor Bank broke the rules"),
         ("Ana Duarte told Good Morning Moon she would not resign.", "she would not resign"),
-        ("The minister promised a full review of the scheme.", "a full review of the scheme"),
         ("The weir is old, Ana Duarte said as she left the hall.", "The weir is old"),
         ("The weir is old, Ana Duarte said when she opened the hall.", "The weir is old"),
         ("In spring, Ana Duarte said when it rains the weir breaks.", "when it rains the weir breaks"),
