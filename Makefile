@@ -35,6 +35,7 @@ bench: $(VENV)/dev $(VENV)/peers/installed compiled
 	$(BIN)/python -m tests.bench.ledger
 	$(BIN)/python -m tests.bench.anchor
 	$(BIN)/python -m tests.bench.gate
+	$(VENV)/peers/bin/python -m tests.bench.speakers
 	$(VENV)/peers/bin/python -m tests.bench.text $(GOLD)
 
 # A wheel with the language engine as machine code, in dist/; by way of the sdist, so that none is left here.

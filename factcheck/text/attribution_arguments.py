@@ -42,8 +42,8 @@ def _skip_adverbs(p: Passage, j: int) -> int:
         f = flags[j]
         if not f & _ADVERBIAL and not lowers[j].endswith("ly"):
             break
-        if j + 2 < p.last and _is_capital(p, j) and _is_capital(p, j + 1):
-            break  # `said First Harbor Bank failed`
+        if _begins_name(p, j):
+            break
         denied = f & lx.NOT and j + 1 < p.last and flags[j + 1] & lx.TO
         if (
             not denied
@@ -55,9 +55,10 @@ def _skip_adverbs(p: Passage, j: int) -> int:
     return j
 
 
-def _is_capital(p: Passage, j: int) -> bool:
-    """Whether the word at `j` begins with a capital."""
-    return p.tokens.words[j][:1].isupper()
+def _begins_name(p: Passage, j: int) -> bool:
+    """Whether two words with capitals stand at `j`, and no adverb (`said First Harbor Bank failed`)."""
+    words = p.tokens.words
+    return j + 2 < p.last and words[j][:1].isupper() and words[j + 1][:1].isupper()
 
 
 def _past_insertion(p: Passage, comma: int, cue: Cue) -> tuple[int, str] | None:
@@ -232,8 +233,8 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
             continue
         if not f & _ADJUNCT and not lowers[j].endswith("ly"):
             break
-        if f & lx.ADVERB and j + 2 < limit and _is_capital(p, j) and _is_capital(p, j + 1):
-            break  # `said First Harbor Bank failed`
+        if f & lx.ADVERB and _begins_name(p, j):
+            break
         if f & (lx.TIME | lx.ADVERB) and not (f & lx.DET and not f & lx.TIME):
             if f & lx.TIME and j + 1 < limit and flags[j + 1] & lx.POSSESSIVE:
                 break

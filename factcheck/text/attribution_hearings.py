@@ -20,12 +20,11 @@ def as_heard(reading: Reading) -> Reading | None:
     A headline's `..., court told` is of the same kind.
     """
     source = reading.source
-    if reading.verb.lemma == "tell":
+    if source is not None and reading.verb.lemma == "tell":
         p = reading.passage
-        told = source is not None and source[1] == reading.cue[0] and reading.cue[1] == p.last
-        if told and source is not None and p.tokens.lowers[source[1] - 1] in _HEARING:
-            return replace(reading, source=None, rule="heard")
-        return reading
+        closes = source[1] == reading.cue[0] and reading.cue[1] == p.last
+        told = closes and p.tokens.lowers[source[1] - 1] in _HEARING
+        return replace(reading, source=None, rule="heard") if told else reading
     if source is None or reading.rule == "quoted-as-saying":
         return reading
     if _HEARING.isdisjoint(reading.passage.tokens.lowers[slice(*source)]):

@@ -9,7 +9,7 @@ from factcheck.text.argument_phrases import clause_follows
 from factcheck.text.attribution_arguments import QUESTION_WORDS, skip_adjuncts
 from factcheck.text.attribution_contents import clause_like, content_end
 from factcheck.text.attribution_readings import Reading, Verb
-from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
+from factcheck.text.clauses import Passage, Range, has_verb, looks_finite, spoken_quote
 from factcheck.text.closing_voices import cue_clause
 from factcheck.text.cue_forms import ADDRESSEE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
 from factcheck.text.cues import VERBS
@@ -38,16 +38,11 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
         ends = True  # `..., officials said in a report that blames speed`
     if verb.cue.arguments & ADDRESSEE and after < nxt < p.last and lowers[nxt] in _MEANWHILE:
         ends = True  # `It is late, Duarte told the council as she left`
-    if nxt == after and nxt < p.last and lowers[nxt] in _MEANWHILE and _has_verb(p, left):
+    if nxt == after and nxt < p.last and lowers[nxt] in _MEANWHILE and has_verb(p, p.first + 1, left):
         ends = True  # `It is late, Duarte said as she left`
     if ends or told or (quoted and not clause_follows(p, nxt, strict=True)):
         return read_left(verb, source, nxt, left)
     return None
-
-
-def _has_verb(p: Passage, left: int) -> bool:
-    """Whether what stands before `left` has a finite verb."""
-    return any(looks_finite(p.tokens, k) for k in range(p.first + 1, left))
 
 
 def _is_finite(p: Passage, k: int) -> bool:

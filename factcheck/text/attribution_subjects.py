@@ -149,45 +149,37 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
 
 def _closes_with_people(p: Passage, after: int) -> bool:
     """Whether a plural of people ends the passage, with no verb behind it (`said officials at the mill.`)."""
-    tokens = p.tokens
+    flags = p.tokens.flags
     people = False
     for k in range(after, p.last):
-        f = tokens.flags[k]
-        if f & lx.BREAK and k > after:
+        if flags[k] & lx.BREAK:
             break
-        if (
-            p.inside[k] >= 0
-            or f & (lx.COMMA | lx.SUBORDINATOR | lx.SUBJECT | lx.TO)
-            or looks_finite(tokens, k)
-        ):
+        if flags[k] & lx.TO or _parts_phrases(p, k):
             return False
-        if k < after + 3 and f & lx.PERSON:
-            people = True
+        people = people or (k < after + 3 and bool(flags[k] & lx.PERSON))
     return people
 
 
 def _runs_out(p: Passage, end: int) -> bool:
     """Whether what follows a subject only tells who it is (`a man accused of theft.`, `Duarte (Ind.)`)."""
-    tokens = p.tokens
-    flags = tokens.flags
+    flags, lowers = p.tokens.flags, p.tokens.lowers
     if flags[end] & lx.OPEN:
         while end < p.last - 1 and not flags[end] & lx.CLOSE:
             end += 1
         return end + 1 >= p.last or bool(flags[end + 1] & (lx.COMMA | lx.BREAK))
-    if tokens.lowers[end] == "that" and end + 1 < p.last and looks_finite(tokens, end + 1):
+    if lowers[end] == "that" and end + 1 < p.last and looks_finite(p.tokens, end + 1):
         end += 1  # `said the firm that runs the ferry`
-    elif not tokens.lowers[end].endswith("ed"):
+    elif not lowers[end].endswith("ed"):
         return False
-    for k in range(end + 1, p.last):
-        if flags[k] & lx.BREAK:
-            return True
-        if (
-            p.inside[k] >= 0
-            or flags[k] & (lx.COMMA | lx.SUBORDINATOR | lx.SUBJECT)
-            or looks_finite(tokens, k)
-        ):
-            return False
-    return True
+    closing = next((k for k in range(end + 1, p.last) if flags[k] & lx.BREAK), p.last)
+    return not any(_parts_phrases(p, k) for k in range(end + 1, closing))
+
+
+def _parts_phrases(p: Passage, k: int) -> bool:
+    """Whether another phrase or clause begins at `k`: a comma, a subject, a verb, a quotation."""
+    f = p.tokens.flags[k]
+    apart = f & (lx.COMMA | lx.SUBORDINATOR | lx.SUBJECT) or p.inside[k] >= 0
+    return bool(apart) or looks_finite(p.tokens, k)
 
 
 def _ends_clause(p: Passage, after: int, end: int) -> bool:

@@ -24,7 +24,7 @@ from factcheck.text.attribution_subjects import (
     is_object_control,
     with_apposition,
 )
-from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
+from factcheck.text.clauses import Passage, Range, has_verb, looks_finite, phrase_end
 from factcheck.text.cue_forms import LEFT, PARTICIPLE, PAST, THIRD, Form
 from factcheck.text.noun_phrases import names_behind, phrase_start
 from factcheck.text.unnamed_voices import DOCUMENTS
@@ -211,11 +211,6 @@ def _shows(p: Passage, source: Range) -> bool:
 _THIS: Final = frozenset(["this", "that", "it"])
 
 
-def _has_verb(p: Passage, start: int, end: int) -> bool:
-    """Whether a finite verb or a quotation is among some tokens."""
-    return any(p.inside[k] >= 0 or looks_finite(p.tokens, k) for k in range(start, end))
-
-
 def _read_right(verb: Verb, source: Range) -> Reading | None:
     """Content after the cue, or around a relative before it."""
     p, cue, group, i = verb.passage, verb.cue, verb.group, verb.at
@@ -249,7 +244,7 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
     if says_nothing(verb, source, start, kind):
         return None
     end = content_end(p, start, i, kind)
-    if end <= start or (cue.lemma == "write" and kind == "clause" and not _has_verb(p, start, end)):
+    if end <= start or (cue.lemma == "write" and kind == "clause" and not has_verb(p, start, end)):
         return None  # `who wrote the report`
     if end - start == 2 and kind == "object" and p.tokens.lowers[start] in _THIS:
         end -= p.tokens.lowers[end - 1].endswith("ly")  # `denied this repeatedly`

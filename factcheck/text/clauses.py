@@ -66,6 +66,11 @@ def looks_finite(tokens: Tokens, i: int) -> bool:
     )
 
 
+def has_verb(p: Passage, start: int, end: int) -> bool:
+    """Whether a finite verb or a quotation is among some tokens."""
+    return any(p.inside[k] >= 0 or looks_finite(p.tokens, k) for k in range(start, end))
+
+
 _TITLING = words("titled entitled called named headlined labeled labelled dubbed")
 _SPEECH_ENDS = frozenset({",", ".", "!", "?", "…", "...", "—", "--", "–", "’", "'"})
 

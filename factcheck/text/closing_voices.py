@@ -87,9 +87,8 @@ def _closing_voice(p: Passage, k: int) -> bool:
     if any(cue.arguments & ADDRESSEE for cue in form.cues):
         while after < min(p.last, end + 5) and tokens.words[after][:1].isupper():
             after += 1  # `two diplomats told Politico.`
-        many = after + 1 == p.last and tokens.lowers[after].endswith(
-            "s"
-        )  # `..., whistleblower tells senators`
+        # `..., whistleblower tells senators`
+        many = after + 1 == p.last and tokens.lowers[after].endswith("s")
         if after == end + 1 < p.last and (many or tokens.flags[after] & lx.DET):
             after = phrase_end(p, after, p.last)
     if after >= p.last or tokens.flags[after] & (lx.BREAK | lx.COMMA | lx.TIME):

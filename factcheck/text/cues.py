@@ -158,8 +158,7 @@ ask | object that left gerund | | recommend propose advocate
 ask | | for on | call
 ask | quote | for with to | plead appeal
 intend | to that bare quote hearer | for | promise
-intend | to that bare left quote | for | pledge
-intend | to that bare left quote | for | vow swear
+intend | to that bare left quote | for | pledge vow swear
 intend | to that quote | for | threaten
 intend | to object object-to | | want intend
 intend | to | on | plan

@@ -100,14 +100,14 @@ def phrase_start(p: Passage, k: int) -> int | None:
 def opens_degree(p: Passage, start: int) -> bool:
     """Whether a number follows what looks like a preposition (`at least two people`, `about 40 fans`)."""
     lowers = p.tokens.lowers
-    if start + 2 >= p.last or lowers[start] not in _DEGREES:
+    if start + 2 >= p.last or lowers[start] not in _BEFORE_NUMBERS:
         return False
     if lowers[start] == "at":
         return lowers[start + 1] in {"least", "most"}
     return bool(p.tokens.flags[start + 1] & lx.NUMBER) or lowers[start + 1][:1].isdigit()
 
 
-_DEGREES = frozenset(["at", "about", "around", "over", "under"])
+_BEFORE_NUMBERS = frozenset(["at", "about", "around", "over", "under"])
 
 
 def _past_contact(p: Passage, start: int, k: int) -> int:
@@ -200,21 +200,15 @@ def _is_reduced(p: Passage, s: int, k: int) -> bool:
 
 def names_behind(p: Passage, s: int) -> int:
     """Where a name ends that the participle at `s` gives (`A group called Friends of Elm said`), else -1."""
-    words = p.tokens.words
-    if p.tokens.lowers[s] not in _CALLED:
+    words, lowers = p.tokens.words, p.tokens.lowers
+    if lowers[s] not in _CALLED:
         return -1
     end = s + 1
     while end < p.last and p.inside[end] < 0:
-        if words[end] == "@":
-            end += 2
-        elif words[end][:1].isupper() or words[end][:1] == "@":
-            end += 1
-        elif p.tokens.lowers[end] in _IN_NAMES and end > s + 1 and words[end + 1 : end + 2]:
-            if not words[end + 1][:1].isupper():
-                break
-            end += 1
-        else:
+        tied = lowers[end] in _IN_NAMES and s + 1 < end < p.last - 1 and words[end + 1][:1].isupper()
+        if words[end] != "@" and not words[end][:1].isupper() and not tied:
             break
+        end += 2 if words[end] == "@" else 1
     return end if end > s + 1 else -1
 
 

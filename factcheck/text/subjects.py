@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from factcheck.text import lexicon as lx
 from factcheck.text.appositions import head_of_appositions, list_start
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
@@ -234,17 +236,14 @@ def main_subject(p: Passage, i: int) -> Range | None:
         if comma >= limit:
             return None
         start = comma + 1
-    for is_verb in (_is_finite, _may_be_present):
-        for v in range(start + 1, min(i, start + 40)):
-            if p.inside[v] < 0 and is_verb(p, v):
-                found = subject_before(p, v)
-                if found is not None:
-                    return found
+    within = [v for v in range(start + 1, min(i, start + 40)) if p.inside[v] < 0]
+    sure = (v for v in within if looks_finite(tokens, v))
+    likely = (v for v in within if _may_be_present(p, v))
+    for v in chain(sure, likely):
+        found = subject_before(p, v)
+        if found is not None:
+            return found
     return None
-
-
-def _is_finite(p: Passage, v: int) -> bool:
-    return looks_finite(p.tokens, v)
 
 
 _NEAR = 9  # words of a subject before a verb that only its place tells

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import ACCORD, Tongue
+from factcheck.text.tongue_before import voice_before
 from factcheck.text.tongue_joints import end_of_joined, is_article
-from factcheck.text.tongue_phrases import past_day, voice_after, voice_before
+from factcheck.text.tongue_phrases import past_day, voice_after
 from factcheck.text.tongue_said import STOPS
 from factcheck.text.tongue_speech import past_title, trimmed_end
 

@@ -17,7 +17,7 @@ DEGREES: Final = frozenset(
 
 
 def opens_degree(p: Passage, start: int) -> bool:
-    """Whether two words that make a number rough stand at `start`, and a number or a noun behind them."""
+    """Whether two words that make a number rough stand at `start`, and anything behind them."""
     return start + 2 < p.last and (p.tokens.lowers[start], p.tokens.lowers[start + 1]) in DEGREES
 
 

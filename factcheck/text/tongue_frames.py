@@ -16,7 +16,8 @@ from factcheck.text.quotes import Quotation
 from factcheck.text.tokens import Tokens
 from factcheck.text.tongue import Tongue
 from factcheck.text.tongue_accords import read_accord
-from factcheck.text.tongue_phrases import voice_after, voice_before
+from factcheck.text.tongue_before import voice_before
+from factcheck.text.tongue_phrases import voice_after
 from factcheck.text.tongue_runs import run_on
 from factcheck.text.tongue_said import STOPS, Said, said_at
 from factcheck.text.tongue_seconds import with_second

@@ -8,6 +8,7 @@ from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
 
 STOPS: Final = frozenset(',.;:!?()[]–—-…"“”„«»‹›')
+HARD: Final = STOPS - {",", "(", ")", "-"}  # at which a clause ends too
 FARTHEST_PARTICLE: Final = 60  # words that a separable verb may be apart from its particle
 
 

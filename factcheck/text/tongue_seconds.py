@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import Tongue
-from factcheck.text.tongue_phrases import voice_before
+from factcheck.text.tongue_before import voice_before
 from factcheck.text.tongue_said import STOPS, Said, said_at
 from factcheck.text.tongue_verbs import read_beside
 from factcheck.text.wordlists import words

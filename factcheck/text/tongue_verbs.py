@@ -11,16 +11,10 @@ from typing import Final, NamedTuple
 from factcheck.text.attribution_readings import Reading
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.tongue import SAY, Tongue
+from factcheck.text.tongue_before import voice_before
 from factcheck.text.tongue_hearers import past_hearer, without_hearer
-from factcheck.text.tongue_phrases import (
-    DENYING,
-    HARD,
-    denied_from,
-    subject_of,
-    voice_before,
-    voice_behind,
-)
-from factcheck.text.tongue_said import STOPS, Said
+from factcheck.text.tongue_phrases import DENYING, denied_from, subject_of, voice_behind
+from factcheck.text.tongue_said import HARD, STOPS, Said
 from factcheck.text.tongue_speech import LONGEST_ADJUNCT, speech_after, speech_before, trimmed_end
 from factcheck.text.tongue_subjects import first_subject, names_behind
 from factcheck.text.wordlists import words
