@@ -6,12 +6,14 @@ from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
 from factcheck.text.closing_voices import cue_clause, now_says, opens_adjunct, voice_follows
 from factcheck.text.cue_forms import BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
-from factcheck.text.cues import VERBS
+from factcheck.text.cues import NOUNS, VERBS
+from factcheck.text.narration import is_finite, narrator_goes_on, speaks_up, told_in
 from factcheck.text.roles import is_human
 from factcheck.text.wordlists import words
 
 _ADJUNCT_OPENERS = words("as when while after before because if since until during although though amid")
 _HOLDING = words("while although though as")
+_TURNS = words("and but yet")
 _AGAINST = words("but yet")
 # Word classes at which content may end: every other word belongs to it.
 _LANDMARK = lx.COMMA | lx.DASH | lx.BREAK | lx.AND | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
@@ -70,7 +72,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         if hanging and i > start:
             if f & _EMBEDDING:
                 hanging = False
-            elif f & lx.AUXILIARY and lowers[i] not in {"been", "being", "having"}:
+            elif f & lx.FINITE and is_finite(p, i):
                 break
         if not f & _LANDMARK:
             i += 1
@@ -85,15 +87,20 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
                 or (phrase and f & lx.COMMA and _leaves_phrase(p, i + 1))
             ):
                 break
-        elif lowers[i] == ";" or (phrase and i > start and opens_adjunct(p, i)):
+        elif lowers[i] == ";" or (
+            i > start and (opens_adjunct(p, i) if phrase else told_in(p, start, i, kind))
+        ):
             break
         elif f & lx.AND and i > start:
             if i + 1 < last and flags[i + 1] & lx.RELATIVE and inside[i - 1] >= 0:
                 break  # `which she called “a toy” and which leaks`
             if lowers[i] in _AGAINST and now_says(p, i + 1):
                 break
-            if (_second_verb(p, i, cue_at) and not _is_of_subject(p, start, i)) or (
-                phrase and (_finite_follows(p, i + 1) or _new_subject(p, i + 1))
+            if (
+                (_second_verb(p, i, cue_at) and not _is_of_subject(p, start, i))
+                or (phrase and (_finite_follows(p, i + 1) or _new_subject(p, i + 1)))
+                or (kind != "that" and narrator_goes_on(p, start, i, clause=kind == "clause"))
+                or (lowers[i] in _TURNS and speaks_up(p, i + 1, cue_at, kind))
             ):
                 break
         elif i > start and lowers[i] in _ADJUNCT_OPENERS:
@@ -146,6 +153,8 @@ def _hangs_on_noun(p: Passage, cue_at: int) -> bool:
     if cue_at <= p.first:
         return False
     before = tokens.flags[cue_at - 1]
+    if tokens.lowers[cue_at] in NOUNS and reads_as_noun(p, cue_at):
+        return True
     if tokens.lowers[cue_at].endswith("ing"):
         return not before & (lx.BE | lx.COMMA)
     return any(tokens.flags[k] & lx.RELATIVE for k in range(max(p.first + 1, cue_at - 3), cue_at))

@@ -33,11 +33,20 @@ def opens_adjunct(p: Passage, i: int) -> bool:
     if tokens.lowers[i] == "by" and i + 1 < p.last:
         form = VERBS.get(tokens.lowers[i + 1])  # `defended the wall by saying`
         return form is not None and tokens.lowers[i + 1].endswith("ing") and p.inside[i + 1] < 0
+    if i + 1 < p.last and p.inside[i + 1] < 0 and not tokens.flags[i + 1] & _NO_ADJUNCT:
+        for k in range(i + 1, min(p.last, i + 3)):
+            if tokens.flags[k] & lx.TIME and tokens.lowers[k] != "this":
+                return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
+    return opens_medium(p, i)
+
+
+def opens_medium(p: Passage, i: int) -> bool:
+    """Whether a phrase of medium starts at the preposition `i` (`in a recent interview`)."""
+    tokens = p.tokens
     for k in range(i + 1, min(p.last, i + 6)):
-        g = tokens.flags[k]
-        if p.inside[k] >= 0 or g & _NO_ADJUNCT:
+        if p.inside[k] >= 0 or tokens.flags[k] & _NO_ADJUNCT:
             return False
-        if tokens.lowers[k] in _MEDIA or (g & lx.TIME and k <= i + 2 and tokens.lowers[k] not in {"this"}):
+        if tokens.lowers[k] in _MEDIA:
             return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
     return False
 

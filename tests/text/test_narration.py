@@ -1,0 +1,73 @@
+"""What is said ends where the article goes on by itself, and where somebody else begins to speak."""
+
+import pytest
+
+from factcheck.text import analyse
+
+ENDS = [
+    # a clause of the article behind an infinitive, a noun phrase, a hearer
+    (
+        "Duarte pledged to visit every town and she has long used that against her rivals.",
+        "to visit every town",
+    ),
+    ("Lund declined to renew the lease and the council could not find a new tenant.", "to renew the lease"),
+    ("Duarte may blame the tides for the flood, but the real cause is the wall.", "the tides for the flood"),
+    ("Duarte did not mention her rival by name but told her voters, “We will win.”", "her rival by name"),
+    ("Duarte denied the claim and is suing the paper.", "the claim"),
+    ("The paper will call you a liar and the radio will accuse you of theft.", "you a liar"),
+    # the main verb behind a noun that tells of speech
+    ("Her announcement of a new bridge came during the election.", "a new bridge"),
+    ("Her criticism of the plan by the council has weighed on the talks.", "the plan by the council"),
+    # the medium, which is no part of it
+    ("Duarte acknowledged as much in an interview with the Harbour Times.", "as much"),
+    (
+        "Duarte described herself as a friend of the town during a speech on Monday.",
+        "herself as a friend of the town",
+    ),
+    # all this belongs to it
+    ("Duarte plans to sell the house and move to Porto.", "to sell the house and move to Porto"),
+    ("Duarte wants to help all who fell and died.", "to help all who fell and died"),
+    ("Duarte said the mayor and the council are wrong.", "the mayor and the council are wrong"),
+    ("Duarte wants a bridge and a road built by the town.", "a bridge and a road built by the town"),
+    (
+        "Duarte outlined her priorities and positions on the harbour.",
+        "her priorities and positions on the harbour",
+    ),
+    ("Duarte is ordering him to appear in court on Monday.", "him to appear in court on Monday"),
+    ("Duarte said she left and Abara said nothing.", "she left and Abara said nothing"),
+    (
+        "Duarte said that the bridge held and Abara said it broke.",
+        "that the bridge held and Abara said it broke",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ENDS)
+def test_content_ends_where_the_article_goes_on(text: str, content: str) -> None:
+    first = analyse(text).attributions[0]
+    assert [text[start:end] for start, end in first.content] == [content]
+
+
+TWO = [
+    ("Ana Duarte asked for a photo and Ruth Abara said, “No.”", "a photo", "Ruth Abara", "“No.”"),
+    (
+        "Duarte said the bridge was safe and Abara said it was not.",
+        "the bridge was safe",
+        "Abara",
+        "it was not",
+    ),
+    (
+        "Duarte told the paper the bridge was safe and Abara told the radio it was not.",
+        "the bridge was safe",
+        "Abara",
+        "it was not",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker", "answer"), TWO)
+def test_another_speaker_has_words_of_their_own(text: str, content: str, speaker: str, answer: str) -> None:
+    first, second = analyse(text).attributions
+    assert [text[start:end] for start, end in first.content] == [content]
+    assert [text[start:end] for start, end in second.source] == [speaker]
+    assert [text[start:end] for start, end in second.content] == [answer]
