@@ -18,6 +18,8 @@ _AGAINST = words("but yet")
 # Word classes at which content may end: every other word belongs to it.
 _LANDMARK = lx.COMMA | lx.DASH | lx.BREAK | lx.AND | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
 _EMBEDDING = lx.RELATIVE | lx.SUBORDINATOR | lx.SUBJECT | lx.PRONOUN
+_NEW_THOUGHT = lx.DASH | lx.BREAK
+_COMPARING = words("whose as so than")
 _PAUSE = lx.COMMA | lx.DASH
 _MARK = lx.COMMA | lx.DASH | lx.BREAK
 _OBJECT_PRONOUNS = words("him her them it me us himself herself themselves")
@@ -53,7 +55,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         and flags[start + 1] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.COMMA)
     ):
         fronted = start + 2
-    hanging = phrase and not flags[start] & _EMBEDDING and _hangs_on_noun(p, cue_at)
+    hanging = (phrase or kind == "to") and not flags[start] & _EMBEDDING and _hangs_on_noun(p, cue_at)
     i = start
     while i < last:
         q = inside[i]
@@ -70,7 +72,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             continue
         f = flags[i]
         if hanging and i > start:
-            if f & _EMBEDDING:
+            if f & _EMBEDDING or f & _NEW_THOUGHT or lowers[i] in _COMPARING:
                 hanging = False
             elif f & lx.FINITE and is_finite(p, i):
                 break

@@ -7,16 +7,16 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, has_verb, phrase_end, reads_as_noun
 from factcheck.text.closing_voices import opens_medium
-from factcheck.text.cue_forms import BASE, PAST, QUOTE, THIRD
+from factcheck.text.cue_forms import ADDRESSEE, BASE, PAST, QUOTE, THIRD
 from factcheck.text.cues import VERBS
 from factcheck.text.wordlists import words
 
 _HOLDING: Final = lx.RELATIVE | lx.SUBORDINATOR | lx.SUBJECT
-_OBJECT: Final = lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.NUMBER
+_OBJECT: Final = lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.NUMBER | lx.PERSON
 _UNFINISHED: Final = frozenset(["been", "being", "having", "done", "had"])
 _INFINITIVES: Final = frozenset(["be", "have", "do"])
-# Verbs of the lexicon that are infinitives too, and pasts that are nothing else.
-_BASES: Final = words("quit put cut hit set let cost beat hurt lay fell bore")
+# Verbs of the lexicon that are infinitives too, or join nouns (`actor turned mayor`), and pasts alone.
+_BASES: Final = words("quit put cut hit set let cost beat hurt lay fell bore turned")
 _PASTS: Final = words("""
     went came took gave became began grew rose broke drew drove flew threw wore ate shook froze rode swam sank
     sang shrank sprang stole tore woke ran chose withdrew undertook underwent overcame arose awoke
@@ -114,7 +114,10 @@ def speaks_up(p: Passage, k: int, cue_at: int, kind: str) -> bool:
         return False
     if tokens.flags[end - 1] & lx.AND or (form.shape & THIRD and reads_as_noun(p, end)):
         return False
-    behind = end + 1 + bool(tokens.flags[end + 1] & lx.COMMA or tokens.lowers[end + 1] == ":")
+    behind = end + 1
+    if p.inside[behind] < 0 and any(cue.arguments & ADDRESSEE for cue in form.cues):
+        behind = phrase_end(p, behind, p.last)
+    behind += behind < p.last and bool(tokens.flags[behind] & lx.COMMA or tokens.lowers[behind] == ":")
     if behind < p.last and p.inside[behind] >= 0:
         return True
     first = VERBS.get(tokens.lowers[cue_at])

@@ -18,6 +18,7 @@ ENDS = [
     # the main verb behind a noun that tells of speech
     ("Her announcement of a new bridge came during the election.", "a new bridge"),
     ("Her criticism of the plan by the council has weighed on the talks.", "the plan by the council"),
+    ("Her promise to build a bridge was kept.", "to build a bridge"),
     # the medium, which is no part of it
     ("Duarte acknowledged as much in an interview with the Harbour Times.", "as much"),
     (
@@ -55,6 +56,12 @@ TWO = [
         "the bridge was safe",
         "Abara",
         "it was not",
+    ),
+    (
+        "Duarte thanked the crew and the captain told reporters, “We were lucky.”",
+        "the crew",
+        "the captain",
+        "“We were lucky.”",
     ),
     (
         "Duarte told the paper the bridge was safe and Abara told the radio it was not.",
