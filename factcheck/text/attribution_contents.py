@@ -101,7 +101,9 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             if (
                 (_second_verb(p, i, cue_at) and not _is_of_subject(p, start, i))
                 or (phrase and (_finite_follows(p, i + 1) or _new_subject(p, i + 1)))
-                or (kind != "that" and narrator_goes_on(p, start, i, clause=kind == "clause"))
+                or (
+                    kind != "that" and narrator_goes_on(p, start, i, clause=kind == "clause", hanging=hanging)
+                )
                 or (lowers[i] in _TURNS and speaks_up(p, i + 1, cue_at, kind))
             ):
                 break

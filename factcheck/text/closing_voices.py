@@ -142,7 +142,7 @@ def cue_clause(p: Passage, k: int) -> bool:
     end = phrase_end(p, k, p.last)
     if _many_say(p, k, end):
         return True
-    end = _past_apposition(p, k, end)
+    end = past_apposition(p, k, end)
     if end == k and k < p.last and tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN):
         end = k + 1
     helped = False
@@ -169,7 +169,7 @@ def now_says(p: Passage, k: int) -> bool:
     end = phrase_end(p, k, p.last)
     if _many_say(p, k, end):
         return True
-    end = _past_apposition(p, k, end)
+    end = past_apposition(p, k, end)
     if not k < end < p.last or p.inside[end] >= 0 or tokens.lowers[end] in NOUNS:
         return False
     form = VERBS.get(tokens.lowers[end])
@@ -179,7 +179,7 @@ def now_says(p: Passage, k: int) -> bool:
 _APPOSED = 16  # tokens of an apposition
 
 
-def _past_apposition(p: Passage, k: int, end: int) -> int:
+def past_apposition(p: Passage, k: int, end: int) -> int:
     """Past what a subject at `k` is told to be (`but Amaro, the singer’s lawyer, said`), or `end`."""
     flags = p.tokens.flags
     if not k < end < p.last - 2 or not flags[end] & lx.COMMA or flags[k] & lx.PREPOSITION:

@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.text import lexicon as lx
 from factcheck.text.clauses import Passage, has_verb, phrase_end, reads_as_noun
-from factcheck.text.closing_voices import opens_medium
+from factcheck.text.closing_voices import opens_medium, past_apposition
 from factcheck.text.cue_forms import ADDRESSEE, BASE, PAST, QUOTE, THIRD
 from factcheck.text.cues import VERBS
 from factcheck.text.wordlists import words
@@ -22,16 +22,21 @@ _PASTS: Final = words("""
     sang shrank sprang stole tore woke ran chose withdrew undertook underwent overcame arose awoke
     """)
 
+_SAID: Final = words("said says told tells")
 
-def narrator_goes_on(p: Passage, start: int, i: int, *, clause: bool) -> bool:
+
+def narrator_goes_on(p: Passage, start: int, i: int, *, clause: bool, hanging: bool = False) -> bool:
     """Whether the conjunction at `i` opens a clause of the article's own, or goes on with its verb.
 
     Content without a verb of its own (`to close the bridge`, `the plan`) has no subject, so that no finite
     verb behind the conjunction belongs to it. A clause in it might go on (`to help all who fell and died`);
-    and a `clause` may only have begun (`the mayor and the council are wrong`).
+    a `clause` may only have begun (`the mayor and the council are wrong`), and content `hanging` on the
+    sentence's subject has its verb behind it (`hopes for rain and wind are vain`).
     """
     flags, lowers = p.tokens.flags, p.tokens.lowers
-    if has_verb(p, start, i):
+    if clause and has_verb(p, start, i):
+        return False
+    if any(p.inside[k] >= 0 or is_finite(p, k) for k in range(start + 1, i)):
         return False
     if any(flags[k] & _HOLDING or lowers[k] == "that" for k in range(start, i)):
         return False
@@ -40,10 +45,10 @@ def narrator_goes_on(p: Passage, start: int, i: int, *, clause: bool) -> bool:
         return False
     if is_finite(p, k) and lowers[k] not in _INFINITIVES:
         return True
-    if clause:
+    if clause or (hanging and not flags[k] & lx.SUBJECT):
         return False
     end = k + 1 if flags[k] & lx.SUBJECT else phrase_end(p, k, p.last)
-    end = _past_adverbs(p, end)
+    end = _past_adverbs(p, past_apposition(p, k, end))
     return k < end < p.last and p.inside[end] < 0 and not flags[end - 1] & lx.AND and is_finite(p, end)
 
 
@@ -82,6 +87,8 @@ def is_finite(p: Passage, i: int) -> bool:
         return word not in _UNFINISHED and not (tokens.words[i][:1].isupper() and i > p.first)
     if word in _PASTS:
         return True
+    if word in _SAID and i > p.first:
+        return not tokens.flags[i - 1] & (lx.BE | lx.HAVE)
     form = VERBS.get(word)
     if form is not None:
         if form.shape & BASE or not form.shape & (PAST | THIRD) or reads_as_noun(p, i):

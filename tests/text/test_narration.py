@@ -58,6 +58,24 @@ TWO = [
         "it was not",
     ),
     (
+        "The union called for a strike and a man from the firm said talks would go on.",
+        "a strike",
+        "a man from the firm",
+        "talks would go on",
+    ),
+    (
+        "Lund backed the bill and her rival, Tom Reyes, said it would fail.",
+        "the bill",
+        "her rival, Tom Reyes",
+        "it would fail",
+    ),
+    (
+        "Residents want the road closed and the council wants it open.",
+        "the road closed",
+        "the council",
+        "it open",
+    ),
+    (
         "Duarte thanked the crew and the captain told reporters, “We were lucky.”",
         "the crew",
         "the captain",
@@ -78,3 +96,9 @@ def test_another_speaker_has_words_of_their_own(text: str, content: str, speaker
     assert [text[start:end] for start, end in first.content] == [content]
     assert [text[start:end] for start, end in second.source] == [speaker]
     assert [text[start:end] for start, end in second.content] == [answer]
+
+
+def test_words_about_a_promised_thing_are_not_promised() -> None:
+    text = "The minister promised a review of the bridge and the opposition called it “a farce”."
+    (only,) = analyse(text).attributions
+    assert [text[start:end] for start, end in only.source] == ["the opposition"]
