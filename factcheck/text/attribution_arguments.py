@@ -14,8 +14,8 @@ from factcheck.text.argument_phrases import (
 )
 from factcheck.text.channels import PLATFORMS
 from factcheck.text.clauses import Passage, phrase_end
+from factcheck.text.conjunctions import narrator_goes_on
 from factcheck.text.cue_forms import ADDRESSEE, AS, ASK, BARE, GERUND, OBJECT, OBJECT_TO, QUOTE, THAT, TO, Cue
-from factcheck.text.narration import narrator_goes_on
 from factcheck.text.wordlists import words
 
 QUESTION_WORDS = words("whether if how what why where when who which")
@@ -102,7 +102,7 @@ def _past_hearer(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
             return found
         if not flags[k] & (lx.PREPOSITION | lx.TIME | lx.AND):
             break
-        if flags[k] & lx.AND and narrator_goes_on(p, j, k, clause=False):
+        if flags[k] & lx.AND and narrator_goes_on(p, j, k, "object"):
             break  # `promised a review and the council called it “a farce”`
         k = short_phrase(p, k + 1) if not flags[k] & lx.TIME else k + 1
     end = phrase_end(p, j, p.last)
@@ -159,7 +159,11 @@ def _plain_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
             end = phrase_end(p, j, p.last)
             if j < end < p.last and tokens.flags[end] & lx.TO and not _is_goal(p, end):
                 return (j, "object-to")
-    if args & BARE and clause_follows(p, j, strict=False) and (cue.meaning != "intend" or _is_to_come(p, j)):
+    if (
+        args & BARE
+        and clause_follows(p, j, strict=False)
+        and not (cue.meaning == "intend" and _is_thing(p, j))
+    ):
         if cue.lemma == "say" or not is_mere_object(p, j):
             return (j, "clause")
         if not args & OBJECT:
@@ -174,9 +178,11 @@ def _plain_argument(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:
     return None
 
 
-def _is_to_come(p: Passage, j: int) -> bool:
-    """Whether the clause at `j` tells of what is to come (`promised it would fall`): no thing is promised."""
-    return any(p.tokens.flags[k] & lx.MODAL and p.inside[k] < 0 for k in range(j, min(p.last, j + 30)))
+def _is_thing(p: Passage, j: int) -> bool:
+    """Whether a thing is promised at `j`, and others do what follows (`a review and the town left`)."""
+    end = phrase_end(p, j, p.last)
+    joined = any(f & lx.AND for f in p.tokens.flags[j:end])
+    return joined and end < p.last and not p.tokens.flags[end] & lx.MODAL
 
 
 def _at(p: Passage, j: int, cue: Cue) -> tuple[int, str] | None:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from factcheck.text import lexicon as lx
-from factcheck.text.clauses import Passage, looks_finite, phrase_end, reads_as_noun, spoken_quote
-from factcheck.text.closing_voices import cue_clause, now_says, opens_adjunct, voice_follows
-from factcheck.text.cue_forms import BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
+from factcheck.text.clauses import (
+    Passage,
+    clause_like,
+    is_finite,
+    looks_finite,
+    past_adverbs,
+    reads_as_noun,
+    spoken_quote,
+)
+from factcheck.text.closing_voices import cue_clause, now_says, opens_adjunct, told_in, voice_follows
+from factcheck.text.conjunctions import is_of_subject, narrator_goes_on, second_verb, speaks_up
+from factcheck.text.cue_forms import LEFT
 from factcheck.text.cues import NOUNS, VERBS
-from factcheck.text.narration import is_finite, narrator_goes_on, speaks_up, told_in
-from factcheck.text.roles import is_human
 from factcheck.text.wordlists import words
 
 _ADJUNCT_OPENERS = words("as when while after before because if since until during although though amid")
 _HOLDING = words("while although though as")
-_TURNS = words("and but yet")
 _AGAINST = words("but yet")
+_TURNS = _AGAINST | {"and"}
 # Word classes at which content may end: every other word belongs to it.
 _LANDMARK = lx.COMMA | lx.DASH | lx.BREAK | lx.AND | lx.SUBORDINATOR | lx.PREPOSITION | lx.TIME
 _EMBEDDING = lx.RELATIVE | lx.SUBORDINATOR | lx.SUBJECT | lx.PRONOUN
@@ -99,11 +106,9 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             if lowers[i] in _AGAINST and now_says(p, i + 1):
                 break
             if (
-                (_second_verb(p, i, cue_at) and not _is_of_subject(p, start, i))
+                (second_verb(p, i, cue_at) and not is_of_subject(p, start, i))
                 or (phrase and (_finite_follows(p, i + 1) or _new_subject(p, i + 1)))
-                or (
-                    kind != "that" and narrator_goes_on(p, start, i, clause=kind == "clause", hanging=hanging)
-                )
+                or narrator_goes_on(p, start, i, kind, hanging=hanging)
                 or (lowers[i] in _TURNS and speaks_up(p, i + 1, cue_at, kind))
             ):
                 break
@@ -152,7 +157,7 @@ def _marks_behind(p: Passage, comma: int) -> int:
 
 
 def _hangs_on_noun(p: Passage, cue_at: int) -> bool:
-    """Whether the cue stands in a relative clause or is a participle: the main verb is still to come."""
+    """Whether the cue is a noun or a participle, or in a relative clause: the main verb is still to come."""
     tokens = p.tokens
     if cue_at <= p.first:
         return False
@@ -249,19 +254,6 @@ def _main_clause_follows(p: Passage, k: int) -> bool:
     return clause_like(p, k)
 
 
-def clause_like(p: Passage, k: int) -> bool:
-    """Whether a subject and a finite verb stand at `k`."""
-    tokens = p.tokens
-    if k >= p.last or p.inside[k] >= 0:
-        return False
-    if tokens.flags[k] & lx.SUBJECT:
-        return True
-    end = phrase_end(p, k, p.last)
-    while end < p.last and tokens.flags[end] & lx.ADVERB:
-        end += 1
-    return k < end < p.last and p.inside[end] < 0 and looks_finite(tokens, end)
-
-
 def _leaves_phrase(p: Passage, k: int) -> bool:
     """Whether a comma before `k` ends a noun phrase: no list or quotation goes on."""
     tokens = p.tokens
@@ -276,56 +268,10 @@ def _leaves_phrase(p: Passage, k: int) -> bool:
 def _finite_follows(p: Passage, k: int) -> bool:
     """Whether the word at `k`, adverbs skipped, is a finite verb."""
     tokens = p.tokens
-    while k < p.last and tokens.flags[k] & lx.ADVERB and not tokens.flags[k] & lx.DET:
-        k += 1
+    k = past_adverbs(p, k)
     return k < p.last and p.inside[k] < 0 and looks_finite(tokens, k) and not reads_as_noun(p, k)
 
 
 def _new_subject(p: Passage, k: int) -> bool:
     """Whether a pronoun at `k` is the subject of a new clause (`calling him a fool and he left`)."""
     return k < p.last and p.inside[k] < 0 and bool(p.tokens.flags[k] & lx.SUBJECT)
-
-
-def _is_of_subject(p: Passage, start: int, conjunction: int) -> bool:
-    """Whether the verb behind the conjunction is that of whom the content speaks, who is a person.
-
-    In `Duarte said the minister was tired and planned to resign` the minister plans; what is said besides
-    (`and added that`) is Duarte's.
-    """
-    tokens = p.tokens
-    k = conjunction + 1
-    while k < p.last - 1 and tokens.flags[k] & (lx.ADVERB | lx.HAVE) and not tokens.flags[k] & lx.DET:
-        k += 1
-    form = VERBS.get(tokens.lowers[k])
-    if form is None or form.cues[0].meaning not in {"intend", "believe"}:
-        return False
-    first = start + (tokens.lowers[start] == "that")
-    if first >= conjunction or p.inside[first] >= 0:
-        return False
-    head = first + 1 if tokens.flags[first] & lx.SUBJECT else phrase_end(p, first, p.last)
-    person = (
-        tokens.lowers[first] in {"he", "she", "they", "we", "i"}
-        or tokens.words[head - 1][:1].isupper()
-        or is_human(tokens.lowers[head - 1])
-    )
-    return person and head < conjunction and looks_finite(tokens, head)
-
-
-def _second_verb(p: Passage, conjunction: int, cue_at: int) -> bool:
-    """Whether `and added`, `but said` follows: a second cue in the form of the first, and its subject."""
-    tokens = p.tokens
-    k = conjunction + 1
-    perfect = False
-    while k < p.last and tokens.flags[k] & (lx.ADVERB | lx.HAVE) and not tokens.flags[k] & lx.DET:
-        perfect = perfect or bool(tokens.flags[k] & lx.HAVE)
-        k += 1
-    if k >= p.last or p.inside[k] >= 0:
-        return False
-    form = VERBS.get(tokens.lowers[k])
-    first = VERBS.get(tokens.lowers[cue_at])
-    if form is None or first is None or reads_as_noun(p, k):
-        return False
-    shared = form.shape & first.shape & (PAST | THIRD | GERUND_FORM)
-    if perfect and form.shape & PARTICIPLE:
-        return True
-    return bool(shared) and not form.shape & BASE

@@ -7,9 +7,9 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.argument_phrases import clause_follows
 from factcheck.text.attribution_arguments import QUESTION_WORDS, skip_adjuncts
-from factcheck.text.attribution_contents import clause_like, content_end
+from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
-from factcheck.text.clauses import Passage, Range, has_verb, looks_finite, spoken_quote
+from factcheck.text.clauses import Passage, Range, clause_like, has_verb, looks_finite, spoken_quote
 from factcheck.text.closing_voices import cue_clause
 from factcheck.text.cue_forms import ADDRESSEE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD
 from factcheck.text.cues import VERBS

@@ -7,9 +7,9 @@ from typing import Final
 from factcheck.text import lexicon as lx
 from factcheck.text.argument_phrases import short_phrase
 from factcheck.text.attribution_arguments import QUESTION_WORDS, find_argument, skip_adjuncts
-from factcheck.text.attribution_contents import clause_like, content_end
+from factcheck.text.attribution_contents import content_end
 from factcheck.text.attribution_readings import Reading, Verb
-from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end
+from factcheck.text.clauses import Passage, Range, clause_like, looks_finite, phrase_end
 from factcheck.text.cue_forms import ASK, GERUND_FORM, OBJECT, PARTICIPLE, QUOTE, THAT, TO
 from factcheck.text.cues import VERBS
 from factcheck.text.organisations import is_organisation

@@ -157,3 +157,63 @@ def reads_as_noun(p: Passage, i: int) -> bool:
     if word in DOCUMENTS and (i + 1 >= p.last or p.tokens.flags[i + 1] & lx.BREAK):
         return False  # `Acme lost money, a filing shows.`
     return f == 0 and word == p.tokens.words[i - 1] and word.endswith(_ADJECTIVAL)
+
+
+_OBJECT = lx.DET | lx.POSSESSIVE | lx.PRONOUN | lx.NUMBER | lx.PERSON
+_UNFINISHED = words("been being having done had")
+_SAID = words("said says told tells")
+# Verbs of the lexicon that are infinitives too, or join nouns (`actor turned mayor`), and pasts alone.
+_BASES = words("quit put cut hit set let cost beat hurt lay bore turned")
+_PASTS = words("""
+    went came took gave became began grew fell rose broke drew drove flew threw wore ate shook froze rode swam
+    sank sang shrank sprang stole tore woke ran chose withdrew undertook underwent overcame arose awoke
+    """)
+
+
+def is_finite(p: Passage, i: int) -> bool:
+    """Whether the word at `i` is a finite verb beyond doubt: no participle, no infinitive, no noun.
+
+    What may be one of those too (`held`, `lives`, `accused`) is a finite verb before its object.
+    """
+    tokens = p.tokens
+    word, f = tokens.lowers[i], tokens.flags[i]
+    if f & lx.POSSESSIVE or word in _BASES or (i > p.first and tokens.flags[i - 1] & lx.TO):
+        return False
+    if f & lx.AUXILIARY:
+        return word not in _UNFINISHED and not (tokens.words[i][:1].isupper() and i > p.first)
+    if word in _PASTS:
+        return True
+    if word in _SAID and i > p.first:
+        return not tokens.flags[i - 1] & (lx.BE | lx.HAVE)
+    form = VERBS.get(word)
+    if form is not None:
+        if form.shape & BASE or not form.shape & (PAST | THIRD) or reads_as_noun(p, i):
+            return False
+    elif not f & lx.VERB and (f or not word.endswith("ed") or tokens.words[i] != word):
+        return False
+    if i + 1 >= p.last:
+        return False
+    behind = tokens.flags[i + 1]
+    if p.inside[i + 1] >= 0 or behind & _OBJECT:
+        return True
+    return tokens.words[i + 1][:1].isupper() and not behind
+
+
+def past_adverbs(p: Passage, k: int) -> int:
+    """Past the adverbs at `k`."""
+    while k < p.last and p.inside[k] < 0 and p.tokens.flags[k] & lx.ADVERB and not p.tokens.flags[k] & lx.DET:
+        k += 1
+    return k
+
+
+def clause_like(p: Passage, k: int) -> bool:
+    """Whether a subject and a finite verb stand at `k`."""
+    tokens = p.tokens
+    if k >= p.last or p.inside[k] >= 0:
+        return False
+    if tokens.flags[k] & lx.SUBJECT:
+        return True
+    end = phrase_end(p, k, p.last)
+    while end < p.last and tokens.flags[end] & lx.ADVERB:
+        end += 1
+    return k < end < p.last and p.inside[end] < 0 and looks_finite(tokens, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text import lexicon as lx
-from factcheck.text.clauses import Passage, looks_finite, phrase_end
+from factcheck.text.clauses import Passage, has_verb, looks_finite, phrase_end
 from factcheck.text.cue_forms import ADDRESSEE, BASE, GERUND_FORM, LEFT, PARTICIPLE, PAST, THIRD, Form
 from factcheck.text.cues import NOUNS, VERBS
 from factcheck.text.wordlists import words
@@ -49,6 +49,21 @@ def opens_medium(p: Passage, i: int) -> bool:
         if tokens.lowers[k] in _MEDIA:
             return not (k + 1 < p.last and tokens.flags[k + 1] & lx.POSSESSIVE)
     return False
+
+
+_IN = words("in during")
+_TO_DO = words("to object-to")
+
+
+def told_in(p: Passage, start: int, i: int, kind: str) -> bool:
+    """Whether the medium in which content without a verb was told stands at `i` (`as much in an interview`).
+
+    A clause may tell of another's interview, and one may be ordered to appear in court.
+    """
+    if kind == "that" or p.tokens.lowers[i] not in _IN or not opens_medium(p, i) or has_verb(p, start, i):
+        return False
+    ahead = p.tokens.lowers[i + 1 : min(p.last, i + 12)]
+    return "that" not in ahead and (kind not in _TO_DO or "court" not in ahead[:3])
 
 
 def voice_follows(p: Passage, k: int) -> bool:

@@ -40,11 +40,12 @@ def sentences(speakers: Sequence[str], frames: Sequence[str]) -> Iterator[tuple[
 def outcome(wanted: str, found: Sequence[str]) -> str:
     """How the sources found compare with the words wanted."""
     plain = [source.rstrip(",.") for source in found]
-    if wanted.rstrip(".") in plain:
+    wanted = wanted.rstrip(".")
+    if any(not wanted.startswith(source) and wanted not in source for source in plain):
+        return "other"  # beside the right one too
+    if wanted in plain:
         return "exact"
-    if any(wanted.startswith(source) or wanted in source for source in plain):
-        return "part"
-    return "other" if plain else "nobody"
+    return "part" if plain else "nobody"
 
 
 def read_ours(language: str) -> Read:

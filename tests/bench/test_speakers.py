@@ -27,6 +27,7 @@ def test_who_speaks_is_found_in_every_kind_of_phrase(language: str) -> None:
         (["The agency that runs the weir"], "exact"),
         (["The agency"], "part"),
         (["the weir"], "other"),
+        (["The agency that runs the weir", "the weir"], "other"),
         ([], "nobody"),
     ],
 )

@@ -15,6 +15,7 @@ ENDS = [
     ("Duarte did not mention her rival by name but told her voters, “We will win.”", "her rival by name"),
     ("Duarte denied the claim and is suing the paper.", "the claim"),
     ("The paper will call you a liar and the radio will accuse you of theft.", "you a liar"),
+    ("Duarte hoped to rescue the hall and the roof fell on Monday.", "to rescue the hall"),
     # the main verb behind a noun that tells of speech
     ("Her announcement of a new bridge came during the election.", "a new bridge"),
     ("Her criticism of the plan by the council has weighed on the talks.", "the plan by the council"),
@@ -35,6 +36,9 @@ ENDS = [
         "her priorities and positions on the harbour",
     ),
     ("Duarte is ordering him to appear in court on Monday.", "him to appear in court on Monday"),
+    ("Duarte swore the door was locked.", "the door was locked"),
+    ("Duarte promised the work was done.", "the work was done"),
+    ("Duarte promised the bridge and the road would open.", "the bridge and the road would open"),
     ("Duarte said she left and Abara said nothing.", "she left and Abara said nothing"),
     (
         "Duarte said that the bridge held and Abara said it broke.",
