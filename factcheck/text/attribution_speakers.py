@@ -11,6 +11,7 @@ from factcheck.text.attribution_subjects import (
     infinitive_subject,
     inverted_end,
     names_someone,
+    own_subject,
     shared_subject,
     subject_to_come,
 )
@@ -41,7 +42,7 @@ def find_source(verb: Verb) -> tuple[Range | None, bool]:
         return infinitive_subject(p, group.first, verb.previous), False
     if before >= p.first and flags[before] & lx.AND:
         return shared_subject(p, before, verb.previous), False
-    source = subject_before(p, group.first)
+    source = own_subject(p, subject_before(p, group.first), verb.previous)
     # `told CNN`: never `told Duarte` for `Duarte told`
     hearer = cue.arguments & ADDRESSEE and cue.meaning == "say" and cue.lemma not in _WARNING
     paused = before >= p.first and (flags[before] & (lx.COMMA | lx.DASH) or _quotes_comma(p, before))

@@ -27,6 +27,25 @@ def shared_subject(p: Passage, v: int, previous: Reading | None) -> Range | None
     return main_subject(p, v)
 
 
+def own_subject(p: Passage, subject: Range | None, previous: Reading | None) -> Range | None:
+    """A subject without the clause before it, whose verb was read (`Fans back it and Duarte opposes it`).
+
+    A present in the plural looks like a noun, so that a subject may have been taken to begin before it.
+    """
+    if subject is None or previous is None or previous.passage is not p or previous.source is None:
+        return subject
+    tokens = p.tokens
+    first, behind = previous.cue
+    if previous.source[0] != subject[0] or not first < subject[1] - 1 or tokens.lowers[first].endswith("ing"):
+        return subject
+    joints = [k for k in range(behind, subject[1] - 1) if tokens.flags[k] & lx.AND and p.inside[k] < 0]
+    if not joints:
+        return subject
+    opening = lx.DET | lx.POSSESSIVE | lx.SUBJECT | lx.PERSON
+    clear = (k for k in joints if tokens.flags[k + 1] & opening or tokens.words[k + 1][:1].isupper())
+    return (next(clear, joints[-1]) + 1, subject[1])
+
+
 def infinitive_subject(p: Passage, to: int, previous: Reading | None) -> Range | None:
     """Who does what the infinitive at `to` says: a control verb's object, or the nearest verb's subject."""
     tokens = p.tokens

@@ -54,6 +54,8 @@ def test_content_ends_where_the_article_goes_on(text: str, content: str) -> None
 
 
 TWO = [
+    ("Voters favour the plan and the mayor opposes it.", "the plan", "the mayor", "it"),
+    ("Residents support the ban and the council rejects it.", "the ban", "the council", "it"),
     ("Ana Duarte asked for a photo and Ruth Abara said, “No.”", "a photo", "Ruth Abara", "“No.”"),
     (
         "Duarte said the bridge was safe and Abara said it was not.",
