@@ -49,6 +49,16 @@ def _end_of_source(p: Passage, start: int) -> int:
     return end if by is None else phrase_end(p, by + 1, p.last)
 
 
+def _past_work(p: Passage, end: int) -> int:
+    """Past the work of whom `according to` names (`according to Fleming’s “The Fixers” and other books`)."""
+    if end >= p.last or p.inside[end] < 0 or p.tokens.lowers[end - 1] not in {"'s", "’s"}:
+        return end
+    end = min(p.closes[p.inside[end]], p.last)
+    if end < p.last - 1 and p.tokens.flags[end] & lx.AND:
+        end = max(phrase_end(p, end + 1, p.last), end)
+    return end
+
+
 def _maker(p: Passage, made: int) -> int | None:
     """The `by` behind a participle that tells who made a document (`a report published today by Harlow`)."""
     flags, lowers = p.tokens.flags, p.tokens.lowers
@@ -70,7 +80,10 @@ def read_according(p: Passage, i: int, width: int) -> Reading | None:
     if end <= after:
         return None
     source: Range = (after, end)
-    if i == p.first or (i - 1 == p.first and flags[p.first] & lx.AND):
+    end = _past_work(p, end)
+    opens = i == p.first or (i - 1 == p.first and flags[p.first] & lx.AND)
+    explains = i > p.first and p.tokens.lowers[i - 1] == ":" and end < p.last and flags[end] & lx.COMMA
+    if opens or explains:
         if end >= p.last - 1:
             return None
         start = end + 1 if flags[end] & lx.COMMA else end

@@ -74,7 +74,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             opened = p.opens[q] > start and not phrase and kind != "as"
             if opened and i < last and lowers[i - 2] == "," and _clause_goes_on(p, i):
                 continue
-            if i < last and _ends_with(p, q, i, phrase=phrase or kind == "as"):
+            again = kind == "that" and i + 1 < last and flags[i] & lx.AND and lowers[i + 1] == "that"
+            if i < last and not again and _ends_with(p, q, i, phrase=phrase or kind == "as"):
                 break
             continue
         f = flags[i]
@@ -92,6 +93,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             elif (
                 voice_follows(p, i + 1)
                 or _answers(p, i + 1)
+                or _stands_for_more(p, start, i)
                 or (_in_subordinate(p, cue_at) and _main_clause_follows(p, i + 1))
                 or (phrase and f & lx.COMMA and _leaves_phrase(p, i + 1))
             ):
@@ -105,6 +107,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
                 break  # `which she called “a toy” and which leaks`
             if lowers[i] in _AGAINST and now_says(p, i + 1):
                 break
+            if kind == "quote" and inside[i - 1] == inside[start] and _finite_follows(p, i + 1):
+                break  # `said “the farmers” and swears they love him`
             if (
                 (second_verb(p, i, cue_at) and not is_of_subject(p, start, i))
                 or (phrase and (_finite_follows(p, i + 1) or _new_subject(p, i + 1)))
@@ -126,6 +130,14 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     while end > start and inside[end - 1] < 0 and flags[end - 1] & _MARK:
         end -= 1
     return end
+
+
+def _stands_for_more(p: Passage, start: int, comma: int) -> bool:
+    """Whether content is a subject with its auxiliary alone (`sold it, as she said she would, and left`)."""
+    flags = p.tokens.flags
+    if comma != start + 2 or not flags[start] & lx.SUBJECT or not flags[start + 1] & lx.AUXILIARY:
+        return False
+    return bool(p.inside[comma + 1] < 0 and flags[comma + 1] & lx.AND and clause_like(p, comma + 2))
 
 
 _CHARGES = words("charge allegation claim accusation assertion suggestion")

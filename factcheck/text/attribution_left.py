@@ -89,7 +89,7 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
     """Content up to `left`, and what goes on at `nxt` after the cue (`“...,” she said, “...”`)."""
     p = verb.passage
     flags, lowers = p.tokens.flags, p.tokens.lowers
-    start = _left_start(p, left)
+    start = max(_left_start(p, left), _own_start(verb, source, left, nxt))
     if start >= left:
         return None
     content: list[Range] = [(start, left)]
@@ -116,6 +116,29 @@ def read_left(verb: Verb, source: Range, nxt: int, left: int) -> Reading | None:
     what = "quote" if p.inside[left - 1] >= 0 or p.inside[start] >= 0 else "clause"
     order = "cue-source" if source[0] > verb.at else "source-cue"
     return verb.reading(source, tuple(content), f"{what}-{order}")
+
+
+def _own_start(verb: Verb, source: Range, left: int, nxt: int) -> int:
+    """Where the words of a pronoun begin that goes on with a report of its own; 0 if there is none.
+
+    In `Duarte told a court that it fell, “a crime,” she said` the article reports, and she says two words.
+    """
+    p, previous = verb.passage, verb.previous
+    if previous is None or previous.passage is not p or previous.source is None or not previous.content:
+        return 0
+    if source[1] - source[0] != 1 or not p.tokens.flags[source[0]] & lx.SUBJECT or source[0] > verb.at:
+        return 0
+    if previous.verb.meaning == "judge" or p.tokens.flags[previous.source[0]] & lx.RELATIVE:
+        return 0
+    said = previous.content[-1][0]
+    if not previous.cue[0] < said < left:
+        return 0
+    q = p.inside[left - 1]
+    if q >= 0:
+        return p.opens[q]
+    resumes = any(p.inside[k] >= 0 for k in range(nxt, min(nxt + 3, p.last)))
+    commas = [k for k in range(said, left) if p.inside[k] < 0 and p.tokens.flags[k] & lx.COMMA]
+    return commas[-1] + 1 if resumes and commas else 0
 
 
 _LEADING: Final = words("chief head vice deputy senior co-founder founder owner")

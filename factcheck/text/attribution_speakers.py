@@ -8,6 +8,7 @@ from factcheck.text import lexicon as lx
 from factcheck.text.appositions import head_of_appositions
 from factcheck.text.attribution_readings import Verb
 from factcheck.text.attribution_subjects import (
+    before_aside,
     infinitive_subject,
     inverted_end,
     names_someone,
@@ -51,6 +52,8 @@ def find_source(verb: Verb) -> tuple[Range | None, bool]:
         told = end is not None and source is not None and source[0] <= p.first + 1
         if end is not None and not (told and flags[before] & lx.COMMA and _tells_all(p, before)):
             return (verb.after, end), True
+    if source is None and before > p.first:
+        return before_aside(p, before), False
     return source, False
 
 

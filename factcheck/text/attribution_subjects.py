@@ -11,7 +11,7 @@ from factcheck.text.clauses import Passage, Range, looks_finite, phrase_end, spo
 from factcheck.text.cue_forms import OBJECT_TO
 from factcheck.text.cues import VERBS
 from factcheck.text.inflection import forms
-from factcheck.text.noun_phrases import opens_degree
+from factcheck.text.noun_phrases import opens_degree, phrase_start
 from factcheck.text.subjects import main_subject, subject_before
 from factcheck.text.verb_groups import verb_group_at
 from factcheck.text.wordlists import words
@@ -150,7 +150,8 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
     if p.inside[before] < 0 and end - after > 1 and _ends_clause(p, after, end):
         return None  # `The driver, who left, said the plan failed.`
     if p.inside[before] >= 0 and spoken_quote(p, p.inside[before]):
-        return with_apposition(p, end)
+        goes_on = end < p.last and p.inside[end] < 0 and looks_finite(tokens, end)
+        return None if goes_on and participle_of(p, before) > 0 else with_apposition(p, end)
     # After a clause, only when nothing but the end, a comma or an adjunct follows.
     closed = end >= p.last or flags[end] & (lx.COMMA | lx.BREAK | lx.RELATIVE)
     if closed or (p.inside[before] < 0 and flags[before] & lx.COMMA and _runs_out(p, end)):
@@ -164,6 +165,28 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
         if aside and looks_finite(tokens, closing + 1):
             return closing  # `The bill, said Ana Duarte, a senator, is dead.`
     return None
+
+
+def participle_of(p: Passage, k: int) -> int:
+    """The participle that speaks of words in marks which token `k` closes (`citing “a friend,”`), or -1."""
+    q = p.inside[k]
+    if q < 0:
+        return -1
+    for i in range(p.opens[q] - 1, max(p.first, p.opens[q] - 4), -1):
+        if p.inside[i] >= 0 or p.tokens.flags[i] & (lx.COMMA | lx.BREAK):
+            return -1
+        if p.tokens.lowers[i].endswith("ing"):
+            return i
+    return -1
+
+
+def before_aside(p: Passage, k: int) -> Range | None:
+    """Whose verb follows an aside that token `k` closes (`Ana Kerr, citing “a friend,” said ice fell`)."""
+    comma = participle_of(p, k) - 1
+    if comma <= p.first or not p.tokens.flags[comma] & lx.COMMA or p.inside[comma - 1] >= 0:
+        return None
+    start = phrase_start(p, comma - 1)
+    return None if start is None else (start, comma)
 
 
 def _closes_with_people(p: Passage, after: int) -> bool:

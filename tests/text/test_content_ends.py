@@ -37,6 +37,17 @@ ENDS = [
     ),
     ("Duarte is ordering him to appear in court on Monday.", "him to appear in court on Monday"),
     ("Duarte swore the door was locked.", "the door was locked"),
+    (
+        "Kerr said that he “could be unyielding,” and that Fred had struggled with it.",
+        "that he “could be unyielding,” and that Fred had struggled with it",
+    ),
+    ("She sold the house, just as she said she would, and the market did nothing.", "she would"),
+    ("The mayor said “The farmers” and swears they love him.", "“The farmers”"),
+    (
+        "It has not gone unnoticed: According to recent polls, Kerr holds only 14 seats.",
+        "Kerr holds only 14 seats",
+    ),
+    ("According to E. J. Fleming’s “The Fixers” and other books, his was a good job.", "his was a good job"),
     ("Duarte promised the work was done.", "the work was done"),
     ("Duarte promised the bridge and the road would open.", "the bridge and the road would open"),
     ("Duarte said she left and Abara said nothing.", "she left and Abara said nothing"),
@@ -54,6 +65,18 @@ def test_content_ends_where_the_article_goes_on(text: str, content: str) -> None
 
 
 TWO = [
+    (
+        "Ms. Ogle told a court that the wall fell at noon, “a crime,” she said.",
+        "that the wall fell at noon, “a crime,”",
+        "she",
+        "“a crime,”",
+    ),
+    (
+        "Duarte acknowledged the two had split the vote, which is an outcome, he said, “we expected.”",
+        "the two had split the vote, which is an outcome",
+        "he",
+        "which is an outcome",
+    ),
     ("Voters favour the plan and the mayor opposes it.", "the plan", "the mayor", "it"),
     ("Residents support the ban and the council rejects it.", "the ban", "the council", "it"),
     ("Ana Duarte asked for a photo and Ruth Abara said, “No.”", "a photo", "Ruth Abara", "“No.”"),

@@ -8,6 +8,11 @@ from factcheck.text import analyse
 
 # A text, and of each attribution the name, the words and the polarity.
 SAID: list[tuple[str, list[tuple[str | None, str, str]]]] = [
+    # A participle's words in marks before the verb.
+    (
+        "Ana Kerr, quoting “a friend,” said hackers broke into the house.",
+        [("Ana Kerr", "hackers broke into the house", "asserts")],
+    ),
     # The last speaker, with a day, a medium or a hearer behind.
     (
         "Bob Hill denied that he lost, Ann Lee said on Monday.",
