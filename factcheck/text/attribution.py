@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import compress, count
 
 from factcheck.text import lexicon as lx
-from factcheck.text.attribution_accord import names_whom, read_according
+from factcheck.text.attribution_accord import names_whom, names_words, read_according
 from factcheck.text.attribution_chains import is_reported, link_chains
 from factcheck.text.attribution_continued import continue_voices
 from factcheck.text.attribution_impressions import IMPRESSIONS, read_impression
@@ -46,7 +46,9 @@ from factcheck.text.values import Attribution, Span
 
 _SEPARATORS = frozenset({":", *(mark for mark, flags in lx.ENGLISH.items() if flags & lx.DASH)})
 # Words at which a rule may start that is none for verbs, and all at which one may.
-_OTHERWISE = frozenset({*NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according", "per"})
+_OTHERWISE = frozenset(
+    {*NOUNS, *ADJECTIVES, *IMPRESSIONS, *SURVEYS, *VIEWS, *HEARSAY, "according", "per", "words"}
+)
 _TRIGGERS = _OTHERWISE.union(VERBS)
 
 
@@ -210,6 +212,8 @@ def _read_trigger(p: Passage, i: int, word: str, previous: Reading | None) -> Re
         reading = read_according(p, i, 2)
     elif word == "per" and names_whom(p, i):
         reading = read_according(p, i, 1)
+    elif word == "words" and names_words(p, i):
+        reading = read_according(p, i - 2, 4)
     return reading
 
 

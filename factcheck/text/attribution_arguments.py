@@ -71,6 +71,8 @@ def _past_insertion(p: Passage, comma: int, cue: Cue) -> tuple[int, str] | None:
         return None
     for k in range(comma + 2, min(p.last - 1, comma + 10)):
         if flags[k] & lx.COMMA:
+            if p.tokens.lowers[comma + 1] in {"according", "per"} and clause_follows(p, k + 1, strict=True):
+                return (k + 1, "clause")
             return (k + 1, "that") if p.tokens.lowers[k + 1] == "that" else None
     return None
 

@@ -39,6 +39,8 @@ def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
     owned = cue.lemma in _MUSING and i > p.first + 1 and p.tokens.lowers[i - 1] in {"'s", "’s"}
     if owned and not p.tokens.flags[i - 2] & (lx.SUBJECT | lx.PRONOUN | lx.RELATIVE):
         return False  # `familiar with Acme’s thinking`
+    if i > p.first and p.tokens.lowers[i][-1] == "s" and _is_counted(p, i):
+        return False
     if not cue.noun_too or p.tokens.lowers[i].endswith(("ing", "ed")):
         return True
     words, lowers = p.tokens.words, p.tokens.lowers
@@ -46,8 +48,18 @@ def may_be_verb(p: Passage, i: int, cue: Cue) -> bool:
         return False  # `open to offers`
     if i > p.first + 1 and lowers[i - 1].isdigit() and p.tokens.flags[i - 2] & (lx.DET | lx.POSSESSIVE):
         return False  # `A 2022 report said`
+    if i > p.first + 1 and lowers[i - 1] in {"'", "’"} and lowers[i - 2].endswith("s"):
+        return False  # `The inspectors’ report said`
     inside_name = p.paragraph != HEADLINE and words[i] != lowers[i] and words[i - 1] != lowers[i - 1]
     return not (reads_as_noun(p, i) or inside_name)
+
+
+def _is_counted(p: Passage, i: int) -> bool:
+    """Whether a number behind `from` or `to` counts the plural at `i` (`from 3 points to 8`)."""
+    tokens = p.tokens
+    if not tokens.lowers[i - 1][:1].isdigit() or p.inside[i - 1] >= 0:
+        return False
+    return i - 1 > p.first and bool(tokens.flags[i - 2] & (lx.PREPOSITION | lx.TO))
 
 
 def is_verb(verb: Verb) -> bool:

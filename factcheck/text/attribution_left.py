@@ -283,13 +283,17 @@ def _left_start(p: Passage, left: int) -> int:
     """Where content that ends at `left` starts: the passage's start, or after a `;` or `:`."""
     tokens = p.tokens
     start = p.first
+    closed = 0
     i = left - 1
     while i > p.first:
         if p.inside[i] >= 0:
             i = p.opens[p.inside[i]] - 1
             continue
-        if tokens.lowers[i] in {";", ":"}:
+        closed += bool(tokens.flags[i] & lx.CLOSE)
+        opens = tokens.flags[i] & lx.OPEN
+        if tokens.lowers[i] in {";", ":"} or (opens and not closed):
             start = i + 1
             break
+        closed -= bool(opens)
         i -= 1
     return start + 1 if tokens.flags[start] & lx.AND and start + 1 < left else start

@@ -56,5 +56,8 @@ class Verb:
 
 def is_nobody(p: Passage, source: Range) -> bool:
     """Whether a source denies that anybody does it (`Neither Duarte nor Abara said`, `No one said`)."""
-    first = p.tokens.lowers[source[0] : source[0] + 2]
-    return first[0] in _NOBODY or first == ["no", "one"]
+    first = p.tokens.lowers[source[0] : source[1] + 1][:2]
+    if first[0] in _NOBODY or first == ["no", "one"]:
+        return True
+    # `No official said`, but `No 10 said`, `No fewer than forty people said`
+    return len(first) > 1 and first[0] == "no" and first[1].isalpha() and first[1] not in {"fewer", "less"}

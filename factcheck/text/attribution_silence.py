@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.text.attribution_arguments import find_argument
+from factcheck.text import lexicon as lx
 from factcheck.text.attribution_readings import Verb, is_nobody
-from factcheck.text.clauses import Passage, Range
+from factcheck.text.clauses import Passage, Range, has_verb
 from factcheck.text.cues import VERBS
 from factcheck.text.inflection import forms
 from factcheck.text.wordlists import words
@@ -18,6 +18,13 @@ _UNNAMED: Final = frozenset(["named", "identified", "quoted", "interviewed"])
 # Verbs that tell what is asked: beside `not` or `refused to`, a question after them stays unanswered.
 _TELLING: Final = words("say tell specify disclose reveal explain clarify divulge")
 _REFUSING: Final = frozenset(form for lemma in ("decline", "refuse") for form in forms(lemma))
+# What somebody who refuses to say it does not say, be it so or not.
+_OWNING_UP: Final = _TELLING | words("confirm acknowledge admit concede")
+_FAILING: Final = _REFUSING | frozenset(
+    form for lemma in ("fail", "forget", "neglect") for form in forms(lemma)
+)
+_SEEING: Final = words("see know mention hear view")
+_EMPTY: Final = words("anything nothing")
 _WHY: Final = words("because as since")
 _GIVING: Final = words("give use share disclose reveal publish")
 _IDENTITY: Final = words("name names surname surnames identity age")
@@ -42,6 +49,10 @@ def is_withheld(verb: Verb) -> bool:
         return True  # `marched on Sunday to protest the plan`
     if verb.cue.lemma == "fear" and before in {"he", "she", "they"} and lowers[first - 2] in _WHY:
         return True  # `who asked not to be named because she feared losing her job`
+    if before in _FAILING and verb.group.kind == "infinitive" and verb.cue.meaning == "say":
+        return True  # `failed to disclose that it had lost money`
+    if verb.group.kind == "finite" and verb.cue.meaning == "say" and "should" in lowers[first : verb.at]:
+        return True  # `Duarte should say that she was wrong`
     if before == "yet" and verb.group.kind == "infinitive":
         return True  # `is yet to issue a statement`
     if before in _ASKING and first - 2 >= p.first and lowers[first - 2] in _OPEN:
@@ -76,12 +87,29 @@ def belongs_to_noun(p: Passage, that: int) -> bool:
     return lowers[that - 1] in _CLAIMED and k > p.first and not _ANSWERING.isdisjoint(lowers[k - 1 : k + 1])
 
 
+def _is_so(p: Passage, after: int) -> bool:
+    """Whether `so` alone stands for what is said (`said so last week`, `told her so`)."""
+    flags, lowers = p.tokens.flags, p.tokens.lowers
+    k = after + (after < p.last and bool(flags[after] & (lx.PRONOUN | lx.POSSESSIVE)))
+    if k >= p.last or lowers[k] != "so" or p.inside[k] >= 0:
+        return False
+    if k + 1 >= p.last or flags[k + 1] & (lx.BREAK | lx.COMMA | lx.TIME | lx.PREPOSITION):
+        return True
+    return lowers[k + 1].endswith(("self", "selves"))
+
+
 def says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
     """Whether somebody keeps silent: `declined to comment`, `refused to say who`, `did not say when`."""
     p, lemma = verb.passage, verb.cue.lemma
     lowers = p.tokens.lowers
     if lowers[start] == "anonymity" and kind in {"object", "preposition"}:
         return True  # `who requested anonymity`
+    if verb.group.negated and lemma in _SEEING and kind in {"object", "clause", "preposition"}:
+        return True  # `Reuters has not seen the letter`
+    if lowers[start] in _EMPTY and kind in {"object", "clause"} and not has_verb(p, start, p.last):
+        return True  # `said nothing about the letter`
+    if _is_so(p, verb.after):
+        return True
     if kind == "whether" and lemma in _TELLING:
         refused = verb.group.kind == "infinitive" and lowers[verb.group.first - 1] in _REFUSING
         return verb.group.negated or refused or is_nobody(p, source)
@@ -100,7 +128,4 @@ def says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
     if lowers[start + 1] in _NO_COMMENT:
         return True
     told = VERBS.get(lowers[start + 1])
-    if told is None or told.cues[0].lemma not in _TELLING:
-        return False
-    asked = find_argument(p, start + 2, told.cues[0]) if start + 2 < p.last else None
-    return asked is None or asked[1] == "whether"
+    return told is not None and told.cues[0].lemma in _OWNING_UP

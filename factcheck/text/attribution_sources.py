@@ -31,8 +31,8 @@ def can_speak(reading: Reading) -> bool:
     if source is None or reading.rule.startswith("quote"):
         return True
     lowers = reading.passage.tokens.lowers
-    if source[1] - source[0] == 1 and lowers[source[0]] == "you":
-        return False  # `what you call a desk`
+    if source[1] - source[0] == 1 and lowers[source[0]] in {"you", "there"}:
+        return False  # `what you call a desk`, `There is no proof to support`
     if lowers[source[0]] == "everyone" and source[0] and lowers[source[0] - 1] == "not":
         return False  # `Not everyone agrees with it`
     return is_noun_phrase(reading.passage, source)

@@ -152,11 +152,13 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
     if p.inside[before] >= 0 and spoken_quote(p, p.inside[before]):
         goes_on = end < p.last and p.inside[end] < 0 and looks_finite(tokens, end)
         return None if goes_on and participle_of(p, before) > 0 else with_apposition(p, end)
+    if p.inside[before] < 0 and not flags[before] & (lx.COMMA | lx.DASH) and _verb_behind_apposition(p, end):
+        return None  # `Carla Bent said her boss, Ana Duarte, left`
     # After a clause, only when nothing but the end, a comma or an adjunct follows.
     closed = end >= p.last or flags[end] & (lx.COMMA | lx.BREAK | lx.RELATIVE)
     if closed or (p.inside[before] < 0 and flags[before] & lx.COMMA and _runs_out(p, end)):
         for i in range(before, max(p.first, before - 30) - 1, -1):
-            if p.inside[i] >= 0 or looks_finite(tokens, i) or (i > p.first and tokens.lowers[i] in VERBS):
+            if p.inside[i] >= 0 or _is_verb_before(p, i, before):
                 return with_apposition(p, end)
         closing = with_apposition(p, end)
         aside = closing + 1 < p.last and flags[before] & lx.COMMA and flags[closing] & lx.COMMA
@@ -165,6 +167,21 @@ def inverted_end(p: Passage, after: int, before: int) -> int | None:
         if aside and looks_finite(tokens, closing + 1):
             return closing  # `The bill, said Ana Duarte, a senator, is dead.`
     return None
+
+
+def _verb_behind_apposition(p: Passage, end: int) -> bool:
+    """Whether an apposition closes at a comma behind `end`, and its head's verb follows."""
+    closing = with_apposition(p, end)
+    closed = end < closing < p.last - 1 and p.tokens.flags[closing] & lx.COMMA
+    return bool(closed) and p.inside[closing + 1] < 0 and looks_finite(p.tokens, closing + 1)
+
+
+def _is_verb_before(p: Passage, i: int, before: int) -> bool:
+    """Whether token `i` is a verb of what stands up to `before`, and no name (`Carla Bent said her boss`)."""
+    tokens = p.tokens
+    if tokens.words[i] != tokens.lowers[i] and (i > p.first or i == before):
+        return False
+    return looks_finite(tokens, i) or (i > p.first and tokens.lowers[i] in VERBS)
 
 
 def participle_of(p: Passage, k: int) -> int:

@@ -26,7 +26,7 @@ from factcheck.text.attribution_subjects import (
 )
 from factcheck.text.clauses import Passage, Range, has_verb, looks_finite, phrase_end
 from factcheck.text.cue_forms import LEFT, PARTICIPLE, PAST, THIRD, Form
-from factcheck.text.noun_phrases import names_behind, phrase_start
+from factcheck.text.noun_phrases import is_counted, names_behind, phrase_start
 from factcheck.text.unnamed_voices import DOCUMENTS
 from factcheck.text.verb_groups import verb_group
 from factcheck.text.wordlists import words
@@ -71,10 +71,12 @@ def read_verb(p: Passage, i: int, form: Form, previous: Reading | None) -> Readi
 def _read(verb: Verb) -> Reading | None:
     """Read one cue: passives, openings, content on the left, content on the right."""
     p, group = verb.passage, verb.group
+    if is_counted(p, verb.at):
+        return None  # `viewed 40,000 times`
     if is_withheld(verb) or (group.kind in {"finite", "base"} and asks_itself(p, verb.at)):
         return None
     if group.kind == "passive":
-        return read_passive(verb)
+        return None if verb.cue.lemma == "add" else read_passive(verb)  # `was added to the list`
     opening = _read_opening(verb) if verb.at == p.first else None
     if opening is not None:
         return opening
@@ -150,7 +152,14 @@ def _read_opening(verb: Verb) -> Reading | None:
 
 def _agent_follows(verb: Verb) -> bool:
     """Whether `by` follows: a participle without its auxiliary (`a plan backed by`)."""
-    return verb.after < verb.passage.last and verb.passage.tokens.lowers[verb.after] == "by"
+    p, by = verb.passage, verb.after
+    if by >= p.last or p.tokens.lowers[by] != "by":
+        return False
+    return by + 1 >= p.last or p.tokens.lowers[by + 1] not in _WIRES
+
+
+# By what somebody says something: `said by phone that`.
+_WIRES: Final = words("phone telephone email e-mail text letter mail video fax satellite")
 
 
 def _is_study(p: Passage, source: Range) -> bool:
@@ -184,6 +193,7 @@ def _only_names(verb: Verb, source: Range) -> bool:
 
 # Words before a subject that its sentence cannot do without: `said only three shops were open`.
 _DEGREES: Final = words("""
+    quarterly monthly weekly daily yearly
     only just even almost nearly roughly about around over under too so very possibly perhaps probably mostly
     half all both some many few more less fewer
     """)
@@ -233,6 +243,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
         return None  # `police found a body`
     if group.negated and cue.lemma in {"respond", "reply"}:
         return None
+    if cue.lemma == "point" and kind == "quote" and not cue.particle:
+        return None  # `“This,” she said, pointing at the wall, “is old.”`
     if is_deed(verb, kind):
         return None
     if (

@@ -30,6 +30,11 @@ def opens_adjunct(p: Passage, i: int) -> bool:
         return not (i + 1 < p.last and tokens.flags[i + 1] & lx.POSSESSIVE)
     if not f & lx.PREPOSITION or tokens.lowers[i] in {"of", "as", "about", "per"}:
         return False
+    near = tokens.lowers[i : min(p.last, i + 5)]
+    if near[:2] == ["at", "last"]:
+        return False
+    if near[:2] == ["in", "order"] or (near[0] == "on" and "condition" in near and "anonymity" in near):
+        return True
     if tokens.lowers[i] == "by" and i + 1 < p.last:
         form = VERBS.get(tokens.lowers[i + 1])  # `defended the wall by saying`
         return form is not None and tokens.lowers[i + 1].endswith("ing") and p.inside[i + 1] < 0
@@ -98,12 +103,14 @@ def _closing_voice(p: Passage, k: int) -> bool:
     end = k + 1 if tokens.flags[k] & (lx.SUBJECT | lx.PRONOUN) else phrase_end(p, k, p.last)
     if end - k > 1 and tokens.lowers[end - 1] in _SHOW and tokens.lowers[end - 2].endswith("s"):
         end -= 1  # `records show`
+    perfect = k < end < p.last - 1 and bool(tokens.flags[end] & lx.HAVE)  # `a poll has found`
+    end += perfect
     if end >= p.last or p.inside[end] >= 0:
         return False
     form = VERBS.get(tokens.lowers[end])
     if (
         form is None
-        or not form.shape & (PAST | THIRD | BASE)
+        or not form.shape & (PARTICIPLE if perfect else PAST | THIRD | BASE)
         or not any(cue.arguments & LEFT for cue in form.cues)
     ):
         return False
@@ -221,7 +228,10 @@ def _many_say(p: Passage, k: int, end: int) -> bool:
         form = VERBS.get(lowers[verb])
         if form is None or not form.shape & BASE or form.cues[0].meaning not in _SAYING:
             continue
-        word = lowers[verb - 1]
+        head = verb - 1
+        if not form.cues[0].noun_too:  # `economists at the bank say`
+            head = next((i for i in range(k + 1, verb) if p.tokens.flags[i] & lx.PREPOSITION), verb) - 1
+        word = lowers[head]
         many = word[-1] == "s" and len(word) > 3 and not word.endswith(("ss", "'s", "’s"))
         return p.inside[verb] < 0 and (many or word in _MANY)
     return False

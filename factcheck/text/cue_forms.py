@@ -69,4 +69,6 @@ def polarity_of(cue: Cue, *, negated: bool = False) -> Polarity:
     """
     if negated and cue.meaning in {"say", "believe", "show", "deny"}:
         return "asserts" if cue.meaning == "deny" else "denies"
+    if cue.lemma in {"refuse", "decline"} and not negated:
+        return "denies"  # `refused to close the bridge`
     return _POLARITY.get(cue.meaning, "asserts")

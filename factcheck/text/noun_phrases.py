@@ -36,7 +36,7 @@ def phrase_start(p: Passage, k: int) -> int | None:
             if lowers[s] == "be" and s - 2 > low and lowers[s - 1] == "to" and lowers[s - 2] in _POSING:
                 s -= 3  # `A man claiming to be her son said`
                 continue
-            verb = relative < 0 and s < k and looks_finite(tokens, s) and not _is_in_name(p, s)
+            verb = relative < 0 and s < k and looks_finite(tokens, s) and not is_in_name(p, s)
             if verb and not (_relative_before(p, s, low) or _is_reduced(p, s, k)):
                 break
             s -= 1
@@ -184,7 +184,11 @@ def _is_reduced(p: Passage, s: int, k: int) -> bool:
     before = flags[s - 1]
     if before & lx.NUMBER and flags[s + 1] == 0:
         return True
+    if before & lx.AND and flags[s + 1] & lx.PREPOSITION:
+        return not _finite_between(p, p.first, s - 1)  # `A study by Harlow and published in June found`
     named = tokens.words[s - 1][:1].isupper() and s - 1 > p.first and lowers[s + 1] != "by"
+    if is_counted(p, s) and not before & ~(lx.PERSON | lx.NUMBER):
+        return True
     if before & ~(lx.PERSON | lx.NUMBER) or named:
         return False
     if not (flags[s + 1] & (lx.PREPOSITION | lx.TIME) or lowers[s + 1] == "more" or _is_given_out(p, s)):
@@ -223,6 +227,15 @@ def _is_given_out(p: Passage, s: int) -> bool:
     return given and s + 2 < p.last and bool(p.tokens.flags[s + 2] & lx.PREPOSITION)
 
 
+def is_counted(p: Passage, s: int) -> bool:
+    """Whether a number of times stands behind the participle at `s` (`A post shared 40,000 times says`)."""
+    tokens = p.tokens
+    if s + 2 >= p.last:
+        return False
+    number = tokens.flags[s + 1] & (lx.NUMBER | lx.ADVERB) or tokens.words[s + 1][:1].isdigit()
+    return bool(number) and "times" in tokens.lowers[s + 2 : min(p.last, s + 5)]
+
+
 _AS = frozenset(["such", "well", "known", "same", "work", "works", "worked", "role", "job", "described"])
 _POSING = frozenset(["claiming", "pretending", "purporting", "appearing", "professing"])
 _STRONG = frozenset(["sent", "held", "made", "given", "taken", "built", "written", "seen", "led", "paid"])
@@ -233,12 +246,12 @@ def _finite_between(p: Passage, start: int, end: int) -> bool:
     for i in range(end - 1, start - 1, -1):
         if p.tokens.flags[i] & (lx.COMMA | lx.BREAK) or p.inside[i] >= 0:
             return False
-        if looks_finite(p.tokens, i) and not _is_in_name(p, i):
+        if looks_finite(p.tokens, i) and not is_in_name(p, i):
             return True
     return False
 
 
-def _is_in_name(p: Passage, i: int) -> bool:
+def is_in_name(p: Passage, i: int) -> bool:
     """Whether a form with a capital goes on a name (`the United States and Norway`); a headline tells not."""
     words = p.tokens.words
     return p.paragraph != HEADLINE and i > p.first and words[i][:1].isupper() and words[i - 1][:1].isupper()

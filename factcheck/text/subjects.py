@@ -7,7 +7,7 @@ from itertools import chain
 from factcheck.text import lexicon as lx
 from factcheck.text.appositions import head_of_appositions, list_start
 from factcheck.text.clauses import Passage, Range, looks_finite, spoken_quote
-from factcheck.text.noun_phrases import matching_open, phrase_start
+from factcheck.text.noun_phrases import is_in_name, matching_open, phrase_start
 from factcheck.text.wordlists import words
 
 _REACH = 60  # words a subject may reach back
@@ -58,6 +58,9 @@ def subject_before(p: Passage, v: int) -> Range | None:
     named = p.tokens.words[k][:1].isupper() and not (k > p.first and flags[k - 1] & lx.PREPOSITION)
     if f & lx.MODAL and named:
         return (k, k + 1)  # `Will said`
+    if f & lx.FINITE and is_in_name(p, k):
+        start = phrase_start(p, k - 1)
+        return None if start is None else (start, k + 1)  # `Carla Bent said`
     if f & lx.PREPOSITION and lowers[k] in _PARTICLES and lowers[k - 1].endswith(_PARTICIPLE):
         start = phrase_start(p, k)  # `An engineer who was laid off said`
         return None if start is None else (start, k + 1)
@@ -241,9 +244,19 @@ def main_subject(p: Passage, i: int) -> Range | None:
     likely = (v for v in within if _may_be_present(p, v))
     for v in chain(sure, likely):
         found = subject_before(p, v)
-        if found is not None:
+        if found is not None and not _is_aside(p, found, v, i):
             return found
     return None
+
+
+def _is_aside(p: Passage, subject: Range, v: int, i: int) -> bool:
+    """Whether the verb at `v` is that of a relative clause between commas before token `i`."""
+    tokens = p.tokens
+    first = subject[0]
+    if first <= p.first or not tokens.flags[first - 1] & lx.COMMA:
+        return False
+    relative = tokens.flags[first] & lx.RELATIVE or tokens.lowers[first] == "whose"
+    return bool(relative) and any(tokens.flags[k] & lx.COMMA and p.inside[k] < 0 for k in range(v + 1, i))
 
 
 _NEAR = 9  # words of a subject before a verb that only its place tells

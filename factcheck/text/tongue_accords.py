@@ -121,8 +121,8 @@ def _past_apposition(p: Passage, start: int, end: int, tongue: Tongue) -> int:
     if start >= end or lowers[start - 1] != "," or is_article(lowers[start], tongue.names):
         return start
     for k in range(start + 1, min(end, start + 8)):
-        if p.inside[k] >= 0 or lowers[k] in tongue.verbs:
-            return start
+        if p.inside[k] >= 0 or lowers[k] in tongue.verbs or lowers[k][:1].isdigit():
+            return start  # what follows is no role: `Según el INE, hay 9,8 millones`
         if lowers[k] == ",":
             return k + 1
     return start
