@@ -14,7 +14,15 @@ from factcheck.text.clauses import (
 )
 from factcheck.text.closing_voices import cue_clause, now_says, opens_adjunct, told_in, voice_follows
 from factcheck.text.conjunctions import is_of_subject, narrator_goes_on, second_verb, speaks_up
-from factcheck.text.cue_forms import LEFT, PAST
+from factcheck.text.content_stops import (
+    is_of_noun,
+    lists_on,
+    opens_sentence,
+    owns_time,
+    says_next,
+    stands_for_more,
+)
+from factcheck.text.cue_forms import LEFT
 from factcheck.text.cues import NOUNS, VERBS
 from factcheck.text.wordlists import words
 
@@ -46,7 +54,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
         and lowers[start] in _OBJECT_PRONOUNS
         and start + 1 < last
         and not flags[start + 1] & lx.PREPOSITION
-        and not (lowers[start] == "her" and _owns_time(p, start + 1))
+        and not (lowers[start] == "her" and owns_time(p, start + 1))
     ):
         to_verb = (
             flags[start + 1] & lx.TO and start + 2 < last and not flags[start + 2] & (lx.DET | lx.POSSESSIVE)
@@ -64,7 +72,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     ):
         fronted = start + 2
     hanging = (phrase or kind == "to") and not flags[start] & _EMBEDDING and _hangs_on_noun(p, cue_at)
-    judged = kind == "that" and lowers[cue_at] in NOUNS and _opens_sentence(p, cue_at)
+    judged = kind == "that" and lowers[cue_at] in NOUNS and opens_sentence(p, cue_at)
     i = start
     while i < last:
         q = inside[i]
@@ -81,7 +89,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
                 break
             continue
         f = flags[i]
-        if judged and f & lx.BE and _is_of_noun(p, i):
+        if judged and f & lx.BE and is_of_noun(p, i):
             break
         if hanging and i > start:
             if f & _EMBEDDING or f & _NEW_THOUGHT or lowers[i] in _COMPARING:
@@ -97,7 +105,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             elif (
                 voice_follows(p, i + 1)
                 or _answers(p, i + 1)
-                or _stands_for_more(p, start, i)
+                or stands_for_more(p, start, i)
                 or (_in_subordinate(p, cue_at) and _main_clause_follows(p, i + 1))
                 or (phrase and f & lx.COMMA and _leaves_phrase(p, i + 1))
             ):
@@ -113,7 +121,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
                 break
             if kind == "quote" and inside[i - 1] == inside[start] and _finite_follows(p, i + 1):
                 break  # `said “the farmers” and swears they love him`
-            if inside[i - 1] >= 0 and lowers[cue_at].endswith("ing") and _says_next(p, i + 1):
+            if inside[i - 1] >= 0 and lowers[cue_at].endswith("ing") and says_next(p, i + 1):
                 break  # `left, declaring it “void” and said so`
             if (
                 (second_verb(p, i, cue_at) and not is_of_subject(p, start, i))
@@ -136,50 +144,6 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     while end > start and inside[end - 1] < 0 and flags[end - 1] & _MARK:
         end -= 1
     return end
-
-
-_DAYS = words("today yesterday tomorrow tonight last this next")
-
-
-def _owns_time(p: Passage, k: int) -> bool:
-    """Whether `her` before `k` owns a time (`noted her years as a mayor`), and is nobody's object."""
-    tokens = p.tokens
-    word = tokens.words[k]
-    return bool(tokens.flags[k] & lx.TIME) and word == tokens.lowers[k] and word not in _DAYS
-
-
-def _opens_sentence(p: Passage, noun: int) -> bool:
-    """Whether the noun of a claim is its sentence's subject: an article alone stands before it."""
-    return noun - p.first < 3 and all(
-        p.tokens.flags[k] & (lx.DET | lx.POSSESSIVE) for k in range(p.first, noun)
-    )
-
-
-def _is_of_noun(p: Passage, i: int) -> bool:
-    """Whether `is` at `i` is the verb of one claim, as a plural stands before it (`that cows fly is false`).
-
-    Or it is the second verb, and nothing between it and the first one opens a clause.
-    """
-    tokens = p.tokens
-    if tokens.lowers[i] not in {"is", "was"} or p.inside[i - 1] >= 0:
-        return False
-    before = tokens.lowers[i - 1]
-    if before.endswith("s") and not before.endswith(("ss", "us", "is")) and tokens.words[i - 1] == before:
-        return True
-    for k in range(i - 1, p.first, -1):
-        if tokens.flags[k] & (_EMBEDDING | _LANDMARK) & ~lx.PREPOSITION or tokens.lowers[k] == "that":
-            return False
-        if is_finite(p, k):
-            return True
-    return False
-
-
-def _stands_for_more(p: Passage, start: int, comma: int) -> bool:
-    """Whether content is a subject with its auxiliary alone (`sold it, as she said she would, and left`)."""
-    flags = p.tokens.flags
-    if comma != start + 2 or not flags[start] & lx.SUBJECT or not flags[start + 1] & lx.AUXILIARY:
-        return False
-    return bool(p.inside[comma + 1] < 0 and flags[comma + 1] & lx.AND and clause_like(p, comma + 2))
 
 
 _CHARGES = words("charge allegation claim accusation assertion suggestion")
@@ -316,30 +280,9 @@ def _leaves_phrase(p: Passage, k: int) -> bool:
     if tokens.flags[k] & lx.AND:
         return clause_like(p, k + 1) or _finite_follows(p, k + 1)
     word = tokens.words[k]
-    if word[:1].isupper() and _lists_on(p, k):
+    if word[:1].isupper() and lists_on(p, k):
         return False
     return not (tokens.flags[k] == 0 and word.islower() and not word.endswith(("ing", "ed")))
-
-
-def _says_next(p: Passage, k: int) -> bool:
-    """Whether a verb of saying, in the past, stands at `k`, adverbs skipped."""
-    k = past_adverbs(p, k)
-    form = VERBS.get(p.tokens.lowers[k]) if k < p.last and p.inside[k] < 0 else None
-    return form is not None and bool(form.shape & PAST) and form.cues[0].meaning == "say"
-
-
-def _lists_on(p: Passage, k: int) -> bool:
-    """Whether a list of names goes on at `k` up to its last one (`criticised Lund, Duarte and Kerr.`)."""
-    tokens = p.tokens
-    joined = False
-    while k < p.last and p.inside[k] < 0:
-        f = tokens.flags[k]
-        if f & lx.AND and not joined:
-            joined = True
-        elif not tokens.words[k][:1].isupper() and not (f & lx.COMMA and not joined):
-            return joined and bool(f & (lx.BREAK | lx.PREPOSITION | lx.TIME))
-        k += 1
-    return joined and k >= p.last
 
 
 def _finite_follows(p: Passage, k: int) -> bool:

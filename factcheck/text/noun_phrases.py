@@ -232,7 +232,8 @@ def is_counted(p: Passage, s: int) -> bool:
     tokens = p.tokens
     if s + 2 >= p.last:
         return False
-    number = tokens.flags[s + 1] & (lx.NUMBER | lx.ADVERB) or tokens.words[s + 1][:1].isdigit()
+    near = tokens.lowers[s + 1]
+    number = tokens.flags[s + 1] & (lx.NUMBER | lx.ADVERB) or near[:1].isdigit() or near.endswith("ly")
     return bool(number) and "times" in tokens.lowers[s + 2 : min(p.last, s + 5)]
 
 
