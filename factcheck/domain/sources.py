@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.domain.vocabulary import SourceKind
+from factcheck.text.first_names import gender_of
 from factcheck.text.names import match_key
 from factcheck.text.unnamed_voices import is_common
 
@@ -51,11 +52,13 @@ def alias_key(name: str, kind: SourceKind) -> str:
 def is_local(name: str, anonymity: str) -> bool:
     """Whether a voice has no name of its own, so that another article's is somebody else.
 
-    `The mayor`, `Police` and `officials` are such, `Statista` and `the White House` aren't.
+    `The mayor`, `Police` and a first name alone are such, `Statista` and `the White House` aren't.
     """
     if anonymity != "named":
         return True
     first, *rest = _ARTICLE.sub("", name).split() or [""]
+    if not rest and (len(first) == 1 or gender_of(first) is not None):
+        return True  # `Q` of an interview, a first name alone: many people's
     return not any(word[:1].isupper() for word in rest) and (not first[:1].isupper() or is_common(first))
 
 
@@ -74,4 +77,6 @@ def likely_kind(name: str, anonymity: str) -> SourceKind:
         return SourceKind.DOCUMENT
     if _PERSON.match(name) and not _ORGANISATION.search(name):
         return SourceKind.PERSON
+    if gender_of(name) is not None:
+        return SourceKind.PERSON  # a first name alone
     return SourceKind.ORGANISATION

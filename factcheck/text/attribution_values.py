@@ -123,7 +123,11 @@ def _attribution(voiced: Voiced, cast: Cast, bounds: Range) -> tuple[Attribution
         if joined is not None and " and " in joined[0] and joined[1] == "named":
             cast.hear_several(joined[0], span[0])
         name, anonymity = joined or cast.resolve(
-            voice, span[0], asks=enquires, answers=voice.kind == "pronoun" and answers(reading)
+            voice,
+            span[0],
+            asks=enquires,
+            answers=voice.kind == "pronoun" and answers(reading),
+            of=_told_of(reading) if voice.kind == "pronoun" else None,
         )
         cast.note_question(name if asks(reading) else None)
         if voice.kind == "pronoun" and name == voice.name and (own := own_subject(reading)) is not None:
@@ -236,6 +240,17 @@ def _is_common(text: str, phrase: str, cast: Cast) -> bool:
 
 # What follows a source that goes on to say who it is.
 _EXPLAINED = re.compile(r",|[ ]?\(|[ ]who[ ](?:gave|identified)|[ ](?:named|called)[ ][A-Z]")
+
+
+def _told_of(reading: Reading) -> str | None:
+    """The name that all of the content before its source is (`Duarte, he said, “cannot count”`)."""
+    if reading.source is None or not reading.content:
+        return None
+    (first, last), p = reading.content[0], reading.passage
+    if last > reading.source[0] or not last - first < 5:
+        return None
+    named = all(p.inside[k] < 0 and p.tokens.words[k][:1].isupper() for k in range(first, last))
+    return p.tokens.text[slice(*p.tokens.span(first, last))] if named else None
 
 
 def _mode(inside: list[int], ranges: Sequence[Range], words: list[str]) -> Mode:

@@ -31,3 +31,13 @@ NOBODY: Final = words(
     nobody everyone everybody anyone anybody someone somebody one others it they he she who i we you
     """
 )
+_NONE: Final = words("no none neither nobody not")
+
+
+def is_nobody_named(name: str) -> bool:
+    """Whether no pronoun can mean whom these words name: a pronoun, or nobody (`No official`, `None of us`).
+
+    `No 10` is a house.
+    """
+    first, _, rest = name.lower().partition(" ")
+    return name.lower() in NOBODY or (first in _NONE and not rest[:1].isdigit())

@@ -181,6 +181,9 @@ def _hold_titles(known: Character, titles: Sequence[str]) -> None:
 _PARTICLES: Final = words("von van der den de di del della du da dos ten ter zu al el bin ibn ben abu")
 
 
+_GENERATIONS: Final = frozenset(["Jr", "Sr", "II", "III", "IV"])
+
+
 def _is_surname(name: str) -> bool:
     """Whether a name of several words is a surname alone (`Von der Leyen`, `De Boer`)."""
     first, _, rest = name.partition(" ")
@@ -189,6 +192,8 @@ def _is_surname(name: str) -> bool:
 
 def _surnames(parts: list[str]) -> list[str]:
     """What a full name is shortened to: `Leyen`, `von der Leyen`, `Von der Leyen`; `al-Assad`, `Assad`."""
+    if len(parts) > 2 and parts[-1].rstrip(".") in _GENERATIONS:
+        parts = parts[:-1]
     found = dict.fromkeys([parts[-1], without_article(parts[-1])])
     if len(found) > 1:
         found[parts[-1][0].upper() + parts[-1][1:]] = None

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.text.body_words import ANY_BODY, COMMERCIAL, NOBODY, OWN_PAGES, PAPERS, PRESS, PUBLIC
+from factcheck.text.body_words import ANY_BODY, COMMERCIAL, OWN_PAGES, PAPERS, PRESS, PUBLIC, is_nobody_named
 from factcheck.text.channels import is_outlet
 from factcheck.text.character import FEMALE, MALE, Character
 from factcheck.text.character_clues import SPEAKER, SUBJECT
@@ -53,24 +53,26 @@ class Cast:
         self._asker: str | None = None
 
     def resolve(
-        self, voice: Voice, at: int, *, asks: bool = False, answers: bool = False
+        self, voice: Voice, at: int, *, asks: bool = False, answers: bool = False, of: str | None = None
     ) -> tuple[str, Anonymity]:
         """The name and anonymity of `voice`, whose words stand at offset `at`.
 
         Who only `asks` is no speaker whom a pronoun means (`Asked by Ana Duarte, he said`), and who
-        `answers` is not who has just asked.
+        `answers` is not who has just asked. Nor is a pronoun the one name `of` whom its clause speaks
+        (`Duarte, he said, “cannot count”`).
         """
         meant: Character | None
         if voice.kind == "name":
             meant = self._named(voice, at)
         elif voice.kind == "pronoun":
-            asker = self._asker if answers else None
+            told = self._register.find(of) if of else None
+            asker = told.name if told is not None else self._asker if answers else None
             meant = self._pronoun(voice.name.lower(), at, asker)
         else:
             meant = self._described(voice, at)
         if meant is None:
             return voice.name, voice.anonymity
-        if meant.name.lower() not in NOBODY and not asks:
+        if not asks and not is_nobody_named(meant.name):
             self._spoken.append((at, meant))
         return meant.name, meant.anonymity
 

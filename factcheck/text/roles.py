@@ -107,7 +107,11 @@ def read_title(text: str, start: int, first: int, last: int, end: int) -> Span |
 
 
 # A sentence that begins with somebody unnamed: `A driver wept.`
-STRANGER = re.compile(r"[.!?][”\"’']?\s(?:An?|Another)[ ]([a-z-]{2,20}(?:[ ][a-z-]{2,20}){0,2})")
+# Or with whose spokesman or boss it is: `The mayor’s spokesman declined.`
+STRANGER = re.compile(
+    r"[.!?][”\"’']?\s(?:An?|Another|(?:The[ ])?[\w-]{2,20}[’']s)[ ]([a-z-]{2,20}(?:[ ][a-z-]{2,20}){0,2})"
+)
+ANOTHER = re.compile(r"[.!?][”\"’']?\sAnother[ ](?:[a-z]{3,20}ed|said|says|was|had|told|thought)\b")
 HUMAN_END = re.compile(
     r"(?:[^m]ent|ant|er|or|ist|ian|eer|ee|man|woman|ess|mate|boy|girl|expert|official|friend|head|lady)$"
 )
@@ -136,6 +140,6 @@ STRANGERS = ROLES | words("""
 
 def brings_stranger(text: str, start: int, end: int) -> bool:
     """Say whether a sentence in `text[start:end]` begins with somebody unnamed, whom a pronoun may mean."""
-    return any(
+    return ANOTHER.search(text, start, end) is not None or any(
         not STRANGERS.isdisjoint(found.group(1).split()) for found in STRANGER.finditer(text, start, end)
     )

@@ -172,3 +172,24 @@ def test_an_adjective_of_a_country_is_nobody() -> None:
 )
 def test_a_role_means_who_was_introduced_by_it(text: str, expected: str) -> None:
     assert names(text)[-1] == expected
+
+
+UNCLEAR = [
+    "Tom Birch resigned. The mayor’s spokesman declined to comment. “I have nothing to say,” he said.",
+    "Tom Birch resigned. Lund’s lawyer shrugged. “I have nothing to say,” he said.",
+    "One trader said it was carnage. Another disagreed. “It is a blip,” she said.",
+    "Tom Hart left on Monday. Hart, he said, “cannot count”.",
+    "No official has said that the wall was safe. He did not say that it was over.",
+]
+
+
+@pytest.mark.parametrize("text", UNCLEAR)
+def test_a_pronoun_means_nobody_where_another_came_between(text: str) -> None:
+    last = analyse(text).attributions[-1]
+    assert last.source_name in {"he", "she", "He"}
+
+
+def test_a_surname_is_found_before_the_mark_of_a_generation() -> None:
+    last = analyse("Al Orr Jr. spoke on Monday. Orr said taxes would rise.").attributions[-1]
+    assert last.source_name is not None
+    assert last.source_name.startswith("Al Orr Jr")
