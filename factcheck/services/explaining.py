@@ -102,6 +102,9 @@ def _reckon(claim: Claim, article: Article) -> Reckoned:
     today = article.published
     dates = resolve_dates(claim.text, 0, end, today) if today else ()
     return Reckoned(
-        tuple(wrong.message for wrong in check_arithmetic(claim.text, 0, end)),
+        tuple(
+            wrong.message
+            for wrong in check_arithmetic(claim.text, 0, end, year=today.year if today else None)
+        ),
         tuple((claim.text[one.start : one.end], one.value.replace("/", " to ")) for one in dates),
     )

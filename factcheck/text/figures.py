@@ -94,7 +94,7 @@ class Figure:
 
     `value` is None where the digits can be read in two ways or none (`1.234.567`, `10,5`). `step` is
     what its last digit counts, for a round number (`1,200`) the hundreds or more that it may be
-    rounded to.
+    rounded to, yet no more than its second digit: who writes `200` does not mean 160.
     """
 
     span: Span
@@ -136,13 +136,13 @@ def begin_currency(text: str, start: int, first: int) -> int:
 
 
 def last_digit(digits: str) -> float:
-    """Return what the last written digit counts: 0.1 for `12.5`, 1 for `45`, 100 for `1,200`."""
+    """Return what the last digit counts: 0.1 for `12.5`, 1 for `45`, 100 for `1,200`, 10 for `200`."""
     _, point, fraction = digits.partition(".")
     if point:
         return 10.0 ** -len(fraction)
     plain = digits.replace(",", "")
     zeros = len(plain) - len(plain.rstrip("0"))
-    return 10.0**zeros if zeros > 1 else 1.0
+    return 10.0 ** min(zeros, len(plain) - 2) if zeros > 1 else 1.0
 
 
 def read_number(digits: str) -> float | None:
