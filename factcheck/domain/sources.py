@@ -30,6 +30,8 @@ _PERSON = re.compile(
 )
 
 
+# Acronyms that are common words in small letters.
+_WORDS_TOO = frozenset({"WHO", "IT", "US"})
 _LONGEST_NAME = 200
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
@@ -59,6 +61,8 @@ def is_local(name: str, anonymity: str) -> bool:
     first, *rest = _ARTICLE.sub("", name).split() or [""]
     if not rest and (len(first) == 1 or gender_of(first) is not None):
         return True  # `Q` of an interview, a first name alone: many people's
+    if not rest and first in _WORDS_TOO:
+        return False
     return not any(word[:1].isupper() for word in rest) and (not first[:1].isupper() or is_common(first))
 
 

@@ -11,7 +11,7 @@ from factcheck.domain.actors import Actor
 from factcheck.domain.ledger import HOUSE
 from factcheck.domain.links import check_link
 from factcheck.domain.models import Source, iso
-from factcheck.domain.sources import alias_key, is_nameless, local_key
+from factcheck.domain.sources import alias_key, is_nameless, likely_kind, local_key
 from factcheck.domain.vocabulary import SourceKind
 from factcheck.errors import BadInput, NotFound, TransitionRefused
 from factcheck.services.clock import now
@@ -113,8 +113,10 @@ def alias_source(sessions: Sessions, actor: Actor, name: str, alias: str) -> Sou
         source = _known(session, name)
         shown = _shown(session, _end(session, source))
         key = local_key(shown.article, alias) if shown.article else alias_key(alias, shown.kind)
-        owner = registry.ids_of_key(session, [key]).get(key)
-        if owner is not None and owner != source:
+        general = alias_key(alias, likely_kind(alias, "named"))
+        owners = registry.ids_of_key(session, [key, general])
+        owner = owners.get(key)
+        if any(one != source for one in owners.values()):
             raise TransitionRefused(
                 f"“{alias}” is a source of its own.",
                 f"Merge it: factcheck sources merge {alias!r} {name!r}.",

@@ -21,7 +21,7 @@ COMPARISON = re.compile(
     r"|b[ie]|s[hlmtu]|gre|w[eo]|o(?:ld|th|ut)|you|e(?:ar|xc)|ch|ri|poor|rat|rec|a[lst]|up to|no |doub|quad)"
     r"(?:one of (?:the|its|their|his|her) (?:\w{2,20} ){0,2}(?:most|least|best|worst|\w{2,14}est)\b"
     r"|the (?:\w{2,12} )?(?:most|least) (?!of\b)\w{3,20}"
-    rf"|the (?:\w{{2,12}}[ -])?(?!{NO_SUPERLATIVE})\w{{2,14}}est\b|the (?:best|worst)\b"
+    rf"|the (?:\w{{2,12}}(?:['’]s)?[ -])?(?!{NO_SUPERLATIVE})\w{{2,14}}est\b|the (?:best|worst)\b"
     r"|(?:twice|(?:two|three|four|five|six|ten|\d{1,3}) times) (?:as (?:many|much|\w{3,12})(?: as\b)?"
     r"|(?:more|higher|larger|bigger|greater|faster)(?: than\b)?|the\b)"
     r"|(?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|better|worse|faster|slower|older|younger|earlier"

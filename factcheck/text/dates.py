@@ -29,7 +29,7 @@ PHRASE = re.compile(
     "|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))"
     "|(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:previous|following))"
     f" (?:(?P<unit>week(?:end)?|month|year)|(?P<named>{WEEKDAY})|(?P<that_month>{MONTH}))"
-    f"|(?P<ago>{NUMBER}) (?P<ago_unit>day|week|month|year)s? ago|(?P<decade>[Aa]) decade ago"
+    f"|(?P<ago>{NUMBER}) (?P<ago_unit>day|week|fortnight|month|year)s? ago|(?P<decade>[Aa]) decade ago"
     f"|[Ii]n (?P<hence>{NUMBER}) (?P<hence_unit>day|week|month|year)s?(?:[’']? time)?(?! of)"
     "|(?:[Oo]ver|[Aa]t|[Dd]uring) (?P<weekend>the weekend)"
     f"|(?P<month>{MONTH}) (?P<number>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|,\\d){YEAR_FOLLOWS}"
@@ -54,6 +54,12 @@ PRESENT_TENSE = re.compile(
 )
 # What is no single day, or counted from it: `every Tuesday`, `a week from Monday`.
 HABIT = re.compile(r"(?:\b(?:every|each)|weeks? (?:from|after|before)) $")
+# Days with a name of their own, and what is no day: `Black Friday`, `Sheffield Wednesday`.
+FEAST = re.compile(
+    r"\b(?:Black|Good|Ash|Holy|Easter|Palm|Whit|Shrove|Maundy|Cyber|Super|Bloody|Pancake|Giving"
+    r"|Sheffield)[ ]$"
+)
+BORN = re.compile(r"\bborn (?:on )?$")
 # What each phrase is counted in, so that a search is only made where one can be.
 ANCHORS = re.compile(
     "day|morrow|night|morning|afternoon|evening|week|month|year|ago|"
@@ -65,6 +71,7 @@ SHIFTS = {
     "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
 # Counting back a thousand years from here stays within the calendar.
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
 FIRST_YEAR, LAST_YEAR = 1100, 9000
 
 
@@ -88,6 +95,11 @@ def resolve_dates(text: str, start: int, end: int, today: date) -> tuple[Resolve
     for match in PHRASE.finditer(text, start, end):
         if HABIT.search(text, max(start, match.start() - 14), match.start()):
             continue
+        if match["weekday"] and FEAST.search(text, max(start, match.start() - 12), match.start()):
+            continue
+        day = match["month"] or match["month2"]
+        if day and BORN.search(text, max(start, match.start() - 12), match.start()):
+            continue  # a birthday tells no year
         ahead = present or LOOKS_AHEAD.search(text, max(start, match.start() - 80), match.end()) is not None
         if past and match["hence"] and WILL.search(text, start, match.start()) is None:
             continue  # `fell by half in two weeks` tells how long it took
@@ -133,8 +145,8 @@ def read_phrase(match: re.Match[str], today: date, ahead: bool) -> str | None:
 def read_count(number: str, unit: str, today: date, sign: int) -> str:
     """Count back (`sign` -1) or on: days exactly, weeks to the day, months and years to the whole of them."""
     count = sign * (int(number) if number.isdigit() else NUMBER_WORDS.get(number, 1))
-    if unit in ("day", "week"):
-        return (today + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
+    if unit in DAYS:
+        return (today + timedelta(days=count * DAYS[unit])).isoformat()
     if unit == "year":
         return whole_year(today.year + count)
     return whole_month(today.year, today.month + count)

@@ -72,6 +72,7 @@ WORDED = re.compile(
     r"\b(?=\d|one|zero|t(?:w[eo]|h[iro]|e)|fi|fo[ur]|s[ie]|e[il]|nin|nea|an?[ -]|alm|ha|qu|do|hu|mi|bi|tr)"
     rf"(?:(?:{SMALL}|nearly one|almost one) (?:in|out of) (?:every )?(?:{SMALL}|\d{{1,4}})"
     rf"|(?:(?:{SMALL}|an?)[ -])?(?:thirds?|quarters?|fifths?|tenths?)(?= of\b)"
+    rf"|(?:{SMALL}|an?)[ -](?:thirds?|quarters?|fifths?|tenths?)(?=[.,;])"
     r"|(?:one |a )?half(?= (?:of|the|a)\b)"
     rf"|(?:(?:{SMALL}|several|an?|\d{{1,3}}) )?"
     rf"(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?: (?:{UNITS}))?"

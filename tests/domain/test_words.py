@@ -11,7 +11,7 @@ from factcheck.domain.display import printable, printable_json
 from factcheck.domain.links import check_link, page_key
 from factcheck.domain.policy import read_policy
 from factcheck.domain.refs import Ref, RefRange, check_slug, parse_ref, parse_refs, slug_from
-from factcheck.domain.sources import alias_key, likely_kind
+from factcheck.domain.sources import alias_key, is_local, likely_kind
 from factcheck.domain.vocabulary import SourceKind, Stance
 from factcheck.errors import BadInput, UsageError
 from tests.making import policy_toml
@@ -212,10 +212,19 @@ def test_json_keeps_its_meaning_when_it_is_made_printable() -> None:
         ("Statista", "named", SourceKind.ORGANISATION),
         ("a 2019 study", "named", SourceKind.DOCUMENT),
         ("one user", "unnamed_person", SourceKind.UNNAMED),
+        ("Ana", "named", SourceKind.PERSON),
     ],
 )
 def test_a_name_suggests_what_sort_of_voice_it_is(name: str, anonymity: str, kind: SourceKind) -> None:
     assert likely_kind(name, anonymity) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "local"),
+    [("Ana", True), ("Q", True), ("The mayor", True), ("Police", True), ("WHO", False), ("Statista", False)],
+)
+def test_what_many_go_by_is_one_articles_voice(name: str, local: bool) -> None:
+    assert is_local(name, "named") is local
 
 
 def test_an_unnamed_voice_never_becomes_an_organisation() -> None:

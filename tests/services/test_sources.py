@@ -72,6 +72,19 @@ def test_what_makes_no_sense_is_refused(quoted: Sessions) -> None:
         merge_sources(quoted, ANA, "Bridge Inspection Office", "Inspection Office")
 
 
+def test_what_an_article_calls_somebody_is_no_alias_of_another(quoted: Sessions) -> None:
+    ingest(quoted, "The mayor said the pier was sound.", "pier")
+    (mayor,) = [one.name for one in list_sources(quoted) if "mayor" in one.name]
+    with pytest.raises(TransitionRefused, match="source of its own"):
+        alias_source(quoted, ANA, mayor, "Bridge Inspection Office")
+
+
+def test_a_first_name_alone_is_another_voice_in_another_article(quoted: Sessions) -> None:
+    for slug in ("pier", "mole"):
+        ingest(quoted, f"The {slug} is sound. Ana said it would stay open.", slug)
+    assert len([name for name in counts(quoted) if name.startswith("Ana")]) == 2
+
+
 def test_names_that_look_alike_are_suggested_and_never_merged(quoted: Sessions) -> None:
     ingest(quoted, "It rains, according to Statista. It snows, according to the BBC.", "weather")
     found = suggest_merges(quoted)

@@ -97,3 +97,22 @@ def test_a_written_date_is_read_unless_it_could_be_two(text: str, value: str | N
 
 def test_a_day_that_no_month_has_is_no_date() -> None:
     assert list(find_written_dates("31 June 2025", 0, 12)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops were full on Black Friday.",
+        "Churches were full on Good Friday.",
+        "Sheffield Wednesday lost at home.",
+        "Ana Duarte was born on 3 May.",
+        "Ana Duarte was born May 3.",
+    ],
+)
+def test_a_day_with_another_meaning_is_not_this_weeks(text: str) -> None:
+    assert resolve_dates(text, 0, len(text), date(2024, 5, 15)) == ()
+
+
+def test_a_fortnight_is_two_weeks() -> None:
+    (found,) = resolve_dates("He left a fortnight ago.", 0, 24, date(2024, 5, 15))
+    assert found.value == "2024-05-01"
