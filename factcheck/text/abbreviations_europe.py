@@ -86,8 +86,8 @@ SPANISH = Lexicon(
 PORTUGUESE = Lexicon(
     abbreviations=table(
         title="""
-        Sr Sra Srs Sras Srta D Dr Dra Drs Prof Profa Eng Arq Gen Cel Cap Ten Maj Pe Dom Exmo Exma V.Exa St
-        Sto Sta Min Dep Sen Gov
+        Sr Sra Srs Sras Srta D Dr Dra Drs Prof Profa prof profa Eng Arq Gen Cel Cap Ten Maj Pe Dom Exmo Exma
+        V.Exa St Sto Sta Min Dep Sen Gov
         """,
         number="nº n no art arts pág págs p pp vol cap fig Art Pág Vol Cap Fig N",
         closing="Cia Ltda Inc Ltd Corp S.A E.U.A EUA a.C d.C Av R tel aprox km kg ha hab min seg Co",
@@ -112,7 +112,8 @@ POLISH = Lexicon(
         """,
         number="nr art ust pkt par str s poz rozdz rys tab tel t Nr Art",
         closing="""
-        r w tys mln mld zł gr godz min sek ul al pl pn płd wsch zach proc m km kg Sp sp z.o.o S.A p.n.e n.e
+        r w tys mln mld zł gr godz min sek ul Ul al Al pl Pl pn płd wsch zach proc m km kg Sp sp z.o.o S.A
+        p.n.e n.e
         wł rz st in
         """,
         inner="""

@@ -44,6 +44,21 @@ def cut_passages(
                 held = first
                 continue
         held = None
+        first = _past_mark(tokens, first, last)
         if last > first:
             passages.append(Passage(tokens, inside, opens, closes, first, last, paragraph))
     return passages
+
+
+_MARKS = frozenset(["*", "•", "-", "–", "—", "‣", "▪", "●", "·"])
+
+
+def _past_mark(tokens: Tokens, first: int, last: int) -> int:
+    """Past the mark of a list's item or the time of an entry (`14:32 Police say`), which nobody says."""
+    words = tokens.words
+    if last - first > 1 and words[first] in _MARKS:
+        return first + 1
+    timed = last - first > 3 and words[first].isdigit() and words[first + 1] in {":", "."}
+    if timed and len(words[first]) < 3 and words[first + 2].isdigit() and len(words[first + 2]) == 2:
+        return first + 3
+    return first

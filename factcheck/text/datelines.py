@@ -48,7 +48,7 @@ AGENCY_ALONE = re.compile(rf"{AGENCY}(?:{DASH}|[ ]?:[ ])(?=\S)")
 # An agency's bracket without any dash (`(CNN)It was`), common in text taken from web pages.
 UNMARKED = re.compile(
     rf"(?:{PLACE}(?:,[ ]{PLACE})?(?:,[ ](?:{WHEN}))?[ ]?)?"
-    r"\((?:AP|AFP|CNN|Reuters|UPI|dpa|EFE|ANSA|PTI|ANI|IANS|CNS|KNA)\)[ ]?(?=[^\s.\-–—−―:])"
+    r"\((?:AP|AFP|CNN|Reuters|UPI|dpa|EFE|ANSA|PTI|ANI|IANS|CNS|KNA)\)[ ]?(?=[^\s.\-–—−―:_])"
 )
 LONGEST = 120
 # Germans write the place as any name; a word that opens a sentence has a capital behind it only there.

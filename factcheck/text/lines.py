@@ -16,16 +16,18 @@ from factcheck.text.values import Span
 SEPARATORS = ("\u2028", "\u2029")
 LIST_ITEM = re.compile(r"[•‣⁃▪●◦*–—-][ \t\u00a0]|\(?\d{1,2}[.)][ \t]|\(?[a-z]\)[ \t]")
 NARROWEST, WIDEST = 40, 100
+# A line that only parts what is above it from what is below: `___`, `* * *`.
+RULE = re.compile(r"[_*=~#·–—-](?:[ ]?[_*=~#·–—-]){2,}")
 SENTENCE_ENDS = '.!?…:;"”»’。！？؟'
 
 
 def read_lines(text: str) -> list[Span]:
-    """Return the spans of the lines that hold something, trimmed; hard-wrapped ones joined."""
+    """Return the spans of the lines that say something, trimmed; hard-wrapped ones joined."""
     blocks: list[list[Span]] = []
     at = before = 0
     for line in part_lines(text):
         written = line.strip()
-        if written:
+        if written and not (written[0] in "_*=~#·–—-" and RULE.fullmatch(written)):
             start = at + line.find(written)
             span = (start, start + len(written))
             if blocks and text.count("\n", before, start) < 2:

@@ -14,6 +14,7 @@ NEXT = re.compile(
 )
 # A word's beginning that is not the word: quotation marks, brackets, a currency sign.
 BEFORE_WORD = OPENING + "-…$€£"
+CURRENCIES = "$€£¥₹"
 LONGEST_WORD = 24
 WORD_BREAK = re.compile(r"[-–—/(]")
 # Names that carry their own mark, by the word before it.
@@ -81,6 +82,8 @@ def ends_sentence(text: str, begin: int, match: re.Match[str], end: int, lexicon
         return False
     after = next_word(text, following)
     word = after["word"]
+    if mark == "." and first in CURRENCIES:
+        return lexicon.abbreviations.get(last_word(text, begin, at), ALWAYS) == ALWAYS  # `vs. $1.05`
     if word is None:
         return first not in ",;:)]}%&/|+=<>"
     if is_small(word) and not text.startswith("al-", following):

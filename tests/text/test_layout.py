@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from factcheck.text import analyse
 from factcheck.text.layout import Layout, read_layout
 
 BODY = "The council voted on Tuesday to close the bridge. It will be rebuilt next year."
@@ -306,3 +307,15 @@ def test_a_line_of_names_and_roles_below_the_headline_is_a_byline(byline: str) -
 def test_a_deck_below_the_headline_is_no_byline(line: str) -> None:
     layout = read_layout(f"Ferry Stops Running\n\n{line}\n\nThe ferry made its last trip on Sunday.")
     assert layout.byline is None
+
+
+@pytest.mark.parametrize("rule", ["___", "* * *", "-----", "~~~"])
+def test_a_line_that_only_parts_is_no_sentence(rule: str) -> None:
+    text = f"The wall fell.\n\n{rule}\n\nIt was old."
+    assert [text[one.start : one.end] for one in analyse(text).sentences] == ["The wall fell.", "It was old."]
+
+
+def test_an_agency_may_draw_its_dash_low() -> None:
+    text = "KYIV, Ukraine (AP) _ Two people died on Monday."
+    (only,) = analyse(text).sentences
+    assert text[only.start : only.end] == "Two people died on Monday."

@@ -41,6 +41,7 @@ def cut(marked: str, *, language: str = "en") -> None:
         "They waited ... and waited.|Then it came...|It was late.",
         "“They lost ... In the end they paid,” he said.",
         "It rose (see Fig. 3 and p. 5).|It fell (by a tenth.)|It rose.",
+        "It earned $1.10 vs. $1.05 a year ago.|It made approx. €3 million.|It costs less.|$3 is enough.",
         "It was Sept. 11.|It was in Sept.|The day was hot.",
         "Bring pens, paper, etc.|Doors open at noon.",
         "The bridge is closed.[1]|It reopens in May.[2][3]",
@@ -70,6 +71,17 @@ def cut(marked: str, *, language: str = "en") -> None:
 )
 def test_a_sentence_ends_where_a_reader_would_say_it_does(marked: str) -> None:
     cut(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "language"),
+    [
+        ("O prof. Silva disse que o muro caiu.|Ele saiu.", "pt"),
+        ("Ul. Długa jest zamknięta.|Muzeum stoi przy al. Lipowej.", "pl"),
+    ],
+)
+def test_an_abbreviation_is_that_of_its_language(marked: str, language: str) -> None:
+    cut(marked, language=language)
 
 
 @pytest.mark.parametrize("blank", [" ", "\u00a0", "\u2009", "\u202f"])

@@ -59,3 +59,17 @@ def test_a_figure_keeps_its_decimal_comma() -> None:
     text = "Según el INE, hay 9,8 millones de personas en los pueblos de la costa."
     (only,) = analyse(text, language="es").attributions
     assert [text[start:end] for start, end in only.content] == [text[text.index("hay") : -1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("- Ana Duarte said the wall fell.", "Ana Duarte"),
+        ("* Senators say they need time.", "Senators"),
+        ("14:32 Police say two men were hurt.", "Police"),
+        ("9:05 The mayor said the wall fell.", "The mayor"),
+    ],
+)
+def test_the_mark_of_an_item_is_no_part_of_its_speaker(text: str, speaker: str) -> None:
+    (only,) = analyse(text).attributions
+    assert [text[start:end] for start, end in only.source] == [speaker]
