@@ -80,9 +80,19 @@ def _before_place(p: Passage, start: int, end: int, tongue: Tongue) -> Range | N
     return (k, end) if k < start - 1 and begins_voice(p, k, tongue) else None
 
 
+_CITING: Final = frozenset(
+    [("unter", "berufung"), ("mit", "verweis"), ("mit", "bezug"), ("unter", "verweis")]
+)
+_LONGEST_CITED: Final = 12  # tokens of whom a medium cites
+
+
 def _before_aside(p: Passage, i: int, tongue: Tongue) -> int:
     """Where the comma stands before what sets a subject off (`UGT, por su parte, considera`), or `i`."""
     lowers = p.tokens.lowers
+    if tongue.free:
+        for k in range(i - 4, max(p.first, i - _LONGEST_CITED), -1):
+            if lowers[k + 2] == "auf" and (lowers[k], lowers[k + 1]) in _CITING:
+                return k  # `Wie die dpa unter Berufung auf Insider berichtete`
     for k in range(i - 2, max(p.first, i - 7), -1):
         if lowers[k] == "," and lowers[i - 1] == "," and "_".join(lowers[k + 1 : i - 1]) in tongue.asides:
             return k

@@ -78,7 +78,7 @@ GERMAN: Final = Tongue(
         daran dazu davon damit darauf daraufhin dabei danach dann dort da hier heute gestern morgen
         zuletzt zuvor später auch nur noch nun jetzt so wie was wer wo als wenn weil ob dass obwohl montag
         dienstag mittwoch donnerstag freitag samstag sonntag zugleich gleichzeitig allerdings außerdem
-        zudem deshalb ferner inzwischen dennoch niemand nichts keiner keine
+        zudem deshalb ferner inzwischen dennoch niemand nichts keiner keine kein
         """),
     times=words("""
         am gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag zuvor weiter jedoch

@@ -105,7 +105,7 @@ SPANISH: Final = Tongue(
         """),
     openers=words("""
         cuando si como que quien donde aunque mientras así también además ayer hoy mañana luego después
-        nadie nada todo ninguno ninguna
+        nadie nada todo ninguno ninguna ningún
         antes ahora entonces ya no esto eso lunes martes miércoles jueves viernes sábado domingo más menos
         """),
     months=words("""

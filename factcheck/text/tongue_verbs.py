@@ -93,6 +93,9 @@ class Place(NamedTuple):
         return Reading((said.at, said.after), cue, source, kept, rule, p, negated)
 
 
+_HEARING: Final = frozenset(["dem", "der", "den"])
+
+
 def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     """What the first frame that fits a verb of saying reads."""
     behind = voice_behind(p, said, tongue)
@@ -101,6 +104,7 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     # `..., sagte sie`, `Zugleich sagte sie`: what stands before is no subject.
     tagged = pronoun and (tongue.free or p.tokens.lowers[said.at - 1] == ",")
     tagged = tagged or said.pronoun is not None or names_behind(p, said, behind)
+    tagged = tagged or (behind is not None and _hears_first(p, said, tongue))
     before = None if tagged else voice_before(p, denied_from(p, said.at, tongue), tongue)
     if before is not None and before[1] - before[0] == 1 and p.tokens.lowers[before[0]] in _POINTING:
         before = None  # `Das kündigte Brandt an`
@@ -116,6 +120,17 @@ def read_verb(p: Passage, said: Said, tongue: Tongue) -> Reading | None:
     if found is not None and silent and p.tokens.lowers[found.content[0][0]] in _ASKED:
         return None  # `wollte nicht sagen, ob`
     return found
+
+
+def _hears_first(p: Passage, said: Said, tongue: Tongue) -> bool:
+    """Whether a medium in marks, who was told, stands before the verb (`Dem „Spiegel“ sagte Bach`)."""
+    k = p.first + 1
+    if not tongue.free or p.tokens.lowers[p.first] not in _HEARING or k >= said.at or p.inside[k] < 0:
+        return False
+    k = p.closes[p.inside[k]]
+    while k < said.at and (p.tokens.words[k] == "-" or p.tokens.words[k][0].isupper()):
+        k += 1  # `Der „Bild“-Zeitung sagte Bach`
+    return k == said.at
 
 
 def _parenthesis(v: Place) -> Reading | None:

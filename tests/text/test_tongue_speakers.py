@@ -41,8 +41,31 @@ def test_all_the_words_that_tell_who_speaks_are_the_source(
     [
         ("de", "Die Kosten stiegen im Mai, sagte Ines Roth."),
         ("de", "Am Montag in Jena sagte Ines Roth, das Wehr sei alt."),
+        ("de", "Dem „Boten“ sagte Ines Roth, das Wehr sei alt."),
+        ("de", "Der „Boten“-Zeitung sagte Ines Roth: „Das Wehr ist alt.“"),
     ],
 )
 def test_a_place_or_a_month_before_the_verb_is_nobody(language: str, text: str) -> None:
     (attribution,) = analyse(text, language=language).attributions
     assert attribution.source_name == "Ines Roth"
+
+
+def test_whom_a_medium_cites_is_not_its_subject() -> None:
+    text = "Wie die dpa unter Berufung auf Ines Roth berichtete, plant die Stadt ein Wehr."
+    (attribution,) = analyse(text, language="de").attributions
+    assert attribution.source_name == "dpa"
+    assert [text[start:end] for start, end in attribution.content] == ["plant die Stadt ein Wehr"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Kein Minister hat gesagt, dass das Wehr sicher sei."),
+        ("de", "Niemand sagte, dass das Wehr sicher sei."),
+        ("es", "Ningún ministro ha dicho que el muro era seguro."),
+        ("es", "Nadie dijo que el muro era seguro."),
+        ("fr", "Aucun ministre n’a dit que le mur était sûr."),
+    ],
+)
+def test_nobody_is_no_speaker(language: str, text: str) -> None:
+    assert analyse(text, language=language).attributions == ()
