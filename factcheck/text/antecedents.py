@@ -30,6 +30,10 @@ def antecedent_of(reading: Reading) -> Span | None:
     found = subject_before(p, k)
     if found is not None and _PARTY.match(p.tokens.words[found[0]]) and found[0] - 1 > p.first:
         found = subject_before(p, found[0] - 1)  # `Rep. Ana Duarte, R-Austin, who`
+    if found is not None and found[0] - 2 > p.first:
+        denied = found[0] - (p.tokens.lowers[found[0]] != "not")
+        if p.tokens.lowers[denied] == "not" and p.tokens.flags[denied - 1] & lx.COMMA:
+            found = subject_before(p, denied - 1)  # `It was Ana Duarte, not Ruth Abara, who`
     if found is None:
         return None
     owner = _member_before(p, found) if p.tokens.lowers[source[0]] == "who" else None

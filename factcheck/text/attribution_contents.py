@@ -106,7 +106,9 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
                 voice_follows(p, i + 1)
                 or _answers(p, i + 1)
                 or stands_for_more(p, start, i)
-                or (_in_subordinate(p, cue_at) and _main_clause_follows(p, i + 1))
+                or (
+                    _in_subordinate(p, cue_at) and (_main_clause_follows(p, i + 1) or _tail_follows(p, i + 1))
+                )
                 or (phrase and f & lx.COMMA and _leaves_phrase(p, i + 1))
             ):
                 break
@@ -146,6 +148,7 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
     return end
 
 
+_ENDING = lx.BREAK | lx.COMMA | lx.TIME
 _CHARGES = words("charge allegation claim accusation assertion suggestion")
 _REFUTED = words("denies denied deny rejects rejected disputes disputed refutes refuted")
 
@@ -153,6 +156,9 @@ _REFUTED = words("denies denied deny rejects rejected disputes disputed refutes 
 def _answers(p: Passage, k: int) -> bool:
     """Whether what another answers stands at `k`: `..., a charge he denied`, `..., a claim Acme rejects`."""
     lowers = p.tokens.lowers
+    if lowers[k] == "which" and k + 2 < p.last and lowers[p.last - 1] != "”":
+        reply = [i for i in range(k + 2, min(p.last, k + 8)) if lowers[i] in _REFUTED]
+        return bool(reply) and (reply[0] + 1 >= p.last or bool(p.tokens.flags[reply[0] + 1] & _ENDING))
     if lowers[k] not in {"a", "an"} or k + 2 >= p.last:
         return False
     for i in range(k + 2, min(p.last - 2, k + 5)):
@@ -232,6 +238,7 @@ def _own_deed(p: Passage, i: int) -> bool:
     return form is not None and any(cue.meaning == "say" and cue.arguments & LEFT for cue in form.cues)
 
 
+_EARLIER_LATER = words("after before since until once")
 _SUBORDINATING = lx.RELATIVE | lx.SUBORDINATOR
 _CLAUSE_EDGE = lx.COMMA | lx.BREAK
 
@@ -250,11 +257,24 @@ def _in_subordinate(p: Passage, cue_at: int) -> bool:
         f = flags[k]
         if f & _SUBORDINATING and (f & lx.RELATIVE or lowers[k] != "that"):
             return True
+        if lowers[k] in _EARLIER_LATER:
+            return True  # `A day after Duarte said it fell, Abara said it stood`
         if k == p.first and lowers[k] == "as":
             return True
         if f & _CLAUSE_EDGE or inside[k] >= 0:
             return False
     return False
+
+
+def _main_goes_on(p: Passage, k: int) -> bool:
+    """Whether the sentence's main clause starts at `k`, or what came of it."""
+    return _main_clause_follows(p, k) or _tail_follows(p, k)
+
+
+def _tail_follows(p: Passage, k: int) -> bool:
+    """Whether what came of the main clause stands at `k` (`He left after she said it fell, leaving none`)."""
+    tokens = p.tokens
+    return p.inside[k] < 0 and tokens.flags[k] == 0 and tokens.lowers[k].endswith("ing") and k + 1 < p.last
 
 
 def _main_clause_follows(p: Passage, k: int) -> bool:

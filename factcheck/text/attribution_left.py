@@ -22,7 +22,7 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
     p, after = verb.passage, verb.after
     flags, lowers = p.tokens.flags, p.tokens.lowers
     left = _left_edge(p, source[0], after)
-    if left is None:
+    if left is None or _takes_up(p, source):
         return None
     nxt = skip_adjuncts(p, after, verb.cue)
     quoted = p.inside[left - 1] >= 0 or (left - 2 >= p.first and p.inside[left - 2] >= 0)
@@ -43,6 +43,18 @@ def read_before(verb: Verb, source: Range) -> Reading | None:
     if ends or told or (quoted and not clause_follows(p, nxt, strict=True)):
         return read_left(verb, source, nxt, left)
     return None
+
+
+_TAKEN_UP: Final = words("charge allegation claim accusation assertion suggestion statement remark account")
+
+
+def _takes_up(p: Passage, source: Range) -> bool:
+    """Whether a phrase takes up what was said for another to answer (`..., a claim Duarte denied`)."""
+    first, last = source
+    lowers = p.tokens.lowers
+    if lowers[first] == "something":
+        return last - first > 1
+    return lowers[first] in {"a", "an"} and last - first > 2 and lowers[first + 1] in _TAKEN_UP
 
 
 def _is_finite(p: Passage, k: int) -> bool:

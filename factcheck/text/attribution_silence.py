@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.text import lexicon as lx
 from factcheck.text.attribution_readings import Verb, is_nobody
-from factcheck.text.clauses import Passage, Range, has_verb
+from factcheck.text.clauses import Passage, Range
 from factcheck.text.cues import VERBS
 from factcheck.text.inflection import forms
 from factcheck.text.wordlists import words
@@ -87,6 +87,14 @@ def belongs_to_noun(p: Passage, that: int) -> bool:
     return lowers[that - 1] in _CLAIMED and k > p.first and not _ANSWERING.isdisjoint(lowers[k - 1 : k + 1])
 
 
+def _ends_there(p: Passage, k: int) -> bool:
+    """Whether an object is whole before `k`, and no subject of a verb (`said nothing was lost`)."""
+    if k >= p.last or p.inside[k] >= 0:
+        return True
+    ends = lx.BREAK | lx.COMMA | lx.TIME | lx.PREPOSITION | lx.SUBORDINATOR | lx.RELATIVE | lx.AND
+    return bool(p.tokens.flags[k] & ends) or p.tokens.lowers[k] in {"when", "else", "more"}
+
+
 def _is_so(p: Passage, after: int) -> bool:
     """Whether `so` alone stands for what is said (`said so last week`, `told her so`)."""
     flags, lowers = p.tokens.flags, p.tokens.lowers
@@ -106,7 +114,7 @@ def says_nothing(verb: Verb, source: Range, start: int, kind: str) -> bool:
         return True  # `who requested anonymity`
     if verb.group.negated and lemma in _SEEING and kind in {"object", "clause", "preposition"}:
         return True  # `Reuters has not seen the letter`
-    if lowers[start] in _EMPTY and kind in {"object", "clause"} and not has_verb(p, start, p.last):
+    if lowers[start] in _EMPTY and kind in {"object", "clause"} and _ends_there(p, start + 1):
         return True  # `said nothing about the letter`
     if _is_so(p, verb.after):
         return True

@@ -18,6 +18,7 @@ from factcheck.text.attribution_subjects import (
 )
 from factcheck.text.clauses import Passage, Range
 from factcheck.text.cue_forms import ADDRESSEE, LEFT
+from factcheck.text.inflection import forms
 from factcheck.text.subjects import subject_before
 from factcheck.text.wordlists import words
 
@@ -79,6 +80,12 @@ def _quotes_comma(p: Passage, k: int) -> bool:
     return q >= 0 and p.closes[q] == k + 1 and k - 1 > p.opens[q] and bool(p.tokens.flags[k - 1] & lx.COMMA)
 
 
+# Who gets a letter is told what it says: `Ana Duarte received a letter saying it fell`.
+_GETTING: Final = frozenset(
+    form
+    for lemma in ("receive", "get", "obtain", "find", "read", "see", "discover", "open", "keep", "intercept")
+    for form in forms(lemma)
+)
 _NO_NOUN: Final = lx.COMMA | lx.DASH | lx.PREPOSITION | lx.SUBORDINATOR | lx.AND
 
 
@@ -108,7 +115,8 @@ def _gerund_source(verb: Verb) -> Range | None:
     carrier = before - 1 if before > p.first and flags[before] & lx.TIME else before
     carrier -= lowers[carrier] == "on"  # `filed a lawsuit on Friday accusing`
     if lowers[carrier] in CARRIERS:
-        return source
+        got = source is not None and not _GETTING.isdisjoint(lowers[source[1] : carrier])
+        return subject_before(p, first) if got else source
     if before > p.first and lowers[before] in {"'s", "’s"}:
         return (before - 1, before + 1)
     if not flags[before] & _NO_NOUN:

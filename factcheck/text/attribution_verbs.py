@@ -158,6 +158,10 @@ def _agent_follows(verb: Verb) -> bool:
     return by + 1 >= p.last or p.tokens.lowers[by + 1] not in _WIRES
 
 
+# What is no word, but for those in marks.
+_UTTERING: Final = words("laugh smile cry shout joke nod sigh scream")
+
+
 # By what somebody says something: `said by phone that`.
 _WIRES: Final = words("phone telephone email e-mail text letter mail video fax satellite")
 
@@ -243,6 +247,8 @@ def _read_right(verb: Verb, source: Range) -> Reading | None:
         return None  # `police found a body`
     if group.negated and cue.lemma in {"respond", "reply"}:
         return None
+    if kind == "clause" and cue.lemma in _UTTERING and p.tokens.lowers[start] in {"when", "as", "while"}:
+        return None  # `laughed when told that`
     if cue.lemma == "point" and kind == "quote" and not cue.particle:
         return None  # `“This,” she said, pointing at the wall, “is old.”`
     if is_deed(verb, kind):

@@ -127,7 +127,9 @@ def _before_adverbs(p: Passage, k: int) -> int:
         elif timed and word in _TIME_LEADS:
             pass
         elif word in _FLOATING:
-            if not before & (lx.RELATIVE | lx.SUBJECT | lx.COMMA) and not word.endswith(("self", "selves")):
+            named = words[k - 1] != lowers[k - 1]  # `Lund, Hart and Kerr all said`
+            after = before & (lx.RELATIVE | lx.SUBJECT | lx.COMMA)
+            if not after and not named and not word.endswith(("self", "selves")):
                 break
         elif (
             not (f & lx.ADVERB and not f & lx.DET)

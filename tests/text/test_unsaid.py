@@ -73,3 +73,30 @@ def test_a_figure_keeps_its_decimal_comma() -> None:
 def test_the_mark_of_an_item_is_no_part_of_its_speaker(text: str, speaker: str) -> None:
     (only,) = analyse(text).attributions
     assert [text[start:end] for start, end in only.source] == [speaker]
+
+
+TOLD = [
+    ("A day after Lund said the wall fell, Ogle said it stood.", ["Lund: the wall fell", "Ogle: it stood"]),
+    ("Since Lund said the wall fell, Ogle has said it stood.", ["Lund: the wall fell", "Ogle: it stood"]),
+    ("Ogle resigned after Lund said the wall fell, leaving no head.", ["Lund: the wall fell"]),
+    ("Lund said the wall fell, a claim Ogle denied.", ["Lund: the wall fell"]),
+    ("Lund said the wall fell, something Ogle denies.", ["Lund: the wall fell"]),
+    ("Lund said the wall fell, which Ogle denied.", ["Lund: the wall fell"]),
+    ("Ogle received a letter saying the wall fell.", ["a letter: the wall fell"]),
+    ("Ogle sent a letter saying the wall fell.", ["Ogle: the wall fell"]),
+    ("Ogle said nothing when Lund said the wall fell.", ["Lund: the wall fell"]),
+    ("Ogle laughed when told that Lund said the wall fell.", ["Lund: the wall fell"]),
+    ("Lund, Ogle and Kerr all said the wall fell.", ["Lund, Ogle and Kerr: the wall fell"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_of_two_voices_each_has_what_it_said(text: str, told: list[str]) -> None:
+    assert [
+        f"{text[slice(*one.source[0])]}: {text[slice(*one.content[0])]}" for one in analyse(text).attributions
+    ] == told
+
+
+def test_who_did_not_say_it_is_not_meant_by_who() -> None:
+    (only,) = analyse("It was Ana Ogle, not Tom Lund, who said the wall fell.").attributions
+    assert only.source_name == "Ana Ogle"
