@@ -277,7 +277,7 @@ def skip_adjuncts(p: Passage, j: int, cue: Cue) -> int:
 
 
 _OWNING: Final = frozenset(["'s", "’s"])
-_SENT: Final = words("note letter email e-mail memo message")
+_SENT: Final = words("note letter email e-mail memo message response reply answer")
 
 
 def _is_addressed(p: Passage, to: int) -> bool:

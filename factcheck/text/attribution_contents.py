@@ -85,6 +85,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
             if opened and i < last and lowers[i - 2] == "," and _clause_goes_on(p, i):
                 continue
             again = kind == "that" and i + 1 < last and flags[i] & lx.AND and lowers[i + 1] == "that"
+            if kind == "quote" and i < last and looks_finite(p.tokens, i) and _hangs_on_noun(p, cue_at):
+                break  # `A banner reading “no war” hung from the bridge`
             if i < last and not again and _ends_with(p, q, i, phrase=phrase or kind == "as"):
                 break
             continue
@@ -123,6 +125,8 @@ def content_end(p: Passage, start: int, cue_at: int, kind: str) -> int:
                 break
             if kind == "quote" and inside[i - 1] == inside[start] and _finite_follows(p, i + 1):
                 break  # `said “the farmers” and swears they love him`
+            if phrase and inside[i - 1] >= 0 and cue_clause(p, i + 1):
+                break  # `called her “a liar” and she called him “a thief”`
             if inside[i - 1] >= 0 and lowers[cue_at].endswith("ing") and says_next(p, i + 1):
                 break  # `left, declaring it “void” and said so`
             if (

@@ -51,8 +51,10 @@ def is_withheld(verb: Verb) -> bool:
         return True  # `who asked not to be named because she feared losing her job`
     if before in _FAILING and verb.group.kind == "infinitive" and verb.cue.meaning == "say":
         return True  # `failed to disclose that it had lost money`
-    if verb.group.kind == "finite" and verb.cue.meaning == "say" and "should" in lowers[first : verb.at]:
+    if verb.group.kind == "finite" and verb.cue.meaning == "say" and _is_unreal(lowers[first : verb.at]):
         return True  # `Duarte should say that she was wrong`
+    if before == "close" and lowers[first - 2] in {"came", "come", "comes", "coming"}:
+        return True  # `came close to saying`
     if before == "yet" and verb.group.kind == "infinitive":
         return True  # `is yet to issue a statement`
     if before in _ASKING and first - 2 >= p.first and lowers[first - 2] in _OPEN:
@@ -93,6 +95,17 @@ def _ends_there(p: Passage, k: int) -> bool:
         return True
     ends = lx.BREAK | lx.COMMA | lx.TIME | lx.PREPOSITION | lx.SUBORDINATOR | lx.RELATIVE | lx.AND
     return bool(p.tokens.flags[k] & ends) or p.tokens.lowers[k] in {"when", "else", "more"}
+
+
+def _is_unreal(group: list[str]) -> bool:
+    """Whether the auxiliaries of a verb leave it undone (`might say`, `could have said`)."""
+    if not _UNSURE.isdisjoint(group):
+        return True
+    return "have" in group and not _UNDONE.isdisjoint(group)
+
+
+_UNSURE: Final = words("should might may")
+_UNDONE: Final = words("could would")
 
 
 def _is_so(p: Passage, after: int) -> bool:

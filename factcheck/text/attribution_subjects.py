@@ -35,6 +35,9 @@ def own_subject(p: Passage, subject: Range | None, previous: Reading | None) -> 
     if subject is None or previous is None or previous.passage is not p or previous.source is None:
         return subject
     tokens = p.tokens
+    ended = previous.content[-1][1] if previous.content else subject[0]
+    if subject[0] < ended < subject[1] - 1 and tokens.flags[ended] & lx.AND:
+        return (ended + 1, subject[1])  # `called him “a toy” and Duarte called her`
     first, behind = previous.cue
     if previous.source[0] != subject[0] or not first < subject[1] - 1 or tokens.lowers[first].endswith("ing"):
         return subject

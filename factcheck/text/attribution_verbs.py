@@ -91,8 +91,12 @@ def _read(verb: Verb) -> Reading | None:
     source, inverted = find_source(verb)
     if source is not None and verb.cue.lemma in _POSTING and p.tokens.lowers[source[1] - 1] in CARRIERS:
         return None  # `In a statement posted on Friday, Ana Duarte denied it`
-    if source is not None and source[0] == p.first + 1 and p.tokens.lowers[p.first] == "if":
-        return None  # `If Duarte says so`
+    if (
+        source is not None
+        and source[0] == p.first + 1
+        and p.tokens.lowers[p.first] in {"if", "had", "should"}
+    ):
+        return None  # `If Duarte says so`, `Had Duarte said so, it would be over`
     if source is None or _is_asked_for(p, source):
         return read_asked(verb)
     if inverted:

@@ -195,9 +195,14 @@ def _opens_apposition(p: Passage, comma: int) -> bool:
     after = flags[comma + 1]
     if lowers[comma + 1] in {"though", "however", "including", "who"}:
         return True
+    if lowers[comma + 1] == "when" and lowers[comma + 2] in _QUESTIONED:
+        return True  # `Duarte, when asked about it, said`
     if after & (lx.AND | lx.SUBORDINATOR) and lowers[comma + 1] != "where":
         return bool(flags[comma] & lx.DASH and after & lx.AND)
     return not flags[comma - 1] & (lx.PREPOSITION | lx.AUXILIARY | lx.TIME | lx.ADVERB)
+
+
+_QUESTIONED = words("asked pressed questioned contacted told reached approached confronted")
 
 
 def _stacked(p: Passage, start: int, end: int, mark: int) -> bool:

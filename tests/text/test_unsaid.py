@@ -17,6 +17,11 @@ UNSAID = [
     "Nobody said anything.",
     "The mayor said nothing about the letter.",
     "Lane should say that he was wrong.",
+    "Lane might say that he was wrong.",
+    "A banner reading “no war” hung from the bridge.",
+    "Lane could have said that he was wrong.",
+    "Lane came close to saying that he was wrong.",
+    "Had Lane said he was wrong, all would be well.",
     "The gap widened from 3 points in 2019 to 8 points in 2023.",
     "The phrase “dry rain” was added to the list.",
     "The doctor told her so.",
@@ -45,6 +50,7 @@ VOICES = [
     ("In the words of Duarte, “it never rains.”", "Duarte"),
     ("Sky 9 says the wall fell.", "Sky 9"),
     ("The mayor said nothing was lost.", "The mayor"),
+    ("Lund said he may have said it.", "Lund"),
     ("Lund said, per a translator, that the dam was open.", "Lund"),
 ]  # fmt: skip
 
@@ -86,6 +92,11 @@ TOLD = [
     ("Ogle sent a letter saying the wall fell.", ["Ogle: the wall fell"]),
     ("Ogle said nothing when Lund said the wall fell.", ["Lund: the wall fell"]),
     ("Ogle laughed when told that Lund said the wall fell.", ["Lund: the wall fell"]),
+    (
+        "Lund called Ogle “a liar” and Ogle called Kerr “a thief”.",
+        ["Lund: Ogle “a liar”", "Ogle: Kerr “a thief”"],
+    ),
+    ("It is late, the firm said in response to questions from Reuters.", ["the firm: It is late"]),
     ("Lund, Ogle and Kerr all said the wall fell.", ["Lund, Ogle and Kerr: the wall fell"]),
 ]
 
