@@ -110,9 +110,10 @@ def mentions(text: str) -> list[Mention]:
     return found
 
 
-# A sentence that begins behind a shortened name (`in Washington, D.C. He left`).
+# A sentence that begins behind a shortened name (`in Washington, D.C. He left`, `Acme Ltd. The firm`).
 _NEXT: Final = re.compile(
-    r"(?<=[A-Z]\.[A-Z]\.)[ \u00a0](?=(?:He|She|It|They|We|I|The|A|An|In|But|And|His|Her|Its|This|That|On)\b)"
+    r"(?:(?<=[A-Z]\.[A-Z]\.)|(?<=Ltd\.)|(?<=Inc\.)|(?<=Corp\.))[ \u00a0]"
+    r"(?=(?:He|She|It|They|We|I|The|A|An|In|But|And|His|Her|Its|This|That|On)\b)"
 )
 _OWNER: Final = re.compile(r"['’]s[ \u00a0]")
 _Part = tuple[int, int, str, tuple[str, ...]]  # start and end in its run, name, titles

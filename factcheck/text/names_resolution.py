@@ -30,6 +30,11 @@ _REACH: Final = 1500  # code points a pronoun looks back
 _MOST: Final = 400  # characters in one text beyond which it is a list, and no role is looked up
 _CLEAR: Final = 0.95  # a second candidate with this share of the first one's weight leaves doubt
 _RIVAL: Final = 0.7  # the share from which a subject that came between leaves doubt
+# A pronoun of the other gender at the head of a sentence.
+_OTHERS: Final = {
+    "he": re.compile(r"[.!?][”\"]?\sShe\b"),
+    "she": re.compile(r"[.!?][”\"]?\sHe\b"),
+}
 _OWNED: Final = re.compile(r"[’']s ")
 
 
@@ -170,11 +175,18 @@ class Cast:
         if word in HE_OR_SHE:
             found = self._weightiest(at, HE_OR_SHE[word], asker=asker)
             if found is not None and found.gender is None:
+                if self._told_otherwise(found, HE_OR_SHE[word], at):
+                    return None
                 found.gender = HE_OR_SHE[word]
             return found
         if word in IT_OR_THEY:
             return self._weightiest(at, IT_OR_THEY[word])
         return None
+
+    def _told_otherwise(self, best: Character, pronoun: str, at: int) -> bool:
+        """Whether a sentence since `best` spoke begins with the other pronoun (`She left. He said`)."""
+        last = max([offset for offset, one in self._spoken if one is best], default=at)
+        return _OTHERS[pronoun].search(self._text, last, at) is not None if pronoun in _OTHERS else False
 
     def _weightiest(
         self, at: int, pronoun: str, *, barred: frozenset[str] | None = None, asker: str | None = None
@@ -219,9 +231,21 @@ class Cast:
                 return best if best.times >= second.times else second
             if pronoun != "it" and (best.gender is None) == (second.gender is None):
                 return None
+        if barred is not None and self._body_came(best, weights, at):
+            return None
         if pronoun != "it" and self._came_between(best, weights, at, pronoun):
             return None
         return None if pronoun in {"he", "she"} and self._stranger_came(best, at) else best
+
+    def _body_came(self, best: Character, weights: dict[str, float], at: int) -> bool:
+        """Whether another body was a subject since `best` was last named or spoke: `the company` may be that."""
+        last = max([offset for offset, one in self._spoken if one is best], default=-1)
+        for offset, one, weight in reversed(self._register.places[: bisect_left(self._offsets, at)]):
+            if one is best or offset < last:
+                return False
+            if weight >= SUBJECT and one.body and one.name in weights:
+                return True
+        return False
 
     def _came_between(self, best: Character, weights: dict[str, float], at: int, pronoun: str) -> bool:
         """Whether another who fits as well was the subject of a sentence since `best` was last named."""

@@ -193,3 +193,22 @@ def test_a_surname_is_found_before_the_mark_of_a_generation() -> None:
     last = analyse("Al Orr Jr. spoke on Monday. Orr said taxes would rise.").attributions[-1]
     assert last.source_name is not None
     assert last.source_name.startswith("Al Orr Jr")
+
+
+def test_a_sentence_that_begins_behind_a_company_is_no_part_of_its_name() -> None:
+    named = [
+        one.name for one in mentions("Acme Corp. sued Borel Ltd. The firm lost. It is Roe Inc. He left.")
+    ]
+    assert named == ["Acme Corp.", "Borel Ltd.", "Roe Inc."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp. said sales fell. Borel Ltd. rose. The company said it would cut jobs.",
+        "The judge said Lund had lied. She gave him six years. He said he would appeal.",
+    ],
+)
+def test_who_came_between_leaves_it_open(text: str) -> None:
+    last = analyse(text).attributions[-1]
+    assert last.source_name in {"The company", "He"}
