@@ -46,6 +46,9 @@ def _end_of_source(p: Passage, start: int) -> int:
     end = phrase_end(p, start, p.last)
     while start < end < p.last - 1 and p.inside[end] < 0 and p.tokens.lowers[end] in _NOUNS_TOO:
         end = max(phrase_end(p, end + 1, p.last), end + 1)
+    if start < end < p.last - 2 and p.tokens.flags[end] & lx.TO:
+        to = phrase_end(p, end + 1, p.last)  # `according to an email from Hart to Lund, it fell`
+        end = to if end + 1 < to < p.last and p.tokens.flags[to] & lx.COMMA else end
     by = _maker(p, end) if start < end < p.last else None
     return end if by is None else phrase_end(p, by + 1, p.last)
 

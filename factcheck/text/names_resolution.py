@@ -238,7 +238,7 @@ class Cast:
         return None if pronoun in {"he", "she"} and self._stranger_came(best, at) else best
 
     def _body_came(self, best: Character, weights: dict[str, float], at: int) -> bool:
-        """Whether another body was a subject since `best` was last named or spoke: `the company` may be that."""
+        """Whether another body was a subject since `best` was last named: `the company` may be that."""
         last = max([offset for offset, one in self._spoken if one is best], default=-1)
         for offset, one, weight in reversed(self._register.places[: bisect_left(self._offsets, at)]):
             if one is best or offset < last:

@@ -68,6 +68,7 @@ ENDS = [
     ("Lund said, according to a report by Reuters, the dam was open.", "the dam was open"),
     ("According to Jo Foss, who joined in 2019, the ward is full.", "the ward is full"),
     ("According to the union’s chair, Dr Ana Orr, one in five nurses left.", "one in five nurses left"),
+    ("According to an email from Duarte to Lund, it fell.", "it fell"),
     ("According to Duarte, the mayor and the council left.", "the mayor and the council left"),
     ("According to the police, Lund, Kerr and Abara were hurt.", "Lund, Kerr and Abara were hurt"),
     (
